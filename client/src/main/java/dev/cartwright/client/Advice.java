@@ -1,0 +1,47 @@
+package dev.cartwright.client;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The part of a message that says what to do now. */
+final class Advice {
+    private Advice() {}
+
+    static String afterRefusal(int status, Optional<Duration> wait) {
+        String later = wait.map(duration -> "Wait " + duration.toSeconds() + " s before the next call.")
+                .orElse("Wait a while before the next call.");
+        return switch (status) {
+            case 401 -> "Check the credential: its token is missing, has expired, or is for another endpoint.";
+            case 403 ->
+                "Check that the partner may act for this customer, and that the credential is of the kind"
+                        + " (App-only or App+User) that this call needs.";
+            case 404 -> "Check the ids; a cart is gone seven days after it was created.";
+            case 408, 429 -> later;
+            case 409 -> "Another request is working on this: read it again, then decide.";
+            default -> {
+                if (status < 400) {
+                    yield "Check the endpoint: a redirect is not followed, so that the token goes nowhere else.";
+                }
+                yield status < 500
+                        ? "Correct the request; the same one will be refused again."
+                        : "The service failed: read the resource to see what was done before sending this again.";
+            }
+        };
+    }
+
+    static String afterUnreadable(boolean success, boolean changesNothing) {
+        if (success && !changesNothing) {
+            return "The service reported success: read the resource before sending this again.";
+        }
+        return "Check that the endpoint is Partner Center's, and that nothing in between answers for it.";
+    }
+
+    static String afterSilence(boolean neverSent, boolean changesNothing) {
+        if (neverSent) {
+            return "Nothing was sent: check the endpoint and the network, then call again.";
+        }
+        return changesNothing
+                ? "It changes nothing, so it may be called again."
+                : "It may have been done all the same: read the resource before sending this again.";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.cartwright.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP response, its body read as far as it came; {@code cut} says why it ended early. */
+final class Answer {
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+    private final @Nullable IOException cut;
+
+    Answer(int status, Map<String, List<String>> headers, byte[] body, @Nullable IOException cut) {
+        this.status = status;
+        this.headers = Map.copyOf(headers);
+        this.body = body;
+        this.cut = cut;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    @Nullable
+    IOException cut() {
+        return cut;
+    }
+
+    boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    Optional<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .flatMap(entry -> entry.getValue().stream())
+                .findFirst();
+    }
+
+    /** The body as text, without a byte-order mark. */
+    String text() {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.cartwright.client;
+
+/** The partner's customers. */
+public final class Customers {
+    private final Operations operations;
+
+    Customers(Operations operations) {
+        this.operations = operations;
+    }
+
+    /** One customer by its Microsoft ID; sends nothing. */
+    public CustomerById byId(String customerId) {
+        return new CustomerById(operations, Argument.text(customerId, "customer id", "the customer's Microsoft ID"));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.cartwright.client;
+
+import jakarta.ws.rs.client.Client;
+import java.net.http.HttpClient;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.client.ClientConfig;
+import org.glassfish.jersey.client.ClientProperties;
+import org.glassfish.jersey.client.JerseyClientBuilder;
+import org.glassfish.jersey.client.spi.ConnectorProvider;
+import org.glassfish.jersey.jnh.connector.JavaNetHttpClientProperties;
+import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
+
+/**
+ * Jersey's client over the JDK's. Jersey's default connector cannot send PATCH, and sends a POST a second time when a
+ * kept-alive connection is cut: a second purchase.
+ */
+final class HttpStack {
+    private HttpStack() {}
+
+    static Client client(Settings settings) {
+        return client(settings, new JavaNetHttpConnectorProvider());
+    }
+
+    static Client client(Settings settings, ConnectorProvider connector) {
+        ClientConfig config = new ClientConfig()
+                .connectorProvider(connector)
+                .property(ClientProperties.CONNECT_TIMEOUT, (int)
+                        settings.connectTimeout().toMillis())
+                .property(ClientProperties.READ_TIMEOUT, (int)
+                        settings.requestTimeout().toMillis())
+                // The token belongs to one host.
+                .property(ClientProperties.FOLLOW_REDIRECTS, false)
+                // One client serves many threads and customers: nothing is remembered between calls.
+                .property(JavaNetHttpClientProperties.DISABLE_COOKIES, true)
+                // No "Upgrade: h2c": servers have hung on it when the request has a body.
+                .property(JavaNetHttpClientProperties.HTTP_VERSION, HttpClient.Version.HTTP_1_1.name())
+                // Whatever else lies on the user's class path stays out of our calls.
+                .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        return JerseyClientBuilder.createClient(config);
+    }
+}

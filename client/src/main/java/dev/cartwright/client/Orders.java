@@ -1,0 +1,18 @@
+package dev.cartwright.client;
+
+/** A customer's orders. */
+public final class Orders {
+    private final Operations operations;
+    private final String customerId;
+
+    Orders(Operations operations, String customerId) {
+        this.operations = operations;
+        this.customerId = customerId;
+    }
+
+    /** One order by its id; sends nothing. */
+    public OrderById byId(String orderId) {
+        return new OrderById(
+                operations, customerId, Argument.text(orderId, "order id", "the id of an order, from a checkout"));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.cartwright.client;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.GenericType;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/** How models become JSON and back: strict in what it sends, lenient in what it reads. Safe for many threads. */
+final class WireFormat {
+    private final JsonMapper mapper = JsonMapper.builder()
+            .annotationIntrospector(new NoNulls())
+            .addModule(new WireModule())
+            // Decision 0013: codes are integers on the wire, and readers accept strings. A printed answer writes
+            // ProvisioningContext among camelCase names.
+            .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .build();
+
+    /**
+     * The model as a request body.
+     *
+     * @throws IllegalArgumentException if it holds an enum value that this client does not know
+     */
+    byte[] write(Object model) {
+        try {
+            return mapper.writeValueAsBytes(model);
+        } catch (JsonMappingException e) {
+            throw new IllegalArgumentException(
+                    "The " + model.getClass().getSimpleName() + " was not sent: " + pointer(e) + " "
+                            + e.getOriginalMessage(),
+                    e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "The " + model.getClass().getSimpleName() + " was not sent: it does not fit into JSON.", e);
+        }
+    }
+
+    /**
+     * The model that a response body holds; a byte-order mark in front is skipped.
+     *
+     * @throws IOException if the body is not JSON, or not of that type
+     */
+    <T> T read(byte[] body, GenericType<T> type) throws IOException {
+        T value = mapper.readValue(body, mapper.constructType(type.getType()));
+        if (value == null) {
+            throw new IOException("the body is null");
+        }
+        return value;
+    }
+
+    /**
+     * The text as a tree.
+     *
+     * @throws IOException if it is not JSON
+     */
+    JsonNode tree(String text) throws IOException {
+        return mapper.readTree(text);
+    }
+
+    /** Where in the body, such as {@code /lineItems/0/billingCycle}. */
+    static String pointer(JsonMappingException problem) {
+        return problem.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+    }
+
+    /** Generated models would write null for a required member that is not set; no body of ours holds a null. */
+    private static final class NoNulls extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonInclude.Value findPropertyInclusion(Annotated annotated) {
+            return JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
+        }
+    }
+}

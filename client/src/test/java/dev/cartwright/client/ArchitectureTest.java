@@ -1,0 +1,106 @@
+package dev.cartwright.client;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the client's packages may know, and what its users see. */
+final class ArchitectureTest {
+    private static final String OURS = "dev.cartwright.client";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(OURS);
+
+    @Test
+    void theClientKnowsNeitherServerNorKit() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.cartwright.server..", "dev.cartwright.conformance..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void publicTypesAreTheFacadeTheCredentialAndTheErrors() {
+        Set<String> published = CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(OURS))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(published)
+                .containsExactly(
+                        "Builder",
+                        "CartById",
+                        "Carts",
+                        "Credential",
+                        "CustomerById",
+                        "Customers",
+                        "OrderById",
+                        "Orders",
+                        "PartnerCenter",
+                        "PartnerCenterException",
+                        "RefusedException",
+                        "UnreachableException",
+                        "UnreadableException");
+    }
+
+    @Test
+    void publicMembersShowOnlyTheJdkTheModelsAndEachOther() {
+        classes()
+                .that(describe(
+                        "are public types of ours",
+                        type -> type.getPackageName().equals(OURS)
+                                && type.getModifiers().contains(JavaModifier.PUBLIC)))
+                .should(showOnlyPublicTypes())
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaClass> showOnlyPublicTypes() {
+        return new ArchCondition<>("show only the JDK, the models and public types of ours") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMembers().stream()
+                        .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(member -> shown(member).anyMatch(ArchitectureTest::isHidden))
+                        .forEach(member ->
+                                events.add(SimpleConditionEvent.violated(member, member.getFullName() + " leaks")));
+            }
+        };
+    }
+
+    private static Stream<JavaClass> shown(JavaMember member) {
+        Stream<JavaType> types = member instanceof JavaCodeUnit unit
+                ? Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream())
+                : Stream.of(((JavaField) member).getType());
+        return types.flatMap(type -> type.getAllInvolvedRawTypes().stream());
+    }
+
+    private static boolean isHidden(JavaClass type) {
+        String home = type.getPackageName();
+        boolean visible = type.isPrimitive()
+                || home.startsWith("java.")
+                || home.equals(OURS + ".model")
+                || (home.equals(OURS) && type.getModifiers().contains(JavaModifier.PUBLIC));
+        return !visible && !type.isArray();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code build()} accepts, and how it says what to mend. */
+final class BuilderTest {
+    @Test
+    void aCredentialIsRequired() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PartnerCenter.builder().build())
+                .withMessage("A credential is missing: call credential(Credential.fixedToken(token)) before build().");
+    }
+
+    @Test
+    void theGlobalServiceIsTheDefault() {
+        try (PartnerCenter partner = ready().build()) {
+            assertThat(partner).hasToString("PartnerCenter[https://api.partnercenter.microsoft.com]");
+        }
+        try (PartnerCenter partner =
+                ready().endpoint(PartnerCenter.CHINA_21VIANET).build()) {
+            assertThat(partner).hasToString("PartnerCenter[https://partner.partnercenterapi.microsoftonline.cn]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://host",
+                "host",
+                "/v1",
+                "https:opaque",
+                "https://user:pw-secret@host",
+                "https://host?a=b",
+                "https://host#f"
+            })
+    void anEndpointThatCannotWorkIsRefusedWithTheFix(String endpoint) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ready().endpoint(URI.create(endpoint)).build())
+                .withMessageContaining("endpoint")
+                .satisfies(thrown -> assertThat(thrown.getMessage()).doesNotContain("pw-secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S", "PT0.0001S", "PT9999H"})
+    void aTimeoutThatIsNotFiniteAndPositiveIsRefused(Duration timeout) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ready().connectTimeout(timeout).build())
+                .withMessageStartingWith("The connectTimeout must be between 1 millisecond and 24 days, and is ");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ready().requestTimeout(timeout).build())
+                .withMessageStartingWith("The requestTimeout must be between");
+    }
+
+    @Test
+    void textsThatNoHeaderCanCarryAreRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ready().applicationName("desk\r\nX-Evil: 1").build())
+                .withMessageStartingWith("The applicationName must be printable ASCII text");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ready().locale(Locale.ROOT).build())
+                .withMessageStartingWith("The locale has no language");
+    }
+
+    @Test
+    void nullIsRefusedWhereItIsGiven() {
+        assertThatThrownBy(() -> ready().endpoint(null)).hasMessageStartingWith("The endpoint is missing");
+        assertThatThrownBy(() -> ready().credential(null)).hasMessageStartingWith("The credential is missing");
+        assertThatThrownBy(() -> ready().connectTimeout(null)).hasMessageStartingWith("The connectTimeout is missing");
+        assertThatThrownBy(() -> ready().requestTimeout(null)).hasMessageStartingWith("The requestTimeout is missing");
+        assertThatThrownBy(() -> ready().locale(null)).hasMessageStartingWith("The locale is missing");
+        assertThatThrownBy(() -> ready().applicationName(null))
+                .hasMessageStartingWith("The applicationName is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void aBlankTokenIsRefused(String token) {
+        assertThatThrownBy(() -> Credential.fixedToken(token))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The token is missing: pass the access token, without \"Bearer\".");
+    }
+
+    private static PartnerCenter.Builder ready() {
+        return PartnerCenter.builder().credential(Credential.fixedToken("some-token"));
+    }
+}

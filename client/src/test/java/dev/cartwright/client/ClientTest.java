@@ -1,0 +1,52 @@
+package dev.cartwright.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+
+/** A client before a {@link RawServer}. */
+abstract class ClientTest {
+    static final String TOKEN = "eyJ0eXAi.secret-token.c2ln";
+    static final String CUSTOMER = "5d1b1a0e-9a51-4d3c-8a2e-1f4f3f0f5a01";
+    static final String CART = "0a7b8f9e-2c1d-4e5f-8a6b-7c8d9e0f1a2b";
+    static final String ORDER = "a1b2c3d4e5f6";
+
+    final RawServer server = new RawServer();
+    final PartnerCenter partner = client().build();
+
+    PartnerCenter.Builder client() {
+        return PartnerCenter.builder()
+                .endpoint(server.uri())
+                .credential(Credential.fixedToken(TOKEN))
+                .requestTimeout(Duration.ofSeconds(20));
+    }
+
+    CartById cart() {
+        return partner.customers().byId(CUSTOMER).carts().byId(CART);
+    }
+
+    Carts carts() {
+        return partner.customers().byId(CUSTOMER).carts();
+    }
+
+    OrderById order() {
+        return partner.customers().byId(CUSTOMER).orders().byId(ORDER);
+    }
+
+    /** A body to compare by value: the order of members says nothing. */
+    static JsonNode json(String body) {
+        try {
+            return new ObjectMapper().readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + body, e);
+        }
+    }
+
+    @AfterEach
+    void closeBoth() {
+        partner.close();
+        server.close();
+    }
+}

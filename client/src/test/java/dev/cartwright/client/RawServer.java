@@ -1,0 +1,199 @@
+package dev.cartwright.client;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A server on a bare socket: plays the next step for each request, and keeps every request as it arrived. */
+final class RawServer implements AutoCloseable {
+    private final ServerSocket socket;
+    private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+    private final List<Received> requests = new CopyOnWriteArrayList<>();
+    private final List<Socket> connections = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    RawServer() {
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        daemon(this::accept);
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    List<Received> requests() {
+        return new ArrayList<>(requests);
+    }
+
+    Received onlyRequest() {
+        if (requests.size() != 1) {
+            throw new AssertionError("expected one request, got " + requests);
+        }
+        return requests.get(0);
+    }
+
+    /** Answers the next request with that status, header lines and JSON body. */
+    RawServer answers(int status, String body, String... headerLines) {
+        return answers(status, body.getBytes(StandardCharsets.UTF_8), headerLines);
+    }
+
+    RawServer answers(int status, byte[] body, String... headerLines) {
+        return sends(head(status, body.length, headerLines), body);
+    }
+
+    /** Answers the next request with exactly these bytes. */
+    RawServer sends(String head, byte[] body) {
+        steps.add(out -> {
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(body);
+            out.flush();
+            return true;
+        });
+        return this;
+    }
+
+    /** Sends these bytes for the next request and closes the connection. */
+    RawServer sendsAndCloses(String head, String body) {
+        steps.add(out -> {
+            out.write((head + body).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return false;
+        });
+        return this;
+    }
+
+    /** Closes the connection of the next request without a word. */
+    RawServer cuts() {
+        steps.add(out -> false);
+        return this;
+    }
+
+    /** Sends these bytes for the next request, then nothing until the server is closed. */
+    RawServer stallsAfter(String beginning) {
+        steps.add(out -> {
+            out.write(beginning.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            closing.await();
+            return false;
+        });
+        return this;
+    }
+
+    static String head(int status, int length, String... headerLines) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Some Reason\r\n");
+        for (String line : headerLines) {
+            head.append(line).append("\r\n");
+        }
+        return head.append("Content-Type: application/json; charset=utf-8\r\nContent-Length: ")
+                .append(length)
+                .append("\r\n\r\n")
+                .toString();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            socket.close();
+            for (Socket connection : connections) {
+                connection.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket connection = socket.accept();
+            connections.add(connection);
+            daemon(() -> serve(connection));
+        }
+    }
+
+    private void serve(Socket connection) throws Exception {
+        try (connection) {
+            InputStream in = new BufferedInputStream(connection.getInputStream());
+            boolean open = true;
+            while (open) {
+                String line = line(in);
+                if (line.isEmpty()) {
+                    return;
+                }
+                requests.add(receive(line, in));
+                open = steps.take().play(connection.getOutputStream());
+            }
+        }
+    }
+
+    private static Received receive(String requestLine, InputStream in) throws IOException {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            int colon = line.indexOf(':');
+            headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(line.substring(colon + 1).trim());
+        }
+        int length = Integer.parseInt(
+                headers.getOrDefault("content-length", List.of("0")).get(0));
+        return new Received(requestLine, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+            if (c != '\r') {
+                line.write(c);
+            }
+        }
+        return line.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void daemon(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (Exception e) {
+                // The socket was closed: by the test, or by the client under test.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** A request as it came; header names in lower case. */
+    record Received(String requestLine, Map<String, List<String>> headers, String body) {
+        String header(String name) {
+            return String.join("|", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+        }
+    }
+
+    /** What to do after a request; false ends the connection. */
+    private interface Step {
+        boolean play(OutputStream out) throws Exception;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.client.model.BillingCycle;
+import dev.cartwright.client.model.Cart;
+import dev.cartwright.client.model.CartLineItem;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What we make of a body that the service sends. */
+final class ReadingTest extends ClientTest {
+    @Test
+    void aByteOrderMarkInFrontIsSkipped() {
+        server.answers(200, "\uFEFF{\"id\":\"x\"}");
+
+        assertThat(cart().get().getId()).isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001-01-01T00:00:00, 0001-01-01T00:00:00Z",
+        "2026-03-15T17:15:02, 2026-03-15T17:15:02Z",
+        "2026-03-15T17:15:02.1, 2026-03-15T17:15:02.1Z",
+        "2026-03-15T17:15:02.3840528, 2026-03-15T17:15:02.3840528Z",
+        "2026-03-15T17:15:02Z, 2026-03-15T17:15:02Z",
+        "2026-03-15T17:15:02.38Z, 2026-03-15T17:15:02.38Z",
+        "2026-03-15T17:15:02.3840528Z, 2026-03-15T17:15:02.3840528Z",
+        "2026-03-15T17:15:02.38405+00:00, 2026-03-15T17:15:02.38405Z",
+        "2026-03-15T09:15:02-08:00, 2026-03-15T09:15:02-08:00"
+    })
+    void timesKeepTheirFractionAndOffsetAndAreUtcWithoutOne(String printed, String expected) {
+        server.answers(200, "{\"creationTimestamp\":\"" + printed + "\"}");
+
+        assertThat(cart().get().getCreationTimestamp())
+                .satisfies(time -> assertThat(time.getOffset())
+                        .isEqualTo(OffsetDateTime.parse(expected).getOffset()))
+                .isEqualTo(OffsetDateTime.parse(expected));
+        assertThat(OffsetDateTime.parse(expected).getOffset()).isIn(ZoneOffset.UTC, ZoneOffset.ofHours(-8));
+    }
+
+    @Test
+    void unknownMembersAndNullsAreNoTrouble() {
+        server.answers(200, "{\"id\":\"x\",\"status\":null,\"mood\":{\"a\":[1]},\"lineItems\":[{\"shade\":\"red\"}]}");
+
+        Cart found = cart().get();
+
+        assertThat(found.getStatus()).isNull();
+        assertThat(found.getLineItems()).containsExactly(new CartLineItem());
+    }
+
+    @Test
+    void anUnknownEnumValueIsToldApartFromAnAbsentOne() {
+        server.answers(200, "{\"lineItems\":[{\"billingCycle\":\"weekly\"},{}]}");
+
+        assertThat(cart().get().getLineItems())
+                .extracting(CartLineItem::getBillingCycle)
+                .containsExactly(BillingCycle.UNKNOWN_DEFAULT_OPEN_API, null);
+    }
+
+    @Test
+    void namesAndEnumValuesAreReadInAnyCasing() {
+        server.answers(
+                200,
+                "{\"LineItems\":[{\"BillingCycle\":\"Annual\",\"ProvisioningContext\":{\"Scope\":\"shared\"}},"
+                        + "{\"billingCycle\":\"OneTime\"}]}");
+
+        Cart found = cart().get();
+
+        assertThat(found.getLineItems())
+                .extracting(CartLineItem::getBillingCycle)
+                .containsExactly(BillingCycle.ANNUAL, BillingCycle.ONE_TIME);
+        assertThat(found.getLineItems().get(0).getProvisioningContext()).isEqualTo(Map.of("Scope", "shared"));
+    }
+
+    @Test
+    void absentListsStayApartFromEmptyOnes() {
+        server.answers(200, "{\"lineItems\":[{},{\"participants\":[],\"provisioningContext\":{}}]}");
+
+        Cart found = cart().get();
+
+        assertThat(found.getLineItems().get(0).getParticipants()).isNull();
+        assertThat(found.getLineItems().get(0).getProvisioningContext()).isNull();
+        assertThat(found.getLineItems().get(1).getParticipants()).isEmpty();
+        assertThat(found.getLineItems().get(1).getProvisioningContext()).isEmpty();
+    }
+
+    @Test
+    void aCodeInAnAnswerMayBeAString() {
+        server.answers(201, "{\"orderErrors\":[{\"code\":\"800018\"},{\"code\":800010}]}");
+
+        assertThat(cart().checkout().getOrderErrors())
+                .extracting(error -> error.getCode().longValue())
+                .containsExactly(800018L, 800010L);
+    }
+
+    @Test
+    void aLineErrorIsPartOfASuccessfulAnswer() {
+        server.answers(201, """
+                {"lineItems":[{"error":{"errorCode":10002,"errorDescription":"no quota",
+                 "additionalInformation":{"availableQuantity":5,"purchasedQuantity":0}}}]}""");
+
+        CartLineItem line = carts().create(new Cart()).getLineItems().get(0);
+
+        assertThat(line.getError().getErrorCode()).isEqualTo(10002);
+        assertThat(line.getError().getAdditionalInformation().getAvailableQuantity())
+                .isEqualTo(5);
+    }
+}

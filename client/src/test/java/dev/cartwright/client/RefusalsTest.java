@@ -1,0 +1,141 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.cartwright.client.model.Cart;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Answers that say no. */
+final class RefusalsTest extends ClientTest {
+    @Test
+    void theDocumentedErrorIsReadWhole() {
+        String body = """
+                {"code":900275,"description":"Quantity of line 0 is out of range.","data":["1","100"],"source":"Fd"}""";
+        server.answers(400, body);
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().put(new Cart()));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).hasValue(900275);
+        assertThat(refused.description()).contains("Quantity of line 0 is out of range.");
+        assertThat(refused.data()).containsExactly("1", "100");
+        assertThat(refused.source()).contains("Fd");
+        assertThat(refused.retryAfter()).isEmpty();
+        assertThat(refused.body()).isEqualTo(body);
+    }
+
+    @Test
+    void theMessageSaysWhatHappenedWhatToDoAndWhichRequestItWas() {
+        server.answers(400, "{\"code\":900275,\"description\":\"Quantity out of range\"}");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().put(new Cart()));
+
+        RawServer.Received request = server.onlyRequest();
+        assertThat(refused)
+                .hasMessage("Partner Center refused PUT " + server.uri() + "/v1/customers/" + CUSTOMER + "/carts/"
+                        + CART + ": status 400, code 900275: Quantity out of range. Correct the request; the same one"
+                        + " will be refused again. [request id " + request.header("MS-RequestId")
+                        + ", correlation id " + request.header("MS-CorrelationId") + "]");
+        assertThat(refused.requestId()).isEqualTo(request.header("MS-RequestId"));
+        assertThat(refused.correlationId()).isEqualTo(request.header("MS-CorrelationId"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401|Check the credential",
+                "403|App-only or App+User",
+                "404|Check the ids",
+                "409|read it again",
+                "429|Wait a while",
+                "422|Correct the request",
+                "500|The service failed",
+                "503|The service failed"
+            })
+    void theAdviceFitsTheStatus(int status, String advice) {
+        server.answers(status, "{\"code\":1,\"description\":\"no\"}");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().get());
+
+        assertThat(refused).hasMessageContaining(advice);
+        assertThat(refused.status()).isEqualTo(status);
+    }
+
+    @Test
+    void aCodeIsReadFromAStringAndFromAnyCasing() {
+        server.answers(404, "\uFEFF{\"Code\":\"800008\",\"Description\":\"no cart\",\"Data\":null}");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().get());
+
+        assertThat(refused.code()).hasValue(800008);
+        assertThat(refused.description()).contains("no cart");
+        assertThat(refused.data()).isEmpty();
+        assertThat(refused.source()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatIsNoNumberStaysInTheBody() {
+        server.answers(400, "{\"code\":\"InvalidInput\",\"data\":{\"a\":1}}");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().get());
+
+        assertThat(refused.code()).isEmpty();
+        assertThat(refused.data()).containsExactly("{\"a\":1}");
+        assertThat(refused.body()).contains("InvalidInput");
+    }
+
+    @Test
+    void theGatewaysOwnShapeIsARefusalToo() {
+        server.answers(429, "{\"statusCode\":429,\"message\":\"Rate limit is exceeded.\"}", "Retry-After: 57");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().checkout());
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEmpty();
+        assertThat(refused.description()).contains("Rate limit is exceeded.");
+        assertThat(refused.retryAfter()).contains(Duration.ofSeconds(57));
+        assertThat(refused).hasMessageContaining("Wait 57 s before the next call.");
+    }
+
+    @Test
+    void aRefusalWithoutABodyIsStillARefusal() {
+        server.answers(403, "");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().get());
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).isEmpty();
+        assertThat(refused).hasMessageContaining("status 403. Check that the partner may act");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "0|PT0S",
+                "57|PT57S",
+                " 57 |PT57S",
+                "Fri, 20 Nov 2026 12:00:30 GMT|PT30S",
+                "Fri, 20 Nov 2026 11:00:00 GMT|PT0S",
+                "soon|-",
+                "-5|-",
+                "1.5|-",
+                "''|-",
+                "99999999999999999999|-"
+            })
+    void retryAfterIsReadAsSecondsOrDate(String value, Duration expected) {
+        Clock noon = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+
+        assertThat(RetryAfter.parse(value, noon)).isEqualTo(Optional.ofNullable(expected));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The token appears in the Authorization header and nowhere else. */
+final class SecretsTest extends ClientTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"code\":1,\"description\":\"bad token %s\",\"data\":[\"%s\"],\"source\":\"%s\"}",
+                "{\"lineItems\":\"%s\"}",
+                "{\"creationTimestamp\":\"%s\"}",
+                "<html>%s</html>",
+                "{\"id\":%s}",
+                "\"%s\""
+            })
+    void aServerThatRepeatsTheTokenDoesNotGetItIntoAnException(String template) {
+        String body = template.replace("%s", TOKEN);
+        server.answers(401, body).answers(200, body);
+
+        for (int call = 0; call < 2; call++) {
+            Throwable thrown = catchThrowable(() -> cart().get());
+            if (thrown != null) {
+                assertThat(printed(thrown)).doesNotContain(TOKEN);
+            }
+            if (thrown instanceof RefusedException refused) {
+                assertThat(refused.body() + refused.description() + refused.data() + refused.source())
+                        .doesNotContain(TOKEN)
+                        .contains("[token]");
+            }
+            if (thrown instanceof UnreadableException unreadable) {
+                assertThat(unreadable.beginning()).doesNotContain(TOKEN);
+            }
+        }
+    }
+
+    @Test
+    void noObjectPrintsTheToken() {
+        Credential credential = Credential.fixedToken(TOKEN);
+        Settings settings = Settings.checked(
+                PartnerCenter.GLOBAL, credential, Duration.ofSeconds(1), Duration.ofSeconds(1), "en-US", null);
+
+        assertThat(List.of(credential, settings, partner, client(), cart(), new Secret(TOKEN)))
+                .allSatisfy(object -> assertThat(object.toString()).doesNotContain(TOKEN));
+        assertThat(partner).hasToString("PartnerCenter[" + server.uri() + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line-break-token\n", "two tokens-here", "t\u00f6ken-token", "nul\u0000token-token"})
+    void aTokenThatNoHeaderCanCarryIsRefusedWithoutRepeatingIt(String token) {
+        try (PartnerCenter careless = client().credential(() -> token).build()) {
+            CartById cart = careless.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThatThrownBy(cart::get)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("pass the bare access token")
+                    .satisfies(thrown -> assertThat(printed(thrown)).doesNotContain(token));
+        }
+        assertThatThrownBy(() -> Credential.fixedToken(token)).hasMessageNotContaining(token);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void nothingLogsTheTokenAtAnyLevel() {
+        List<String> logged = Collections.synchronizedList(new ArrayList<>());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getMessage() + Arrays.toString(line.getParameters()) + line.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        Level before = root.getLevel();
+        root.addHandler(handler);
+        root.setLevel(Level.ALL);
+        try (PartnerCenter fresh = client().build()) {
+            server.answers(200, "{}").answers(401, "{\"code\":400,\"description\":\"" + TOKEN + "\"}");
+            CartById cart = fresh.customers().byId(CUSTOMER).carts().byId(CART);
+
+            cart.get();
+            catchThrowable(cart::checkout);
+        } finally {
+            root.setLevel(before);
+            root.removeHandler(handler);
+        }
+
+        assertThat(logged).noneMatch(line -> line.contains(TOKEN));
+    }
+
+    private static String printed(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.cartwright.client.model.Cart;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Requests that get no answer. */
+final class UnreachableTest extends ClientTest {
+    @Test
+    void aPortThatNobodyListensOnIsUnreachableAndNothingWasSent() {
+        server.close();
+
+        UnreachableException unreachable = catchThrowableOfType(UnreachableException.class, () -> cart().checkout());
+
+        assertThat(unreachable)
+                .hasMessageContaining("no connection (ConnectException). Nothing was sent")
+                .hasMessageContaining("[request id " + unreachable.requestId() + ", correlation id ")
+                .hasRootCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aHostWithoutAddressIsUnreachableAndNothingWasSent() {
+        try (PartnerCenter lost =
+                client().endpoint(URI.create("http://host.invalid")).build()) {
+            CartById cart = lost.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThatThrownBy(cart::get)
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("Nothing was sent");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsCutBeforeTheAnswerMayHaveDoneTheWork() {
+        server.cuts();
+
+        UnreachableException unreachable = catchThrowableOfType(UnreachableException.class, () -> cart().checkout());
+
+        assertThat(unreachable).hasMessageContaining("It may have been done all the same");
+        assertThat(unreachable.requestId()).isEqualTo(server.onlyRequest().header("MS-RequestId"));
+    }
+
+    @Test
+    void anAnswerThatIsNoHttpIsUnreachable() {
+        server.sendsAndCloses("220 mail.example ESMTP\r\n\r\n", "");
+
+        assertThatThrownBy(() -> cart().put(new Cart())).isInstanceOf(UnreachableException.class);
+    }
+
+    @Test
+    void silenceIsGivenUpAtTheRequestTimeout() {
+        server.stallsAfter("");
+        try (PartnerCenter hasty =
+                client().requestTimeout(Duration.ofMillis(300)).build()) {
+            CartById cart = hasty.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThatThrownBy(cart::get)
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("no answer within 300 ms. It changes nothing, so it may be called again.");
+        }
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void anInterruptEndsTheCallAndStaysSet() throws InterruptedException {
+        server.stallsAfter("");
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicReference<Boolean> stillSet = new AtomicReference<>();
+        Thread caller = new Thread(() -> {
+            try {
+                cart().checkout();
+            } catch (PartnerCenterException e) {
+                thrown.set(e);
+                stillSet.set(Thread.currentThread().isInterrupted());
+            }
+        });
+
+        caller.start();
+        caller.interrupt();
+        caller.join(10_000);
+
+        assertThat(thrown.get())
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("the calling thread was interrupted");
+        assertThat(stillSet.get()).isTrue();
+    }
+
+    @Test
+    void aClosedClientCallsNoMore() {
+        partner.close();
+
+        assertThatThrownBy(() -> cart().get())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+}

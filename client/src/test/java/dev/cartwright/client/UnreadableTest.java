@@ -1,0 +1,105 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.cartwright.client.model.Cart;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that make no sense. */
+final class UnreadableTest extends ClientTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Welcome</html>", "", "null", "[]", "7", "{\"id\":", "{} {}", "{\"id\":\"x\",}"})
+    void aSuccessThatIsNotThePromisedJsonTellsStatusAndBeginning(String body) {
+        server.answers(200, body);
+
+        UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().get());
+
+        assertThat(unreadable.status()).isEqualTo(200);
+        assertThat(unreadable.beginning()).isEqualTo(body);
+        assertThat(unreadable).hasMessageContaining("status 200").hasMessageContaining(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 401, 404, 429, 502})
+    void aRefusalThatIsNoJsonTellsStatusAndBeginning(int status) {
+        server.answers(status, "<html>\r\n<title>Proxy</title>");
+
+        UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().get());
+
+        assertThat(unreadable.status()).isEqualTo(status);
+        assertThat(unreadable.beginning()).isEqualTo("<html> <title>Proxy</title>");
+        assertThat(unreadable).hasMessageContaining("Check that the endpoint is Partner Center's");
+    }
+
+    @Test
+    void onlyTheFirstCharactersOfALongBodyAreKept() {
+        server.answers(502, "x".repeat(5000));
+
+        UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().get());
+
+        assertThat(unreadable.beginning()).isEqualTo("x".repeat(200));
+    }
+
+    @Test
+    void aMemberOfTheWrongTypeIsNamedByItsPlace() {
+        server.answers(200, "{\"lineItems\":[{\"quantity\":2},{\"quantity\":2.5}]}");
+
+        UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().get());
+
+        assertThat(unreadable).hasMessageContaining("does not fit at /lineItems/1/quantity");
+    }
+
+    @Test
+    void invalidUtf8IsUnreadable() {
+        byte[] body = "{\"id\":\"?\"}".getBytes(StandardCharsets.UTF_8);
+        body[7] = (byte) 0xC3;
+        server.answers(200, body);
+
+        assertThat(catchThrowableOfType(UnreadableException.class, () -> cart().get()))
+                .isNotNull();
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsUnreadableEvenIfItIsAWholeDocumentSoFar() {
+        server.sendsAndCloses(RawServer.head(201, 500), "{\"id\":\"x\"}");
+
+        UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().put(new Cart()));
+
+        assertThat(unreadable.status()).isEqualTo(201);
+        assertThat(unreadable.beginning()).isEqualTo("{\"id\":\"x\"}");
+        assertThat(unreadable)
+                .hasMessageContaining("its body broke off")
+                .hasMessageContaining("The service reported success: read the resource before sending this again.");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aChunkedBodyThatBreaksOffIsUnreadable() {
+        server.sendsAndCloses("HTTP/1.1 400 No\r\nTransfer-Encoding: chunked\r\n\r\n", "a\r\n{\"code\":80\r\n");
+
+        UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().get());
+
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.beginning()).isEqualTo("{\"code\":80");
+    }
+
+    @Test
+    void aBodyThatStallsIsGivenUpAtTheRequestTimeout() {
+        server.stallsAfter(RawServer.head(200, 500) + "{\"id\":");
+        try (PartnerCenter hasty =
+                client().requestTimeout(Duration.ofMillis(300)).build()) {
+            CartById cart = hasty.customers().byId(CUSTOMER).carts().byId(CART);
+            long start = System.nanoTime();
+
+            UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, cart::get);
+
+            assertThat(unreadable.beginning()).isEqualTo("{\"id\":");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+}

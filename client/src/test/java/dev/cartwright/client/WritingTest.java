@@ -1,0 +1,112 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwright.client.model.Cart;
+import dev.cartwright.client.model.CartLineItem;
+import dev.cartwright.client.model.CartStatus;
+import dev.cartwright.client.model.Participant;
+import dev.cartwright.client.model.ParticipantKey;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a body that we send looks like. */
+final class WritingTest extends ClientTest {
+    @Test
+    void absentMembersAreNotSentNotEvenRequiredOnes() {
+        Map<String, String> context = new HashMap<>();
+        context.put("scope", null);
+        context.put("duration", "1Year");
+
+        assertThat(sent(new Cart().addLineItemsItem(new CartLineItem().provisioningContext(context))))
+                .isEqualTo("{\"lineItems\":[{\"provisioningContext\":{\"duration\":\"1Year\"}}]}");
+        assertThat(sent(new Cart())).isEqualTo("{}");
+    }
+
+    @Test
+    void mapKeysKeepTheirSpelling() {
+        Map<String, String> context = new TreeMap<>(Map.of("SubscriptionId", "S", "scope", "shared"));
+
+        assertThat(sent(new Cart().addLineItemsItem(new CartLineItem().provisioningContext(context))))
+                .contains("{\"SubscriptionId\":\"S\",\"scope\":\"shared\"}");
+    }
+
+    @Test
+    void enumValuesHaveTheirWireSpelling() {
+        Participant reseller = new Participant()
+                .key(ParticipantKey.ADDITIONAL_TRANSACTION_RESELLER)
+                .value("12");
+
+        assertThat(sent(new Cart().addLineItemsItem(new CartLineItem().addParticipantsItem(reseller))))
+                .contains("{\"key\":\"additional_transaction_reseller\",\"value\":\"12\"}");
+    }
+
+    @Test
+    void timesKeepSevenDigitsAndLoseTheTwoThatTheServiceDoesNotKnow() {
+        assertThat(sent(endingAt("2027-03-15T17:15:02.3840528Z"))).contains("\"2027-03-15T17:15:02.3840528Z\"");
+        assertThat(sent(endingAt("2027-03-15T17:15:02.384052899Z"))).contains("\"2027-03-15T17:15:02.3840528Z\"");
+        assertThat(sent(endingAt("2027-03-15T17:15:00-08:00"))).contains("\"2027-03-15T17:15:00-08:00\"");
+    }
+
+    @Test
+    void anEnumValueThatWasUnknownWhenReadIsNotWrittenBack() {
+        server.answers(200, "{\"lineItems\":[{\"id\":0,\"billingCycle\":\"annual\"},{\"billingCycle\":\"weekly\"}]}");
+        Cart found = cart().get();
+
+        assertThatThrownBy(() -> cart().put(found))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The Cart was not sent: /lineItems/1/billingCycle holds a value that this client does not"
+                        + " know and so cannot write back: set a known value of BillingCycle, or use a newer client.");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aServerOwnedMemberWithAnUnknownValueIsLeftOutAndTheRestIsSent() {
+        server.answers(200, "{\"id\":\"x\",\"status\":\"Frozen\",\"lineItems\":[]}")
+                .answers(201, "{}");
+        Cart found = cart().get();
+
+        cart().put(found);
+
+        assertThat(found.getStatus()).isEqualTo(CartStatus.UNKNOWN_DEFAULT_OPEN_API);
+        assertThat(json(server.requests().get(1).body())).isEqualTo(json("{\"id\":\"x\",\"lineItems\":[]}"));
+    }
+
+    @Test
+    void aServerOwnedMemberWithAKnownValueGoesBackAsItCame() {
+        String body = "{\"creationTimestamp\":\"2026-01-02T03:04:05.1234567Z\",\"status\":\"Active\",\"lineItems\":[]}";
+        server.answers(200, body).answers(201, "{}");
+
+        cart().put(cart().get());
+
+        assertThat(json(server.requests().get(1).body())).isEqualTo(json(body));
+    }
+
+    @Test
+    void nullIsRefusedBeforeAnythingIsSent() {
+        assertThatThrownBy(() -> cart().put(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The cart is missing: pass one that is not null.");
+        assertThatThrownBy(() -> partner.customers().byId(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The customer id is missing: pass the customer's Microsoft ID.");
+        assertThatThrownBy(() -> carts().byId(null)).hasMessageStartingWith("The cart id is missing");
+        assertThatThrownBy(() -> partner.customers().byId("c").orders().byId(""))
+                .hasMessageStartingWith("The order id is missing");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private static Cart endingAt(String time) {
+        return new Cart().addLineItemsItem(new CartLineItem().customTermEndDate(OffsetDateTime.parse(time)));
+    }
+
+    private String sent(Cart cart) {
+        server.answers(201, "{}");
+        carts().create(cart);
+        return server.requests().get(server.requests().size() - 1).body();
+    }
+}
