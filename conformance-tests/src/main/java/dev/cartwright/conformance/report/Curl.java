@@ -1,0 +1,42 @@
+package dev.cartwright.conformance.report;
+
+import dev.cartwright.conformance.run.CaseResult;
+import dev.cartwright.conformance.run.Traced;
+import dev.cartwright.conformance.wire.Header;
+import dev.cartwright.conformance.wire.Request;
+import java.util.Optional;
+
+/** A command line that sends a request again. */
+final class Curl {
+
+    private Curl() {}
+
+    /** The line for the request that was judged; a server's result only. */
+    static Optional<String> of(CaseResult result, String server) {
+        if (result.side() != CaseResult.Side.SERVER) {
+            return Optional.empty();
+        }
+        String base = server.split(" ", 2)[0];
+        return result.exchanges().stream()
+                .filter(traced -> traced.step().equals("request"))
+                .map(Traced::request)
+                .findFirst()
+                .map(request -> line(base, request));
+    }
+
+    private static String line(String base, Request request) {
+        StringBuilder line = new StringBuilder("curl -i -X ").append(request.method());
+        line.append(' ').append(quoted(base + request.target()));
+        for (Header header : request.headers().lines()) {
+            line.append(" -H ").append(quoted(header.name() + ": " + header.value()));
+        }
+        if (request.body().length > 0) {
+            line.append(" --data-binary ").append(quoted(request.text()));
+        }
+        return line.toString();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

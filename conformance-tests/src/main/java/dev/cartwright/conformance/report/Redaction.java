@@ -1,0 +1,24 @@
+package dev.cartwright.conformance.report;
+
+import java.util.List;
+
+/** Takes secrets out of texts: known tokens, and whatever follows {@code Bearer}. */
+public final class Redaction {
+
+    private static final String HIDDEN = "<token>";
+
+    private final List<String> secrets;
+
+    public Redaction(List<String> secrets) {
+        this.secrets = List.copyOf(secrets);
+    }
+
+    /** The text without secrets. */
+    public String of(String text) {
+        String safe = text.replaceAll("(?i)(Bearer )[^\\s\"',}]+", "$1" + HIDDEN);
+        for (String secret : secrets) {
+            safe = safe.replace(secret, HIDDEN);
+        }
+        return safe;
+    }
+}

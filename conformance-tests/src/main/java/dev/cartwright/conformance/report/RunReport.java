@@ -1,0 +1,44 @@
+package dev.cartwright.conformance.report;
+
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.run.CaseResult;
+import dev.cartwright.conformance.run.Verdict;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Everything that a report says.
+ *
+ * @param server what the server under test is called; empty when none was run
+ * @param client what the client under test is called; empty when none was run
+ * @param cases the cases that were selected
+ * @param results what came of them, and of declarations that match none
+ * @param redaction takes secrets out of every text
+ */
+public record RunReport(
+        String server,
+        String client,
+        Contract contract,
+        List<Case> cases,
+        List<CaseResult> results,
+        Redaction redaction,
+        Duration took) {
+
+    public RunReport {
+        cases = List.copyOf(cases);
+        results = List.copyOf(results);
+    }
+
+    /** How many results have that verdict. */
+    public long count(Verdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    /** The results that are not as declared. */
+    public List<CaseResult> differing() {
+        return results.stream()
+                .filter(result -> !result.verdict().isAsDeclared())
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.cartwright.conformance.report;
+
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Kind;
+import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.run.CaseResult;
+import dev.cartwright.conformance.run.Check;
+import dev.cartwright.conformance.run.Verdict;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Says on a terminal what a run found: a table by operation, the documented cases by name, then only what matters. */
+public final class TextReport {
+
+    private final PrintWriter out;
+    private final RunReport report;
+
+    private TextReport(PrintWriter out, RunReport report) {
+        this.out = out;
+        this.report = report;
+    }
+
+    /** Writes the report and flushes. */
+    public static void write(PrintWriter out, RunReport report) {
+        TextReport text = new TextReport(out, report);
+        text.head();
+        text.table();
+        text.documented();
+        text.differing();
+        text.sum();
+        out.flush();
+    }
+
+    private void head() {
+        if (!report.server().isEmpty()) {
+            out.println("server  " + report.server());
+        }
+        if (!report.client().isEmpty()) {
+            out.println("client  " + report.client());
+        }
+        out.println();
+    }
+
+    private void table() {
+        out.printf("%-28s %-22s %s%n", "", report.server().isEmpty() ? "" : "server", report.client().isEmpty() ? "" : "client");
+        for (Operation operation : report.contract().operations()) {
+            out.printf(
+                    "%-28s %-22s %s%n",
+                    operation.id(), cell(operation, CaseResult.Side.SERVER), cell(operation, CaseResult.Side.CLIENT));
+        }
+        out.println();
+    }
+
+    private String cell(Operation operation, CaseResult.Side side) {
+        return sums(report.results().stream()
+                .filter(result -> result.side() == side && result.caseId().startsWith(operation.id() + "/"))
+                .filter(result -> result.verdict() != Verdict.NOT_APPLICABLE)
+                .toList());
+    }
+
+    private void documented() {
+        List<Case> documented = report.cases().stream()
+                .filter(testCase -> testCase.kind() == Kind.DOCUMENTED)
+                .toList();
+        if (documented.isEmpty()) {
+            return;
+        }
+        out.println("Documented cases");
+        for (Case testCase : documented) {
+            String verdicts = report.results().stream()
+                    .filter(result -> result.caseId().equals(testCase.id()))
+                    .filter(result -> result.verdict() != Verdict.NOT_APPLICABLE)
+                    .map(result -> word(result.side().name())
+                            + (result.variant().isEmpty() ? "" : " " + result.variant()) + ": " + result.verdict())
+                    .collect(Collectors.joining(", "));
+            out.println("  " + testCase.id() + "  (" + verdicts + ")");
+        }
+        out.println();
+    }
+
+    private void differing() {
+        for (CaseResult result : report.differing()) {
+            out.println(result.verdict() + "  " + result.label() + "  (" + word(result.side().name()) + ")");
+            if (!result.detail().isEmpty()) {
+                indented(result.detail());
+            }
+            for (Check check : result.failures()) {
+                out.println("  " + check.name());
+                check.detail().lines().forEach(line -> indented("  " + line));
+            }
+            Curl.of(result, report.server()).ifPresent(this::indented);
+            out.println();
+        }
+    }
+
+    private void indented(String text) {
+        out.println("  " + report.redaction().of(text));
+    }
+
+    private void sum() {
+        String others = sums(report.results().stream()
+                .filter(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.FAIL)
+                .toList());
+        out.printf(
+                Locale.ROOT,
+                "%d cases%s in %.1f s%n",
+                report.cases().size(),
+                others.isEmpty() ? "" : ", " + others,
+                report.took().toMillis() / 1000.0);
+        long failed = report.differing().size();
+        out.println(report.count(Verdict.PASS) + " passed, " + failed + " failed");
+    }
+
+    private static String sums(List<CaseResult> results) {
+        TreeMap<Verdict, Long> sums = results.stream()
+                .collect(Collectors.groupingBy(CaseResult::verdict, TreeMap::new, Collectors.counting()));
+        return sums.entrySet().stream()
+                .map(entry -> entry.getValue() + " "
+                        + (entry.getKey() == Verdict.PASS ? "passed" : word(entry.getKey().name())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,147 @@
+package dev.cartwright.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.cartwright.conformance.cases.Canonical;
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.CaseException;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.JsonText;
+import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.target.Call;
+import dev.cartwright.conformance.target.ClientUnderTest;
+import dev.cartwright.conformance.target.Outcome;
+import dev.cartwright.conformance.target.ScriptedServer;
+import dev.cartwright.conformance.wire.Headers;
+import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Replays cases against a client: a scripted server answers, and what the client sent and understood is judged. */
+public final class ClientRun {
+
+    private static final String TOKEN = "token-of-the-conformance-kit";
+
+    private final Contract contract;
+    private final ClientUnderTest.Factory factory;
+    private final Settings settings;
+    private final ClientJudge judge;
+    private final Canonical canonical;
+
+    public ClientRun(
+            Contract contract, ContractCheck contractCheck, ClientUnderTest.Factory factory, Settings settings) {
+        this.contract = contract;
+        this.factory = factory;
+        this.settings = settings;
+        this.judge = new ClientJudge(contract, contractCheck, TOKEN);
+        this.canonical = new Canonical(contract);
+    }
+
+    /** Runs a case. */
+    public CaseResult run(Case testCase) {
+        if (!testCase.sides().client()) {
+            return Results.notApplicable(testCase, CaseResult.Side.CLIENT);
+        }
+        Results results = new Results(testCase, CaseResult.Side.CLIENT, "", System.nanoTime());
+        try {
+            Script script = script(testCase);
+            results.expect(script.answers().get(script.answers().size() - 1));
+            return play(script, results);
+        } catch (IOException e) {
+            return results.kitError("the scripted server failed: " + e, List.of());
+        } catch (CaseException e) {
+            return results.kitError(String.valueOf(e.getMessage()), List.of());
+        }
+    }
+
+    private CaseResult play(Script script, Results results) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        List<Request> received;
+        try (ScriptedServer server = ScriptedServer.start(script.answers());
+                ClientUnderTest client = factory.connect(server.baseUri(), TOKEN)) {
+            for (Call call : script.calls()) {
+                outcomes.add(client.call(call));
+            }
+            received = server.received();
+        }
+        List<Traced> trace = new ArrayList<>();
+        for (int i = 0; i < received.size(); i++) {
+            Optional<Response> answer =
+                    i < script.answers().size() ? Optional.of(script.answers().get(i)) : Optional.empty();
+            boolean last = i == script.calls().size() - 1;
+            trace.add(new Traced(last ? "request" : "given", received.get(i), answer));
+        }
+        return results.judged(judge.judge(script, received, outcomes), trace);
+    }
+
+    /** What the client is asked for and what it is answered; a PUT is preceded by its GET, as the page's sample does. */
+    private Script script(Case testCase) {
+        Substitution substitution = ClientValues.of(contract, testCase, settings.seed());
+        Operation operation = testCase.operation();
+        Map<String, String> parameters = substitution.values(testCase.request().parameters());
+        Response message = testCase.response().message();
+        JsonNode expected = testCase.response().body().map(substitution::tree).orElse(MissingNode.getInstance());
+        List<Call> calls = new ArrayList<>();
+        List<Response> answers = new ArrayList<>();
+        JsonNode given = MissingNode.getInstance();
+        Optional<Operation> reader = contract.reader(operation)
+                .filter(get -> operation.method().equals("PUT") && get.template().equals(operation.template()));
+        if (reader.isPresent()) {
+            given = GivenResource.make(contract, testCase, reader.get(), substitution, expected);
+            calls.add(new Call(reader.get().id(), parameters, Optional.empty()));
+            answers.add(answer(200, message.headers(), JsonText.write(given)));
+        }
+        if (testCase.response().asRequest()) {
+            expected = Raise.numbers(given, testCase.request().raise());
+        }
+        Optional<JsonNode> body = body(testCase, substitution, given);
+        calls.add(new Call(operation.id(), parameters, body));
+        String text = testCase.response().asRequest() ? JsonText.write(expected) : substitution.text(message.text());
+        answers.add(answer(message.status(), message.headers(), (message.hasByteOrderMark() ? "\uFEFF" : "") + text));
+        return new Script(testCase, calls, answers, given, expected);
+    }
+
+    private Optional<JsonNode> body(Case testCase, Substitution substitution, JsonNode given) {
+        JsonNode schema = contract.requestSchema(testCase.operation());
+        if (schema.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (testCase.request().isRaised()) {
+            return Optional.of(
+                    canonical.request(Raise.numbers(given, testCase.request().raise()), schema));
+        }
+        return JsonText.read(substitution.text(testCase.request().message().text()))
+                .map(body -> canonical.request(body, schema));
+    }
+
+    private static Response answer(int status, Headers printed, String body) {
+        Headers headers = printed.without(ServerSession.COMPUTED);
+        for (String id : List.of("MS-RequestId", "MS-CorrelationId")) {
+            headers = headers.with(id, "");
+        }
+        if (!body.isEmpty() && !headers.has("Content-Type")) {
+            headers = headers.with("Content-Type", "application/json; charset=utf-8");
+        }
+        return new Response(status, "", headers, new byte[0]).withBody(body);
+    }
+
+    /**
+     * A prepared conversation.
+     *
+     * @param calls what the client is asked, in order; the last is the case's
+     * @param answers what the scripted server answers, in order
+     * @param given what the preceding GET answers; missing if there is none
+     * @param expected the body of the last answer as a tree; missing if it has none
+     */
+    record Script(Case testCase, List<Call> calls, List<Response> answers, JsonNode given, JsonNode expected) {
+
+        Script {
+            calls = List.copyOf(calls);
+            answers = List.copyOf(answers);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.cartwright.conformance.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.cartwright.conformance.cases.CaseException;
+import dev.cartwright.conformance.cases.Yaml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a target: its values for the names that cases bind, and where it differs from the documentation with
+ * good reason.
+ *
+ * @param bind the target's values by name
+ * @param unbound whether a name without a value stands for the documented value itself
+ * @param statuses other success statuses of the contract that an operation answers
+ * @param knownFailures checks that fail today, each with its reason
+ */
+public record Profile(
+        @JsonProperty(required = true) int format,
+        @JsonProperty(required = true) String target,
+        Map<String, String> bind,
+        Optional<Unbound> unbound,
+        Map<String, List<Integer>> statuses,
+        @JsonProperty("known-failures") List<KnownFailure> knownFailures) {
+
+    /** Nothing is known. */
+    public static final Profile NONE = new Profile(1, "unknown", Map.of(), Optional.empty(), Map.of(), List.of());
+
+    public Profile {
+        bind = Map.copyOf(bind);
+        statuses = Map.copyOf(statuses);
+        knownFailures = List.copyOf(knownFailures);
+    }
+
+    /**
+     * The built-in profile of that name, or else the file of that name.
+     *
+     * @throws CaseException if there is neither, or the file does not fit
+     */
+    public static Profile read(String nameOrFile) {
+        return builtIn(nameOrFile)
+                .map(text -> Yaml.parse("the profile " + nameOrFile, text, Profile.class))
+                .orElseGet(() -> Yaml.read(Path.of(nameOrFile), Profile.class));
+    }
+
+    private static Optional<String> builtIn(String name) {
+        if (!name.matches("[a-z-]+")) {
+            return Optional.empty();
+        }
+        try (InputStream in = Profile.class.getResourceAsStream("/dev/cartwright/conformance/profiles/" + name + ".yaml")) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a name without a value means. */
+    public enum Unbound {
+        /** The case cannot run. */
+        @JsonProperty("not-runnable")
+        NOT_RUNNABLE,
+        /** The target accepts any well-formed value, so the documented one will do. */
+        @JsonProperty("documented")
+        DOCUMENTED
+    }
+
+    /**
+     * A failure that is expected.
+     *
+     * @param caseId the case, without variant
+     * @param check the one check that fails; the others stay enforced
+     */
+    public record KnownFailure(
+            @JsonProperty(value = "case", required = true) String caseId,
+            @JsonProperty(required = true) String check,
+            @JsonProperty(required = true) String reason) {}
+}

@@ -1,0 +1,73 @@
+package dev.cartwright.conformance.run;
+
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.wire.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the result of one case. */
+final class Results {
+
+    private final Case testCase;
+    private final CaseResult.Side side;
+    private final String variant;
+    private final long start;
+    private Optional<Response> expected = Optional.empty();
+
+    Results(Case testCase, CaseResult.Side side, String variant, long start) {
+        this.testCase = testCase;
+        this.side = side;
+        this.variant = variant;
+        this.start = start;
+    }
+
+    static CaseResult notApplicable(Case testCase, CaseResult.Side side) {
+        return new Results(testCase, side, "", System.nanoTime()).result(Verdict.NOT_APPLICABLE, List.of(), "", List.of());
+    }
+
+    static CaseResult notRunnable(Case testCase, CaseResult.Side side, String reason) {
+        return new Results(testCase, side, "", System.nanoTime())
+                .result(Verdict.NOT_RUNNABLE, List.of(), reason, List.of());
+    }
+
+    static CaseResult unreadable(String file, String fault) {
+        return without(file, Verdict.KIT_ERROR, fault);
+    }
+
+    static CaseResult stale(String caseId, String reason) {
+        return without(caseId, Verdict.STALE, reason);
+    }
+
+    private static CaseResult without(String name, Verdict verdict, String detail) {
+        return new CaseResult(
+                name,
+                CaseResult.Side.SERVER,
+                "",
+                verdict,
+                List.of(),
+                detail,
+                List.of(),
+                Optional.empty(),
+                Duration.ZERO);
+    }
+
+    /** Remembers the response that is expected, for the report. */
+    void expect(Response response) {
+        expected = Optional.of(response);
+    }
+
+    CaseResult judged(List<Check> checks, List<Traced> trace) {
+        boolean passed = checks.stream().allMatch(Check::passed);
+        return result(passed ? Verdict.PASS : Verdict.FAIL, checks, "", trace);
+    }
+
+    CaseResult kitError(String reason, List<Traced> trace) {
+        return result(Verdict.KIT_ERROR, List.of(), reason, trace);
+    }
+
+    private CaseResult result(Verdict verdict, List<Check> checks, String detail, List<Traced> trace) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new CaseResult(testCase.id(), side, variant, verdict, checks, detail, trace, expected, took);
+    }
+}

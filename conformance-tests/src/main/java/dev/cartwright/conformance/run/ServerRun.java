@@ -1,0 +1,181 @@
+package dev.cartwright.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.cartwright.conformance.cases.Authentication;
+import dev.cartwright.conformance.cases.Binding;
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.CaseException;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.HttpStatuses;
+import dev.cartwright.conformance.cases.JsonText;
+import dev.cartwright.conformance.cases.Kind;
+import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.target.ServerUnderTest;
+import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Replays cases against a server. Safe for several runs on one server at once: every case makes its own state. */
+public final class ServerRun {
+
+    private final Contract contract;
+    private final ServerUnderTest server;
+    private final Settings settings;
+    private final ServerJudge judge;
+    private final FixtureRun fixtures;
+    private final StateProbe probe;
+
+    public ServerRun(
+            Contract contract,
+            ContractCheck contractCheck,
+            HttpStatuses httpStatuses,
+            ServerUnderTest server,
+            Settings settings) {
+        this.contract = contract;
+        this.server = server;
+        this.settings = settings;
+        this.judge = new ServerJudge(contract, contractCheck, httpStatuses, settings.profile());
+        this.fixtures = new FixtureRun(contract, contractCheck);
+        this.probe = new StateProbe(contract);
+    }
+
+    /** Runs a case, once for each way to authenticate that it asks for. */
+    public List<CaseResult> run(Case testCase) {
+        if (!testCase.sides().server()) {
+            return List.of(Results.notApplicable(testCase, CaseResult.Side.SERVER));
+        }
+        List<String> missing = settings.names().missing(testCase);
+        if (!missing.isEmpty()) {
+            return List.of(Results.notRunnable(
+                    testCase,
+                    CaseResult.Side.SERVER,
+                    "unbound: " + String.join(", ", missing) + "; give each as --bind NAME=VALUE or in a profile"));
+        }
+        List<Authentication> schemes = schemes(testCase);
+        if (schemes.isEmpty()) {
+            return List.of(Results.notRunnable(
+                    testCase, CaseResult.Side.SERVER, "there is no token for " + wanted(testCase)));
+        }
+        return schemes.stream().map(scheme -> one(testCase, scheme)).toList();
+    }
+
+    private List<Authentication> schemes(Case testCase) {
+        if (testCase.authentication().isPresent()) {
+            Authentication asked = testCase.authentication().get();
+            boolean possible = asked == Authentication.NONE
+                    || asked == Authentication.WRONG
+                    || server.token(asked).isPresent();
+            return possible ? List.of(asked) : List.of();
+        }
+        List<Authentication> schemes = server.schemes(testCase.operation());
+        return testCase.kind() == Kind.DOCUMENTED ? schemes : schemes.stream().limit(1).toList();
+    }
+
+    private static String wanted(Case testCase) {
+        return testCase.authentication()
+                .map(Authentication::label)
+                .orElse(String.join(" or ", testCase.operation().schemes()));
+    }
+
+    private CaseResult one(Case testCase, Authentication scheme) {
+        long start = System.nanoTime();
+        ServerSession session =
+                new ServerSession(server, () -> UUID.randomUUID().toString());
+        Results results = new Results(testCase, CaseResult.Side.SERVER, scheme.label(), start);
+        try {
+            return results.judged(replay(testCase, scheme, session, results), session.trace());
+        } catch (GivenFailed e) {
+            return results.judged(
+                    List.of(Check.failed("given", String.valueOf(e.getMessage()))), session.trace());
+        } catch (IOException e) {
+            String reason = server.base() + ": " + e;
+            return results.judged(List.of(Check.failed("reachable", reason)), session.trace());
+        } catch (CaseException e) {
+            return results.kitError(String.valueOf(e.getMessage()), session.trace());
+        }
+    }
+
+    private List<Check> replay(Case testCase, Authentication scheme, ServerSession session, Results results)
+            throws GivenFailed, IOException {
+        Substitution substitution = settings.names().substitution(testCase);
+        if (settings.seed().isPresent()) {
+            substitution =
+                    Vary.caller(contract, settings.names(), testCase, settings.seed().getAsLong(), substitution);
+        }
+        GivenState given = testCase.given().isPresent()
+                ? fixtures.run(testCase.given().get(), substitution, session)
+                : GivenState.NOTHING;
+        substitution = withGiven(testCase, given, substitution);
+        Request request = session.stamped(request(testCase, substitution, given), scheme);
+        Map<String, String> parameters = substitution.values(testCase.request().parameters());
+        StateProbe.State before = probe.read("state before", testCase, parameters, given, session);
+        Response actual = session.send("request", request);
+        substitution = withAnswer(testCase, actual, substitution);
+        Response expected = testCase.response().message();
+        JsonNode expectedBody = expectedBody(testCase, request, substitution);
+        results.expect(expectedBody.isMissingNode() ? expected : expected.withBody(JsonText.pretty(expectedBody)));
+        List<Check> checks = new ArrayList<>(List.of(Check.passed("given")));
+        checks.addAll(judge.judge(testCase, request, actual, expected, expectedBody, given.resource()));
+        if (actual.isSuccess()) {
+            checks.addAll(probe.readBack(testCase.operation(), parameters, actual, session));
+        } else {
+            checks.addAll(probe.unchanged(before, testCase, parameters, given, session));
+        }
+        return checks;
+    }
+
+    private static Request request(Case testCase, Substitution substitution, GivenState given) {
+        Request message = testCase.request().message();
+        Request request = message.withTarget(substitution.target(message.target()));
+        if (testCase.request().isRaised()) {
+            return request.withBody(JsonText.write(Raise.numbers(given.resource(), testCase.request().raise())));
+        }
+        return request.withBody(substitution.text(message.text()));
+    }
+
+    private static Substitution withGiven(Case testCase, GivenState given, Substitution substitution) {
+        Substitution more = substitution;
+        for (Map.Entry<String, Binding> entry : testCase.bindings()) {
+            if (entry.getValue().from() == Binding.Source.GIVEN) {
+                String real = Optional.ofNullable(given.values().get(entry.getKey()))
+                        .orElseThrow(() -> new CaseException("the fixture gives no '" + entry.getKey() + "'"));
+                more = more.with(entry.getValue().documented(), real);
+            }
+        }
+        return more;
+    }
+
+    /** A value that the answer itself decides is taken from where the documented one stands first. */
+    private static Substitution withAnswer(Case testCase, Response actual, Substitution substitution) {
+        Substitution more = substitution;
+        JsonNode expected = testCase.response().body().orElse(MissingNode.getInstance());
+        JsonNode answered = JsonText.read(actual.text()).orElse(MissingNode.getInstance());
+        for (Map.Entry<String, Binding> entry : testCase.bindings()) {
+            Binding binding = entry.getValue();
+            if (binding.from() == Binding.Source.ANSWER) {
+                Optional<String> real = Pointers.first(expected, binding.documented())
+                        .map(answered::at)
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue);
+                if (real.isPresent()) {
+                    more = more.with(binding.documented(), real.get());
+                }
+            }
+        }
+        return more;
+    }
+
+    private static JsonNode expectedBody(Case testCase, Request request, Substitution substitution) {
+        if (testCase.response().asRequest()) {
+            return JsonText.parse("the request", request.text());
+        }
+        return testCase.response().body().map(substitution::tree).orElse(MissingNode.getInstance());
+    }
+}

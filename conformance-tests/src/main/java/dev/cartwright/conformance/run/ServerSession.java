@@ -1,0 +1,83 @@
+package dev.cartwright.conformance.run;
+
+import dev.cartwright.conformance.cases.Authentication;
+import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.target.ServerUnderTest;
+import dev.cartwright.conformance.wire.Header;
+import dev.cartwright.conformance.wire.Headers;
+import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** One case's conversation with a server: stamps every request with fresh ids and a token, and keeps a trace. */
+final class ServerSession {
+
+    /** What the transport computes; printed lines of these names are not sent. */
+    static final Set<String> COMPUTED = Set.of("Host", "Content-Length", "Date", "Authorization");
+
+    private static final Set<String> IDS = Set.of("MS-RequestId", "MS-CorrelationId");
+    private static final String NOBODY = "a-token-that-nobody-issued";
+
+    private final ServerUnderTest server;
+    private final Supplier<String> ids;
+    private final List<Traced> trace = new ArrayList<>();
+
+    ServerSession(ServerUnderTest server, Supplier<String> ids) {
+        this.server = server;
+        this.ids = ids;
+    }
+
+    List<Traced> trace() {
+        return trace;
+    }
+
+    /** The request as it will be sent: fresh ids where it has none, the token of the scheme, no empty lines. */
+    Request stamped(Request request, Authentication authentication) {
+        List<Header> lines = new ArrayList<>();
+        authorization(authentication).ifPresent(value -> lines.add(new Header("Authorization", value)));
+        for (Header line : request.headers().without(COMPUTED).lines()) {
+            if (!line.value().isEmpty()) {
+                lines.add(line);
+            } else if (IDS.contains(line.name())) {
+                lines.add(new Header(line.name(), ids.get()));
+            }
+        }
+        return request.withHeaders(new Headers(lines));
+    }
+
+    Response send(String step, Request request) throws IOException {
+        Optional<Response> response = Optional.empty();
+        try {
+            response = Optional.of(server.send(request));
+            return response.get();
+        } finally {
+            trace.add(new Traced(step, request, response));
+        }
+    }
+
+    /** Reads a resource with a token that may. */
+    Response get(String step, Operation reader, Map<String, String> parameters) throws IOException {
+        Headers headers = Headers.of("Accept", "application/json", "MS-RequestId", "", "MS-CorrelationId", "");
+        Request request = new Request("GET", reader.target(parameters), headers, new byte[0]);
+        return send(step, stamped(request, scheme(reader)));
+    }
+
+    /** The first scheme of the operation that we hold a token for; none if there is none. */
+    Authentication scheme(Operation operation) {
+        return server.schemes(operation).stream().findFirst().orElse(Authentication.NONE);
+    }
+
+    private Optional<String> authorization(Authentication authentication) {
+        return switch (authentication) {
+            case NONE -> Optional.empty();
+            case WRONG -> Optional.of("Bearer " + NOBODY);
+            case APP_ONLY, APP_AND_USER -> server.token(authentication).map(token -> "Bearer " + token);
+        };
+    }
+}

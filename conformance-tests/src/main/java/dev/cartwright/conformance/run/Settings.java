@@ -1,0 +1,12 @@
+package dev.cartwright.conformance.run;
+
+import java.util.OptionalLong;
+
+/**
+ * How to run the cases.
+ *
+ * @param profile what is known of the target
+ * @param names the target's values for the names that cases bind
+ * @param seed when present, every caller-owned value is replaced, the same for the same seed
+ */
+public record Settings(Profile profile, Names names, OptionalLong seed) {}

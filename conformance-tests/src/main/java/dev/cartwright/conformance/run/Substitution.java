@@ -1,0 +1,119 @@
+package dev.cartwright.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.CaseException;
+import dev.cartwright.conformance.cases.JsonText;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts real values in the place of documented ones: a whole string value, a whole segment of a path or query, the parts
+ * of a catalogue item's id in a product link, and numbers by the name of their member. Immutable.
+ */
+final class Substitution implements JsonText.Replacement {
+
+    static final Substitution NONE = new Substitution(Map.of(), Map.of());
+
+    private static final Pattern SEGMENT = Pattern.compile("[^/?&=]+");
+
+    private final Map<String, String> strings;
+    private final Map<String, String> numbers;
+
+    private Substitution(Map<String, String> strings, Map<String, String> numbers) {
+        this.strings = Map.copyOf(strings);
+        this.numbers = Map.copyOf(numbers);
+    }
+
+    /** This substitution, and the real value for one more documented value. */
+    Substitution with(String documented, String real) {
+        Map<String, String> more = new LinkedHashMap<>(strings);
+        more.put(documented, real);
+        return new Substitution(more, numbers);
+    }
+
+    /** This substitution, and another number for one member's value. */
+    Substitution withNumber(String member, String documented, String real) {
+        Map<String, String> more = new LinkedHashMap<>(numbers);
+        more.put(key(member, documented), real);
+        return new Substitution(strings, more);
+    }
+
+    boolean knows(String documented) {
+        return strings.containsKey(documented);
+    }
+
+    boolean knowsNumber(String member, String documented) {
+        return numbers.containsKey(key(member, documented));
+    }
+
+    @Override
+    public String string(String value) {
+        String whole = strings.get(value);
+        if (whole != null) {
+            return whole;
+        }
+        return value.startsWith("/") ? target(value) : value;
+    }
+
+    @Override
+    public String number(String member, String value) {
+        return numbers.getOrDefault(key(member, value), value);
+    }
+
+    /** The path and query with real values in place. */
+    String target(String target) {
+        String linked = target;
+        for (Map.Entry<String, String> entry : strings.entrySet()) {
+            linked = productLink(linked, entry.getKey(), entry.getValue());
+        }
+        return SEGMENT.matcher(linked)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(strings.getOrDefault(match.group(), match.group())));
+    }
+
+    /** The values with real ones in place. */
+    Map<String, String> values(Map<String, String> values) {
+        Map<String, String> real = new LinkedHashMap<>();
+        values.forEach((name, value) -> real.put(name, string(value)));
+        return real;
+    }
+
+    /** The text with real values in place and everything else as it was; text that is no JSON too. */
+    String text(String text) {
+        if (JsonText.read(text).isPresent()) {
+            return JsonText.rewrite(text, this);
+        }
+        String replaced = text;
+        for (Map.Entry<String, String> entry : strings.entrySet()) {
+            replaced = replaced.replace('"' + entry.getKey() + '"', '"' + entry.getValue() + '"');
+        }
+        return replaced;
+    }
+
+    /** The tree with real values in place. */
+    JsonNode tree(JsonNode tree) {
+        return JsonText.read(text(JsonText.write(tree)))
+                .orElseThrow(() -> new CaseException("a substituted body is no JSON any more"));
+    }
+
+    private static String productLink(String target, String documented, String real) {
+        String[] from = documented.split(":", -1);
+        String[] to = real.split(":", -1);
+        if (from.length != 3 || to.length != 3) {
+            return target;
+        }
+        Pattern link = Pattern.compile("/products/" + Pattern.quote(from[0]) + "((?=\\?|$)|(/skus/" + Pattern.quote(from[1])
+                + ")((?=\\?|$)|(/availabilities/" + Pattern.quote(from[2]) + ")(?=\\?|$)))");
+        return link.matcher(target)
+                .replaceFirst(match -> Matcher.quoteReplacement("/products/" + to[0]
+                        + (match.group(2) == null ? "" : "/skus/" + to[1])
+                        + (match.group(4) == null ? "" : "/availabilities/" + to[2])));
+    }
+
+    private static String key(String member, String value) {
+        return member.toLowerCase(Locale.ROOT) + "=" + value;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.cartwright.conformance.run;
+
+import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
+import java.util.Optional;
+
+/**
+ * An exchange that took place.
+ *
+ * @param step what it was for, such as {@code given} or {@code read-back}
+ * @param response the answer, unless none came
+ */
+public record Traced(String step, Request request, Optional<Response> response) {}

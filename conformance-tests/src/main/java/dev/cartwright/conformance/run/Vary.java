@@ -1,0 +1,101 @@
+package dev.cartwright.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Binding;
+import dev.cartwright.conformance.cases.Canonical;
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.Fixture;
+import dev.cartwright.conformance.cases.JsonText;
+import dev.cartwright.conformance.cases.Operation;
+import java.util.Map;
+
+/**
+ * Replaces every value that the caller owns by another of the same shape, in fixture, request and expectation alike, so
+ * that nobody passes by knowing the printed values. What the caller owns is read from the contract: strings and numbers
+ * of the request that no vocabulary restricts.
+ */
+final class Vary {
+
+    private static final long MOST = 9_999;
+
+    private final Contract contract;
+    private final Canonical canonical;
+    private final Names names;
+    private final Fresh fresh;
+    private Substitution substitution;
+
+    private Vary(Contract contract, Names names, long seed, Substitution start) {
+        this.contract = contract;
+        this.canonical = new Canonical(contract);
+        this.names = names;
+        this.fresh = new Fresh(seed);
+        this.substitution = start;
+    }
+
+    /** The substitution with every caller-owned value of the case replaced. */
+    static Substitution caller(Contract contract, Names names, Case testCase, long seed, Substitution start) {
+        Vary vary = new Vary(contract, names, seed * 31 + testCase.id().hashCode(), start);
+        vary.freeNames(testCase);
+        for (Fixture.Step step : testCase.given().map(Fixture::steps).orElse(java.util.List.of())) {
+            step.body().ifPresent(body -> vary.body(contract.operation(step.operation()), body));
+        }
+        JsonText.read(testCase.request().message().text()).ifPresent(body -> vary.body(testCase.operation(), body));
+        return vary.substitution;
+    }
+
+    private void freeNames(Case testCase) {
+        String target = testCase.request().message().target();
+        for (Map.Entry<String, Binding> entry : testCase.bindings()) {
+            Binding binding = entry.getValue();
+            boolean inBody = !target.contains(binding.documented()) && binding.documented().length() > 2;
+            if (binding.from() == Binding.Source.TARGET && names.isFree(entry.getKey()) && inBody) {
+                substitution = substitution.with(binding.documented(), fresh.shapedAs(binding.documented()));
+            }
+        }
+    }
+
+    private void body(Operation operation, JsonNode body) {
+        JsonNode schema = contract.requestSchema(operation);
+        if (!schema.isMissingNode()) {
+            walk("", canonical.request(body, schema), schema);
+        }
+    }
+
+    private void walk(String member, JsonNode value, JsonNode declared) {
+        JsonNode schema = contract.schema(declared);
+        if (value.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : value.properties()) {
+                JsonNode memberSchema = schema.path("properties").path(entry.getKey());
+                walk(
+                        entry.getKey(),
+                        entry.getValue(),
+                        memberSchema.isMissingNode() ? schema.path("additionalProperties") : memberSchema);
+            }
+        } else if (value.isArray()) {
+            value.forEach(item -> walk(member, item, schema.path("items")));
+        } else if (isFree(schema)) {
+            leaf(member, value, schema);
+        }
+    }
+
+    private void leaf(String member, JsonNode value, JsonNode schema) {
+        if (value.isTextual() && !substitution.knows(value.textValue())) {
+            substitution = substitution.with(value.textValue(), fresh.shapedAs(value.textValue()));
+        } else if (value.isIntegralNumber() && !substitution.knowsNumber(member, value.asText())) {
+            long least = schema.path("minimum").asLong(1);
+            long most = Math.min(MOST, schema.path("maximum").asLong(MOST));
+            substitution = substitution.withNumber(
+                    member, value.asText(), Long.toString(fresh.number(value.asLong(), least, most)));
+        }
+    }
+
+    /** A position key and a word of a vocabulary are not the caller's to choose. */
+    private static boolean isFree(JsonNode schema) {
+        return !schema.isMissingNode()
+                && !schema.has("enum")
+                && !schema.has("x-open-enum")
+                && !schema.path("x-position-key").asBoolean()
+                && !schema.path("format").asText().equals("date-time");
+    }
+}

@@ -1,0 +1,9 @@
+package dev.cartwright.conformance.wire;
+
+/** One header line; the name keeps the spelling it was written with. */
+public record Header(String name, String value) {
+
+    boolean is(String otherName) {
+        return name.equalsIgnoreCase(otherName);
+    }
+}
