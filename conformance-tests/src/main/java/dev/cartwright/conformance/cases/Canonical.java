@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Brings a request body to the form that the contract spells: member names and enum values in its casing, null and
- * server-owned members gone, times without offset in UTC. Keys of free maps stay as they are (decision 0011).
+ * Brings a request body to the form that the contract spells: member names and enum values in its casing, null,
+ * unknown and server-owned members gone, times without offset in UTC. Keys of free maps stay as they are (decision 0011).
  */
 public final class Canonical {
 
@@ -67,11 +67,12 @@ public final class Canonical {
         }
         ObjectNode canonical = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> entry : body.properties()) {
-            String name = member(entry.getKey(), schema).orElse(entry.getKey());
-            JsonNode memberSchema = memberSchema(name, schema);
-            if (!entry.getValue().isNull() && !isReadOnly(memberSchema)) {
-                canonical.set(name, request(entry.getValue(), memberSchema));
-            }
+            member(entry.getKey(), schema).ifPresent(name -> {
+                JsonNode memberSchema = memberSchema(name, schema);
+                if (!entry.getValue().isNull() && !isReadOnly(memberSchema)) {
+                    canonical.set(name, request(entry.getValue(), memberSchema));
+                }
+            });
         }
         return canonical;
     }

@@ -7,6 +7,7 @@ import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Check;
 import dev.cartwright.conformance.run.Verdict;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -23,13 +24,18 @@ public final class TextReport {
         this.report = report;
     }
 
-    /** Writes the report and flushes. */
-    public static void write(PrintWriter out, RunReport report) {
+    /**
+     * Writes the report and flushes.
+     *
+     * @param file where the full report lies
+     */
+    public static void write(PrintWriter out, RunReport report, Path file) {
         TextReport text = new TextReport(out, report);
         text.head();
         text.table();
         text.documented();
         text.differing();
+        out.println("Full report: " + file);
         text.sum();
         out.flush();
     }

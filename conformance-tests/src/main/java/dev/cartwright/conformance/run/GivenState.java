@@ -9,7 +9,7 @@ import java.util.Map;
  * The state that a fixture made.
  *
  * @param values what its steps gave, by name
- * @param resource the last step's resource as its GET shows it; missing if there is no fixture
+ * @param resource the last step's answer, as its GET shows it where it has one; missing if there is no fixture
  * @param readers the GETs that show what the fixture made
  */
 record GivenState(Map<String, String> values, JsonNode resource, List<Links.ReadBack> readers) {

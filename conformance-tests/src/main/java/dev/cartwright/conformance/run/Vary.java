@@ -79,14 +79,17 @@ final class Vary {
         }
     }
 
+    /** A value that the schema forbids is there to be refused, and stays. */
     private void leaf(String member, JsonNode value, JsonNode schema) {
-        if (value.isTextual() && !substitution.knows(value.textValue())) {
+        if (value.isTextual() && value.textValue().matches(schema.path("pattern").asText("(?s).*")) && !substitution.knows(value.textValue())) {
             substitution = substitution.with(value.textValue(), fresh.shapedAs(value.textValue()));
         } else if (value.isIntegralNumber() && !substitution.knowsNumber(member, value.asText())) {
             long least = schema.path("minimum").asLong(1);
-            long most = Math.min(MOST, schema.path("maximum").asLong(MOST));
-            substitution = substitution.withNumber(
-                    member, value.asText(), Long.toString(fresh.number(value.asLong(), least, most)));
+            long most = schema.path("maximum").asLong(MOST);
+            if (value.asLong() >= least && value.asLong() <= most) {
+                String other = Long.toString(fresh.number(value.asLong(), least, Math.min(MOST, most)));
+                substitution = substitution.withNumber(member, value.asText(), other);
+            }
         }
     }
 

@@ -20,9 +20,15 @@ public record Request(String method, String target, Headers headers, byte[] body
         return body.clone();
     }
 
-    /** The body read as UTF-8. */
+    /** The body read as UTF-8, as it was sent. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The body read as UTF-8, without a byte-order mark. */
+    public String json() {
+        String text = text();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The target without its query. */

@@ -1,0 +1,57 @@
+package dev.cartwright.conformance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cartwright.conformance.cases.CaseException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The kit's command line; without a subcommand it replays everything against our own server and our own client. */
+@Command(
+        name = "cartwright-conformance",
+        mixinStandardHelpOptions = true,
+        version = "Cartwright conformance kit 0.1.0-SNAPSHOT",
+        header = "Replays every documented request and response of Partner Center's carts and checkout.",
+        description = "Without a subcommand: against Cartwright's own server, on a free port, and its own client.",
+        footer = "%nExit code: 0 as declared, 1 something differs, 2 usage error, unreadable case or fault of the kit.",
+        subcommands = {ServerCommand.class, ClientCommand.class, ListCommand.class, ShowCommand.class},
+        sortOptions = false)
+public final class Main implements Callable<Integer> {
+
+    static final int USAGE = 2;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    /** Runs the kit and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments));
+    }
+
+    /** Runs the kit; the answer is the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (!(failure instanceof CaseException)) {
+                        throw failure;
+                    }
+                    command.getErr().println(failure.getMessage());
+                    return USAGE;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new Session(options).ours();
+    }
+}

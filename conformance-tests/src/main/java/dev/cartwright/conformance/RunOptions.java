@@ -1,0 +1,59 @@
+package dev.cartwright.conformance;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that every run has. */
+final class RunOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec command;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "GLOB",
+            defaultValue = "*",
+            description = "Only the cases of that id; * stands for any characters. Default: ${DEFAULT-VALUE}")
+    String cases = "*";
+
+    @Option(
+            names = "--cases-dir",
+            paramLabel = "DIR",
+            description = "Cases of your own instead of the bundled ones: every case.yaml below DIR; DIR may hold its"
+                    + " own errata.yaml and fixtures.")
+    Optional<Path> casesDir = Optional.empty();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "What is known of the target: bindings, other success statuses, known failures. 'cartwright'"
+                    + " names the built-in profile of our own server.")
+    Optional<String> profile = Optional.empty();
+
+    @Option(
+            names = "--bind",
+            paramLabel = "NAME=VALUE",
+            description = "The target's own value for a name that cases bind, such as customer. May be repeated.")
+    Map<String, String> bind = new LinkedHashMap<>();
+
+    @Option(
+            names = "--vary",
+            paramLabel = "SEED",
+            description = "Replace every value that the caller owns (quantities, names, items, resellers, map values) in"
+                    + " request and expectation; the same seed gives the same values.")
+    Optional<Long> vary = Optional.empty();
+
+    @Option(
+            names = "--report-dir",
+            paramLabel = "DIR",
+            defaultValue = "conformance-report",
+            description = "Where report.html goes. Default: ${DEFAULT-VALUE}")
+    Path reportDir = Path.of("conformance-report");
+}

@@ -1,0 +1,58 @@
+package dev.cartwright.conformance;
+
+import dev.cartwright.conformance.cases.Authentication;
+import dev.cartwright.conformance.target.ServerUnderTest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Replays the cases against any server. */
+@Command(
+        name = "server",
+        mixinStandardHelpOptions = true,
+        header = "Replays the cases against a server.",
+        description = "Carts that the run creates stay on the server: the contract has no way to delete one.",
+        sortOptions = false)
+final class ServerCommand implements Callable<Integer> {
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(names = "--base-url", required = true, paramLabel = "URL", description = "Where the server listens.")
+    private URI baseUrl = URI.create("http://127.0.0.1");
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:CARTWRIGHT_TOKEN}",
+            description = "An App-only bearer token. Environment: CARTWRIGHT_TOKEN")
+    private Optional<String> token = Optional.empty();
+
+    @Option(
+            names = "--user-token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:CARTWRIGHT_USER_TOKEN}",
+            description = "An App+User bearer token. Environment: CARTWRIGHT_USER_TOKEN")
+    private Optional<String> userToken = Optional.empty();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How long to wait for a connection, and for an answer. Default: ${DEFAULT-VALUE}")
+    private int timeout;
+
+    @Override
+    public Integer call() throws Exception {
+        Map<Authentication, String> tokens = new EnumMap<>(Authentication.class);
+        token.ifPresent(value -> tokens.put(Authentication.APP_ONLY, value));
+        userToken.ifPresent(value -> tokens.put(Authentication.APP_AND_USER, value));
+        return new Session(options).server(new ServerUnderTest(baseUrl, tokens, Duration.ofSeconds(timeout)));
+    }
+}

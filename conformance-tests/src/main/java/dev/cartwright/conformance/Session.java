@@ -1,0 +1,119 @@
+package dev.cartwright.conformance;
+
+import dev.cartwright.conformance.cases.CaseException;
+import dev.cartwright.conformance.reference.ReferenceClient;
+import dev.cartwright.conformance.reference.ReferenceServer;
+import dev.cartwright.conformance.report.Redaction;
+import dev.cartwright.conformance.report.RunReport;
+import dev.cartwright.conformance.report.TextReport;
+import dev.cartwright.conformance.run.CaseResult;
+import dev.cartwright.conformance.run.Kit;
+import dev.cartwright.conformance.run.Names;
+import dev.cartwright.conformance.run.Profile;
+import dev.cartwright.conformance.run.Settings;
+import dev.cartwright.conformance.run.Suite;
+import dev.cartwright.conformance.run.Verdict;
+import dev.cartwright.conformance.target.ClientUnderTest;
+import dev.cartwright.conformance.target.ServerUnderTest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One run of the command line: loads, runs, reports, and says with which code to exit. */
+final class Session {
+
+    private static final String OUR_PROFILE = "cartwright";
+
+    private final RunOptions options;
+    private final PrintWriter out;
+    private final Kit kit;
+
+    Session(RunOptions options) {
+        this.options = options;
+        this.out = Objects.requireNonNull(options.command).commandLine().getOut();
+        this.kit = options.casesDir.map(Kit::of).orElseGet(Kit::bundled);
+    }
+
+    /** Our own server and our own client. */
+    int ours() throws IOException {
+        try (ReferenceServer server = ReferenceServer.start()) {
+            ServerUnderTest target = server.target();
+            return run(
+                    Optional.of(target),
+                    target.base() + " (Cartwright's own, in this process)",
+                    Optional.of(ReferenceClient.factory()),
+                    OUR_PROFILE);
+        }
+    }
+
+    /** Any server. */
+    int server(ServerUnderTest target) throws IOException {
+        return run(Optional.of(target), target.base().toString(), Optional.empty(), "");
+    }
+
+    /** A client. */
+    int client(ClientUnderTest.Factory factory) throws IOException {
+        return run(Optional.empty(), "", Optional.of(factory), "");
+    }
+
+    private int run(
+            Optional<ServerUnderTest> server,
+            String serverName,
+            Optional<ClientUnderTest.Factory> client,
+            String defaultProfile)
+            throws IOException {
+        long start = System.nanoTime();
+        Profile profile = profile(defaultProfile);
+        Settings settings = new Settings(
+                profile,
+                new Names(profile, options.bind),
+                options.vary.map(OptionalLong::of).orElse(OptionalLong.empty()));
+        Suite suite = kit.suite().select(options.cases);
+        if (suite.cases().isEmpty() && suite.unreadable().isEmpty()) {
+            throw new CaseException("no case fits --cases '" + options.cases + "'; see the list command");
+        }
+        List<CaseResult> results = suite.run(
+                server.map(target -> kit.server(target, settings)),
+                client.map(factory -> kit.client(factory, settings)),
+                profile,
+                result -> {});
+        RunReport report = new RunReport(
+                serverName,
+                client.map(ClientUnderTest.Factory::name).orElse(""),
+                kit.contract(),
+                suite.cases(),
+                results,
+                new Redaction(server.map(ServerUnderTest::secrets).orElse(List.of())),
+                Duration.ofNanos(System.nanoTime() - start));
+        Path file = options.reportDir.resolve("report.html");
+        Files.createDirectories(options.reportDir);
+        TextReport.write(out, report, file);
+        return exitCode(report);
+    }
+
+    private Profile profile(String defaultProfile) {
+        String name = options.profile.orElse(defaultProfile);
+        return name.isEmpty() ? Profile.NONE : Profile.read(name);
+    }
+
+    Kit kit() {
+        return kit;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    private static int exitCode(RunReport report) {
+        if (report.count(Verdict.KIT_ERROR) > 0) {
+            return Main.USAGE;
+        }
+        return report.differing().isEmpty() ? 0 : 1;
+    }
+}

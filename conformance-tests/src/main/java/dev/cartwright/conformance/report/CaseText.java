@@ -1,0 +1,140 @@
+package dev.cartwright.conformance.report;
+
+import dev.cartwright.conformance.cases.Binding;
+import dev.cartwright.conformance.cases.ByKind;
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.Erratum;
+import dev.cartwright.conformance.cases.JsonText;
+import dev.cartwright.conformance.wire.Header;
+import dev.cartwright.conformance.wire.Headers;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a case out in full, for people. */
+public final class CaseText {
+
+    private final PrintWriter out;
+    private final Contract contract;
+    private final Case shown;
+
+    private CaseText(PrintWriter out, Contract contract, Case shown) {
+        this.out = out;
+        this.contract = contract;
+        this.shown = shown;
+    }
+
+    /** Writes the case and flushes. */
+    public static void write(PrintWriter out, Contract contract, Case shown) {
+        CaseText text = new CaseText(out, contract, shown);
+        text.head();
+        text.errata();
+        text.request();
+        text.response();
+        text.assertions();
+        out.flush();
+    }
+
+    private void head() {
+        out.println(shown.id());
+        out.println("  " + shown.why());
+        line("kind", shown.kind().name().toLowerCase(Locale.ROOT));
+        shown.source().ifPresent(document -> line("source", document));
+        line("file", shown.file().toString());
+        line("contract", "openapi.yaml:" + lineOfOperation() + "  " + shown.operation().method() + " "
+                + shown.operation().template());
+        shown.fixtureName().ifPresent(name -> line("given", name));
+        shown.basis().forEach(id -> line("decision", id));
+        for (Map.Entry<String, Binding> entry : shown.bindings()) {
+            Binding binding = entry.getValue();
+            line("bound", entry.getKey() + " = " + binding.documented() + "  (from "
+                    + binding.from().name().toLowerCase(Locale.ROOT) + ")");
+        }
+    }
+
+    private int lineOfOperation() {
+        int line = 1;
+        for (String text : contract.text().split("\n", -1)) {
+            if (text.strip().equals("operationId: " + shown.operation().id())) {
+                return line;
+            }
+            line++;
+        }
+        return 1;
+    }
+
+    private void errata() {
+        for (Erratum edit : shown.edits()) {
+            out.println();
+            out.println("  " + edit.id() + ", page line " + edit.pageLine().orElse("?") + ": " + edit.why());
+            out.println("    printed   " + visible(edit.printed().orElse("")));
+            out.println("    repaired  " + visible(edit.repaired().orElse("")));
+        }
+    }
+
+    private void request() {
+        out.println();
+        out.println("Request");
+        out.println("  " + shown.request().message().method() + " "
+                + shown.request().message().target());
+        headers(shown.request().message().headers());
+        if (shown.request().isRaised()) {
+            out.println();
+            out.println("  (what the GET answered, with " + shown.request().raise() + " added)");
+        }
+        body(shown.request().message().text());
+    }
+
+    private void response() {
+        out.println();
+        out.println("Expected response");
+        out.println("  " + shown.response().message().status() + " "
+                + shown.response().message().reason());
+        headers(shown.response().message().headers());
+        if (shown.response().asRequest()) {
+            out.println();
+            out.println("  (the body that was sent)");
+        }
+        body(shown.response().message().text());
+    }
+
+    private void assertions() {
+        out.println();
+        out.println("Asserted: the status, the ids echoed, these headers, every member above by value, the contract,");
+        out.println("          and afterwards by GET that the answer was stored, or that a refusal changed nothing.");
+        for (Map.Entry<String, ByKind> entry :
+                new TreeMap<>(shown.response().byKind()).entrySet()) {
+            String kind = entry.getValue()
+                    .kind()
+                    .map(value -> "any " + value.name().toLowerCase(Locale.ROOT))
+                    .orElse("as given");
+            out.println("  " + entry.getKey() + "  " + kind);
+        }
+        shown.response().absent().forEach(pointer -> out.println("  " + pointer + "  absent"));
+        out.println("Not asserted: members that the contract declares and the case does not name; Content-Length, Date.");
+    }
+
+    private void headers(Headers headers) {
+        for (Header header : headers.lines()) {
+            out.println("  " + header.name() + ": " + (header.value().isEmpty() ? "<fresh>" : header.value()));
+        }
+    }
+
+    private void body(String text) {
+        if (!text.isBlank()) {
+            out.println();
+            String shownText = JsonText.read(text).map(JsonText::pretty).orElse(text);
+            shownText.lines().forEach(line -> out.println("  " + line));
+        }
+    }
+
+    private void line(String name, String value) {
+        out.printf("  %-9s %s%n", name, value);
+    }
+
+    private static String visible(String text) {
+        return text.isEmpty() ? "(nothing)" : text.replace("\n", "\\n");
+    }
+}

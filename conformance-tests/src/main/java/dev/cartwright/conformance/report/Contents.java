@@ -1,0 +1,85 @@
+package dev.cartwright.conformance.report;
+
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Kind;
+import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.run.CaseResult;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A report's order, and the name of each place in it. Immutable. */
+final class Contents {
+
+    /** Documented cases first, then by name. */
+    private static final Comparator<Case> ORDER =
+            Comparator.comparing((Case testCase) -> testCase.kind() != Kind.DOCUMENTED).thenComparing(Case::id);
+
+    private final RunReport report;
+    private final Map<String, String> anchors = new HashMap<>();
+
+    Contents(RunReport report) {
+        this.report = report;
+        Set<String> taken = new HashSet<>();
+        for (Case testCase : report.cases().stream().sorted(ORDER).toList()) {
+            String anchor = "case-" + report.redaction().of(testCase.id()).replaceAll("[^A-Za-z0-9]+", "-");
+            String free = anchor;
+            for (int i = 2; !taken.add(free); i++) {
+                free = anchor + "-" + i;
+            }
+            anchors.putIfAbsent(testCase.id(), free);
+        }
+    }
+
+    /** The operations that have a case, in the contract's order. */
+    List<Operation> operations() {
+        return report.contract().operations().stream()
+                .filter(operation -> !cases(operation).isEmpty())
+                .toList();
+    }
+
+    List<Case> cases(Operation operation) {
+        return report.cases().stream()
+                .filter(testCase -> testCase.operation().id().equals(operation.id()))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    List<Case> documented() {
+        return operations().stream()
+                .flatMap(operation -> cases(operation).stream())
+                .filter(testCase -> testCase.kind() == Kind.DOCUMENTED)
+                .toList();
+    }
+
+    List<CaseResult> results(Case testCase) {
+        return report.results().stream()
+                .filter(result -> result.caseId().equals(testCase.id()))
+                .toList();
+    }
+
+    List<CaseResult> results(Operation operation) {
+        return cases(operation).stream()
+                .flatMap(testCase -> results(testCase).stream())
+                .toList();
+    }
+
+    /** Results of no case that was selected: unreadable files, declarations that match nothing. */
+    List<CaseResult> strays() {
+        return report.results().stream()
+                .filter(result -> !anchors.containsKey(result.caseId()))
+                .toList();
+    }
+
+    /** The name of a case's place in the page. */
+    String anchor(String caseId) {
+        return anchors.getOrDefault(caseId, "strays");
+    }
+
+    static String anchor(Operation operation) {
+        return "operation-" + operation.id();
+    }
+}

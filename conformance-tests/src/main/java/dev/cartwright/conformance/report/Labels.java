@@ -1,0 +1,48 @@
+package dev.cartwright.conformance.report;
+
+import dev.cartwright.conformance.run.CaseResult;
+import dev.cartwright.conformance.run.Check;
+import dev.cartwright.conformance.run.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Short texts on results. */
+final class Labels {
+
+    private Labels() {}
+
+    /** The verdict in words, such as {@code known failure}. */
+    static String of(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String of(CaseResult.Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The side, and the variant if the side ran more than one. */
+    static String who(CaseResult result, List<CaseResult> all) {
+        long runs = all.stream().filter(other -> other.side() == result.side()).count();
+        return runs > 1 && !result.variant().isEmpty()
+                ? of(result.side()) + ", " + result.variant()
+                : of(result.side());
+    }
+
+    /** The first thing to know about a result that is not as declared. */
+    static String reason(CaseResult result) {
+        Optional<String> check = result.failures().stream().map(Labels::reason).findFirst();
+        return result.detail().isEmpty() ? check.orElse("") : result.detail();
+    }
+
+    private static String reason(Check check) {
+        return check.name() + ": " + check.detail().lines().findFirst().orElse("");
+    }
+
+    /** A mark that shows the verdict, its class and its words. */
+    static void badge(Markup html, CaseResult result, List<CaseResult> all) {
+        String tone = of(result.verdict()).replace(' ', '-');
+        html.open("span", "class", "badge " + tone).text(who(result, all) + " ");
+        html.element("b", of(result.verdict())).close().own(" ");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.cartwright.conformance.run;
+
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.CaseLibrary;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.ContractExamples;
+import dev.cartwright.conformance.cases.HttpStatuses;
+import dev.cartwright.conformance.cases.Spec;
+import dev.cartwright.conformance.target.ClientUnderTest;
+import dev.cartwright.conformance.target.ServerUnderTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** The contract, its cases and what is needed to run them, read once. Immutable and thread-safe. */
+public final class Kit {
+
+    private final Contract contract;
+    private final Suite suite;
+    private final HttpStatuses httpStatuses;
+    private final ContractCheck contractCheck;
+
+    private Kit(Contract contract, Suite suite, Path spec) {
+        this.contract = contract;
+        this.suite = suite;
+        this.httpStatuses = HttpStatuses.read(spec);
+        this.contractCheck = new ContractCheck(contract);
+    }
+
+    /** The bundled contract with the bundled cases and those of the contract's own examples. */
+    public static Kit bundled() {
+        Path spec = Spec.bundled();
+        Contract contract = Spec.contract(spec);
+        CaseLibrary library = CaseLibrary.bundled(contract);
+        List<Case> cases = new ArrayList<>(library.cases());
+        cases.addAll(new ContractExamples(contract, spec.resolve("openapi.yaml").toUri()).cases());
+        return new Kit(contract, new Suite(cases, library.unreadable()), spec);
+    }
+
+    /** The bundled contract with the cases of a folder; it may bring its own errata and fixtures. */
+    public static Kit of(Path folder) {
+        Path spec = Spec.bundled();
+        Contract contract = Spec.contract(spec);
+        CaseLibrary library = CaseLibrary.read(contract, folder);
+        return new Kit(contract, new Suite(library.cases(), library.unreadable()), spec);
+    }
+
+    public Contract contract() {
+        return contract;
+    }
+
+    public Suite suite() {
+        return suite;
+    }
+
+    /** Runs cases against a server with the values that its profile has. */
+    public ServerRun server(ServerUnderTest target, Profile profile) {
+        return server(target, new Settings(profile, new Names(profile, Map.of()), OptionalLong.empty()));
+    }
+
+    /** Runs cases against a server. */
+    public ServerRun server(ServerUnderTest target, Settings settings) {
+        return new ServerRun(contract, contractCheck, httpStatuses, target, settings);
+    }
+
+    /** Runs cases against a client. */
+    public ClientRun client(ClientUnderTest.Factory factory, Profile profile) {
+        return client(factory, new Settings(profile, new Names(profile, Map.of()), OptionalLong.empty()));
+    }
+
+    /** Runs cases against a client. */
+    public ClientRun client(ClientUnderTest.Factory factory, Settings settings) {
+        return new ClientRun(contract, contractCheck, factory, settings);
+    }
+}
