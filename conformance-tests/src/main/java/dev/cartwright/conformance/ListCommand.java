@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the cases. */
-@Command(name = "list", mixinStandardHelpOptions = true, header = "Lists the cases and why each is there.", sortOptions = false)
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        header = "Lists the cases and why each is there.",
+        sortOptions = false)
 final class ListCommand implements Callable<Integer> {
 
     @Mixin

@@ -46,8 +46,9 @@ final class RunOptions {
     @Option(
             names = "--vary",
             paramLabel = "SEED",
-            description = "Replace every value that the caller owns (quantities, names, items, resellers, map values) in"
-                    + " request and expectation; the same seed gives the same values.")
+            description =
+                    "Replace every value that the caller owns (quantities, names, items, resellers, map values) in"
+                            + " request and expectation; the same seed gives the same values.")
     Optional<Long> vary = Optional.empty();
 
     @Option(

@@ -3,6 +3,7 @@ package dev.cartwright.conformance;
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.reference.ReferenceClient;
 import dev.cartwright.conformance.reference.ReferenceServer;
+import dev.cartwright.conformance.report.HtmlReport;
 import dev.cartwright.conformance.report.Redaction;
 import dev.cartwright.conformance.report.RunReport;
 import dev.cartwright.conformance.report.TextReport;
@@ -93,6 +94,7 @@ final class Session {
                 Duration.ofNanos(System.nanoTime() - start));
         Path file = options.reportDir.resolve("report.html");
         Files.createDirectories(options.reportDir);
+        HtmlReport.write(file, report);
         TextReport.write(out, report, file);
         return exitCode(report);
     }

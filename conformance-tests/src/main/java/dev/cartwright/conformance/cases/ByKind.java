@@ -13,7 +13,8 @@ import java.util.Optional;
 public record ByKind(Optional<ValueKind> kind) {
 
     @JsonCreator
-    static ByKind read(@JsonProperty("kind") Optional<ValueKind> kind, @JsonProperty("same-as") Optional<String> sameAs) {
+    static ByKind read(
+            @JsonProperty("kind") Optional<ValueKind> kind, @JsonProperty("same-as") Optional<String> sameAs) {
         boolean asGiven = sameAs.filter("given"::equals).isPresent();
         if (kind.isPresent() == asGiven || (sameAs.isPresent() && !asGiven)) {
             throw new IllegalArgumentException("say either 'kind' or 'same-as: given'");

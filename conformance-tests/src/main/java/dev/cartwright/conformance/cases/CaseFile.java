@@ -71,5 +71,4 @@ record CaseFile(
             body = body.filter(tree -> !tree.isNull());
         }
     }
-
 }

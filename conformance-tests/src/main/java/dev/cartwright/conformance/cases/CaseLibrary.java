@@ -14,19 +14,13 @@ import java.util.stream.Stream;
  * The cases, errata and fixtures of one folder. A case that cannot be read is listed with its fault, so that the rest
  * still runs. Immutable.
  *
- * @param unreadable the fault of each case that cannot be used, by case file
+ * @param unreadable what cannot be used and why, by case file or by the fault itself
  */
 public record CaseLibrary(List<Case> cases, Errata errata, Map<String, String> unreadable) {
 
     public CaseLibrary {
         cases = List.copyOf(cases);
         unreadable = Map.copyOf(unreadable);
-    }
-
-    /** The cases that travel with the contract. */
-    public static CaseLibrary bundled(Contract contract) {
-        Path folder = Spec.bundled();
-        return read(contract, folder, Errata.read(folder));
     }
 
     /**
@@ -56,6 +50,8 @@ public record CaseLibrary(List<Case> cases, Errata errata, Map<String, String> u
                 unreadable.put(file.toString(), String.valueOf(e.getMessage()));
             }
         }
+        CaseLibrary library = new CaseLibrary(cases, errata, unreadable);
+        SpecLint.faults(folder, contract, library).forEach(fault -> unreadable.put(fault, fault));
         return new CaseLibrary(cases, errata, unreadable);
     }
 

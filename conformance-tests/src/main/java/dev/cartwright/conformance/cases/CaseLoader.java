@@ -44,10 +44,19 @@ final class CaseLoader {
         try {
             return new Reading(file, written).result();
         } catch (CaseException e) {
-            String message = String.valueOf(e.getMessage());
-            throw new CaseException(
-                    message.startsWith(file.toString()) ? message : file + ": " + message, e);
+            throw new CaseException(file + ": " + e.getMessage() + edited(file), e);
         }
+    }
+
+    /** The errata that touched the messages of a case: one of them may be what went wrong. */
+    private String edited(Path file) {
+        List<String> ids = errata.entries().stream()
+                .filter(entry -> entry.kind() == Erratum.Type.EDIT)
+                .filter(entry -> file.getParent() != null
+                        && root.resolve(entry.file().orElse("")).startsWith(file.getParent()))
+                .map(Erratum::id)
+                .toList();
+        return ids.isEmpty() ? "" : " (after the edits " + String.join(", ", ids) + ")";
     }
 
     /** The reading of one file. */
@@ -192,7 +201,10 @@ final class CaseLoader {
             }
             int status = part.status().orElseGet(() -> settledStatus(operation));
             return new Response(
-                    status, "", inlineHeaders(part), utf8(part.body().map(JsonText::write).orElse("")));
+                    status,
+                    "",
+                    inlineHeaders(part),
+                    utf8(part.body().map(JsonText::write).orElse("")));
         }
 
         /** What the page does not print, a decision settles: the first success that a request can provoke. */
@@ -240,7 +252,8 @@ final class CaseLoader {
 
         private String repaired(String name) {
             String text = printedText(name);
-            for (Erratum edit : errata.edits(root.relativize(folder().resolve(name)).toString())) {
+            for (Erratum edit :
+                    errata.edits(root.relativize(folder().resolve(name)).toString())) {
                 text = edit.apply(text);
                 edits.add(0, edit);
             }

@@ -30,7 +30,8 @@ public final class ContractExamples {
     public List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (Operation operation : contract.operations()) {
-            for (Map.Entry<String, JsonNode> entry : operation.node().path("responses").properties()) {
+            for (Map.Entry<String, JsonNode> entry :
+                    operation.node().path("responses").properties()) {
                 JsonNode response = contract.resolve(entry.getValue());
                 for (Map.Entry<String, JsonNode> example :
                         contract.mediaType(response).path("examples").properties()) {
@@ -79,7 +80,8 @@ public final class ContractExamples {
             }
         }
         String body = "";
-        for (JsonNode example : contract.mediaType(contract.resolve(operation.node().path("requestBody")))
+        for (JsonNode example : contract.mediaType(
+                        contract.resolve(operation.node().path("requestBody")))
                 .path("examples")) {
             body = body.isEmpty() ? JsonText.write(contract.resolve(example).path("value")) : body;
         }
@@ -92,8 +94,8 @@ public final class ContractExamples {
                 ? parameter.get("example")
                 : parameter.path("schema").path("example");
         if (!example.isTextual()) {
-            throw new CaseException("the contract's parameter " + parameter.path("name") + " of " + operation.id()
-                    + " has no example");
+            throw new CaseException(
+                    "the contract's parameter " + parameter.path("name") + " of " + operation.id() + " has no example");
         }
         return example.textValue();
     }

@@ -22,7 +22,7 @@ public record Errata(List<Erratum> entries) {
      *
      * @throws CaseException if an id occurs twice or an entry lacks what its kind needs
      */
-    static Errata read(Path folder) {
+    public static Errata read(Path folder) {
         Path path = folder.resolve("errata.yaml");
         if (!Files.exists(path)) {
             return NONE;
@@ -41,16 +41,16 @@ public record Errata(List<Erratum> entries) {
     }
 
     private static java.util.Optional<String> lacking(Erratum entry) {
-        boolean complete =
-                switch (entry.kind()) {
-                    case EDIT -> entry.file().isPresent()
-                            && entry.line().isPresent()
-                            && entry.printed().isPresent()
-                            && entry.repaired().isPresent();
-                    case TOLERANCE -> entry.caseId().isPresent() && entry.side().isPresent();
-                    case TEXT -> entry.place().isPresent() || entry.decision().isPresent();
-                    case NOTE -> entry.pageLine().isPresent();
-                };
+        boolean complete = switch (entry.kind()) {
+            case EDIT ->
+                entry.file().isPresent()
+                        && entry.line().isPresent()
+                        && entry.printed().isPresent()
+                        && entry.repaired().isPresent();
+            case TOLERANCE -> entry.caseId().isPresent() && entry.side().isPresent();
+            case TEXT -> entry.place().isPresent() || entry.decision().isPresent();
+            case NOTE -> entry.pageLine().isPresent();
+        };
         return complete
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(
@@ -79,5 +79,6 @@ public record Errata(List<Erratum> entries) {
     }
 
     private record ErrataFile(
-            @JsonProperty(required = true) int format, @JsonProperty(required = true) List<Erratum> errata) {}
+            @JsonProperty(required = true) int format,
+            @JsonProperty(required = true) List<Erratum> errata) {}
 }

@@ -60,6 +60,11 @@ public record Erratum(
         return start;
     }
 
+    @Override
+    public String toString() {
+        return id;
+    }
+
     /** What an erratum does. */
     public enum Type {
         /** Changes printed characters. */

@@ -80,9 +80,8 @@ public final class JsonText {
                 }
                 String value = parser.getText();
                 String name = Optional.ofNullable(parser.currentName()).orElse("");
-                String replaced = token == JsonToken.VALUE_STRING
-                        ? replacement.string(value)
-                        : replacement.number(name, value);
+                String replaced =
+                        token == JsonToken.VALUE_STRING ? replacement.string(value) : replacement.number(name, value);
                 if (!replaced.equals(value)) {
                     int start = (int) parser.currentTokenLocation().getCharOffset();
                     out.append(text, copied, start);

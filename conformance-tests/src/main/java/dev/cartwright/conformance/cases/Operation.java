@@ -72,8 +72,10 @@ public record Operation(
             return Matcher.quoteReplacement(encode(value));
         });
         StringBuilder target = new StringBuilder(path);
-        rest.forEach((name, value) ->
-                target.append(target.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(encode(value)));
+        rest.forEach((name, value) -> target.append(target.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(encode(value)));
         return target.toString();
     }
 
@@ -81,7 +83,8 @@ public record Operation(
     public Optional<Map<String, String>> parameters(String target) {
         int query = target.indexOf('?');
         String path = (query < 0 ? target : target.substring(0, query)).replaceAll("(?<=.)/$", "");
-        Matcher matcher = Pattern.compile(NAME.matcher(template).replaceAll("([^/]+)")).matcher(path);
+        Matcher matcher =
+                Pattern.compile(NAME.matcher(template).replaceAll("([^/]+)")).matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -45,9 +45,8 @@ public final class Conformance {
 
     private static Stream<DynamicTest> tests(Kit kit, Function<Case, List<CaseResult>> run, boolean server) {
         Stream<DynamicTest> cases = kit.suite().cases().stream()
-                .filter(testCase -> server
-                        ? testCase.sides().server()
-                        : testCase.sides().client())
+                .filter(testCase ->
+                        server ? testCase.sides().server() : testCase.sides().client())
                 .map(testCase -> DynamicTest.dynamicTest(
                         testCase.id(), testCase.file(), () -> expectDeclared(run.apply(testCase))));
         Stream<DynamicTest> unreadable = kit.suite().unreadable().entrySet().stream()

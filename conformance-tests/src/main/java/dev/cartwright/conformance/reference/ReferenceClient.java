@@ -70,9 +70,10 @@ public final class ReferenceClient implements ClientUnderTest {
             case "getCart" -> remembered(cart(customer, call).get());
             case "updateCart" -> cart(customer, call).put(Beans.fill(got == null ? new Cart() : got, body(call)));
             case "checkoutCart" -> cart(customer, call).checkout();
-            case "getOrder" -> withPrice(call)
-                    ? order(customer, call).getWithPrice()
-                    : order(customer, call).get();
+            case "getOrder" ->
+                withPrice(call)
+                        ? order(customer, call).getWithPrice()
+                        : order(customer, call).get();
             case "updateOrder" -> order(customer, call).patch(Beans.fill(new Order(), body(call)));
             case "getOrderProvisioningStatus" -> order(customer, call).provisioningStatus();
             default -> throw new IllegalArgumentException("the facade has no call for " + call.operation());

@@ -54,8 +54,9 @@ final class CaseOrigin {
     /** What the page does not print, and the decision that settles it, by name. */
     Map<String, String> settled() {
         Map<String, String> settled = new TreeMap<>();
-        written.path("settled").properties().forEach(entry -> settled.put(
-                entry.getKey(), entry.getValue().asText()));
+        written.path("settled")
+                .properties()
+                .forEach(entry -> settled.put(entry.getKey(), entry.getValue().asText()));
         return settled;
     }
 

@@ -29,12 +29,12 @@ final class CasePart {
 
     void write(Case testCase) {
         List<CaseResult> results = contents.results(testCase);
-        boolean asDeclared = results.stream().allMatch(result -> result.verdict().isAsDeclared());
-        List<String> attributes =
-                new ArrayList<>(List.of("class", "case", "id", contents.anchor(testCase.id())));
+        boolean asDeclared =
+                results.stream().allMatch(result -> result.verdict().isAsDeclared());
+        List<String> attributes = new ArrayList<>(List.of("class", "case", "id", contents.anchor(testCase.id())));
         attributes.addAll(List.of("data-case", testCase.id(), "data-verdicts"));
         attributes.add(results.stream()
-                .map(result -> Labels.of(result.verdict()).replace(' ', '-'))
+                .map(result -> Labels.word(result.verdict()))
                 .distinct()
                 .collect(Collectors.joining(" ", asDeclared ? "" : "differs ", "")));
         if (!asDeclared) {
@@ -55,12 +55,15 @@ final class CasePart {
         if (testCase.kind() == Kind.DOCUMENTED) {
             html.element("span", "documented", "class", "tag").own(" ");
         }
-        html.text(testCase.name()).close().own(" ").open("span", "class", "badges");
+        html.text(testCase.name());
+        html.element("small", " → " + testCase.response().message().status())
+                .close()
+                .own(" ");
         results.forEach(result -> Labels.badge(html, result, results));
         if (results.isEmpty()) {
             html.element("span", "not run", "class", "badge");
         }
-        html.close().close();
+        html.close();
     }
 
     private void facts(Case testCase, CaseOrigin origin) {

@@ -43,14 +43,18 @@ public final class CaseText {
         line("kind", shown.kind().name().toLowerCase(Locale.ROOT));
         shown.source().ifPresent(document -> line("source", document));
         line("file", shown.file().toString());
-        line("contract", "openapi.yaml:" + lineOfOperation() + "  " + shown.operation().method() + " "
-                + shown.operation().template());
+        line(
+                "contract",
+                "openapi.yaml:" + lineOfOperation() + "  " + shown.operation().method() + " "
+                        + shown.operation().template());
         shown.fixtureName().ifPresent(name -> line("given", name));
         shown.basis().forEach(id -> line("decision", id));
         for (Map.Entry<String, Binding> entry : shown.bindings()) {
             Binding binding = entry.getValue();
-            line("bound", entry.getKey() + " = " + binding.documented() + "  (from "
-                    + binding.from().name().toLowerCase(Locale.ROOT) + ")");
+            line(
+                    "bound",
+                    entry.getKey() + " = " + binding.documented() + "  (from "
+                            + binding.from().name().toLowerCase(Locale.ROOT) + ")");
         }
     }
 
@@ -104,8 +108,7 @@ public final class CaseText {
         out.println();
         out.println("Asserted: the status, the ids echoed, these headers, every member above by value, the contract,");
         out.println("          and afterwards by GET that the answer was stored, or that a refusal changed nothing.");
-        for (Map.Entry<String, ByKind> entry :
-                new TreeMap<>(shown.response().byKind()).entrySet()) {
+        for (Map.Entry<String, ByKind> entry : new TreeMap<>(shown.response().byKind()).entrySet()) {
             String kind = entry.getValue()
                     .kind()
                     .map(value -> "any " + value.name().toLowerCase(Locale.ROOT))
@@ -113,7 +116,8 @@ public final class CaseText {
             out.println("  " + entry.getKey() + "  " + kind);
         }
         shown.response().absent().forEach(pointer -> out.println("  " + pointer + "  absent"));
-        out.println("Not asserted: members that the contract declares and the case does not name; Content-Length, Date.");
+        out.println(
+                "Not asserted: members that the contract declares and the case does not name; Content-Length, Date.");
     }
 
     private void headers(Headers headers) {

@@ -1,5 +1,7 @@
 package dev.cartwright.conformance.report;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Kind;
 import dev.cartwright.conformance.cases.Operation;
@@ -15,14 +17,21 @@ import java.util.Set;
 final class Contents {
 
     /** Documented cases first, then by name. */
-    private static final Comparator<Case> ORDER =
-            Comparator.comparing((Case testCase) -> testCase.kind() != Kind.DOCUMENTED).thenComparing(Case::id);
+    private static final Comparator<Case> ORDER = Comparator.comparing(
+                    (Case testCase) -> testCase.kind() != Kind.DOCUMENTED)
+            .thenComparing(Case::id);
 
     private final RunReport report;
+    private final Map<String, List<Case>> casesByOperation;
+    private final Map<String, List<CaseResult>> resultsByCase;
     private final Map<String, String> anchors = new HashMap<>();
 
     Contents(RunReport report) {
         this.report = report;
+        this.casesByOperation = report.cases().stream()
+                .sorted(ORDER)
+                .collect(groupingBy(testCase -> testCase.operation().id()));
+        this.resultsByCase = report.results().stream().collect(groupingBy(CaseResult::caseId));
         Set<String> taken = new HashSet<>();
         for (Case testCase : report.cases().stream().sorted(ORDER).toList()) {
             String anchor = "case-" + report.redaction().of(testCase.id()).replaceAll("[^A-Za-z0-9]+", "-");
@@ -42,10 +51,7 @@ final class Contents {
     }
 
     List<Case> cases(Operation operation) {
-        return report.cases().stream()
-                .filter(testCase -> testCase.operation().id().equals(operation.id()))
-                .sorted(ORDER)
-                .toList();
+        return casesByOperation.getOrDefault(operation.id(), List.of());
     }
 
     List<Case> documented() {
@@ -56,9 +62,7 @@ final class Contents {
     }
 
     List<CaseResult> results(Case testCase) {
-        return report.results().stream()
-                .filter(result -> result.caseId().equals(testCase.id()))
-                .toList();
+        return resultsByCase.getOrDefault(testCase.id(), List.of());
     }
 
     List<CaseResult> results(Operation operation) {
@@ -69,9 +73,11 @@ final class Contents {
 
     /** Results of no case that was selected: unreadable files, declarations that match nothing. */
     List<CaseResult> strays() {
-        return report.results().stream()
-                .filter(result -> !anchors.containsKey(result.caseId()))
-                .toList();
+        return report.results().stream().filter(this::isStray).toList();
+    }
+
+    boolean isStray(CaseResult result) {
+        return !anchors.containsKey(result.caseId());
     }
 
     /** The name of a case's place in the page. */

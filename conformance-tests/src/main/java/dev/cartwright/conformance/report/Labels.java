@@ -41,8 +41,21 @@ final class Labels {
 
     /** A mark that shows the verdict, its class and its words. */
     static void badge(Markup html, CaseResult result, List<CaseResult> all) {
-        String tone = of(result.verdict()).replace(' ', '-');
-        html.open("span", "class", "badge " + tone).text(who(result, all) + " ");
-        html.element("b", of(result.verdict())).close().own(" ");
+        badge(html, who(result, all) + " ", result.verdict());
+    }
+
+    /** The same for a result of no case, which is of no side either. */
+    static void badge(Markup html, CaseResult result) {
+        badge(html, "", result.verdict());
+    }
+
+    /** The verdict as one word, for classes and filters. */
+    static String word(Verdict verdict) {
+        return of(verdict).replace(' ', '-');
+    }
+
+    private static void badge(Markup html, String who, Verdict verdict) {
+        html.open("span", "class", "badge " + word(verdict)).text(who);
+        html.element("b", of(verdict)).close().own(" ");
     }
 }

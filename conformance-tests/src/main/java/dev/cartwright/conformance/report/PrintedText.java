@@ -24,9 +24,8 @@ final class PrintedText {
         for (String line : testCase.printed().getOrDefault(name, "").lines().toList()) {
             number++;
             int here = number;
-            List<Erratum> changes = edits.stream()
-                    .filter(edit -> edit.line().orElse(0) == here)
-                    .toList();
+            List<Erratum> changes =
+                    edits.stream().filter(edit -> edit.line().orElse(0) == here).toList();
             if (changes.isEmpty()) {
                 line("span", "printed-line", Integer.toString(number), line, List.of());
             } else {
@@ -42,7 +41,8 @@ final class PrintedText {
         line("del", "printed-line", Integer.toString(number), line, printed);
         String repaired = line;
         for (Erratum edit : changes) {
-            repaired = repaired.replace(edit.printed().orElse(""), edit.repaired().orElse(""));
+            repaired =
+                    repaired.replace(edit.printed().orElse(""), edit.repaired().orElse(""));
         }
         List<String> inserted =
                 changes.stream().map(edit -> edit.repaired().orElse("")).toList();
@@ -78,8 +78,7 @@ final class PrintedText {
         int written = 0;
         for (Span span : spans) {
             if (span.from() >= written) {
-                html.text(line.substring(written, span.from()))
-                        .element("mark", line.substring(span.from(), span.to()));
+                html.text(line.substring(written, span.from())).element("mark", line.substring(span.from(), span.to()));
                 written = span.to();
             }
         }

@@ -55,7 +55,9 @@ final class SummaryPart {
         List.of("Verdict", "Server", "Client", "Sum").forEach(title -> html.element("th", title, "scope", "col"));
         html.close();
         for (Verdict verdict : occurring(report)) {
-            html.open("tr").open("th", "scope", "row", "class", tone(verdict)).text(Labels.of(verdict));
+            html.open("tr")
+                    .open("th", "scope", "row", "class", Labels.word(verdict))
+                    .text(Labels.of(verdict));
             html.close();
             html.element("td", count(verdict, Optional.of(CaseResult.Side.SERVER)));
             html.element("td", count(verdict, Optional.of(CaseResult.Side.CLIENT)));
@@ -67,13 +69,8 @@ final class SummaryPart {
     /** Pass, fail, and every other verdict that occurs. */
     static List<Verdict> occurring(RunReport report) {
         return Arrays.stream(Verdict.values())
-                .filter(verdict ->
-                        verdict == Verdict.PASS || verdict == Verdict.FAIL || report.count(verdict) > 0)
+                .filter(verdict -> verdict == Verdict.PASS || verdict == Verdict.FAIL || report.count(verdict) > 0)
                 .toList();
-    }
-
-    private static String tone(Verdict verdict) {
-        return Labels.of(verdict).replace(' ', '-');
     }
 
     private String count(Verdict verdict, Optional<CaseResult.Side> side) {
@@ -92,9 +89,11 @@ final class SummaryPart {
                     .filter(result -> !result.verdict().isAsDeclared())
                     .count();
             html.open("tr").open("th", "scope", "row");
-            html.element("a", operation.id(), "href", "#" + Contents.anchor(operation)).close();
+            html.element("a", operation.id(), "href", "#" + Contents.anchor(operation))
+                    .close();
             html.element("td", Integer.toString(contents.cases(operation).size()));
-            html.element("td", Long.toString(differing), "class", differing == 0 ? "" : "fail").close();
+            html.element("td", Long.toString(differing), "class", differing == 0 ? "" : "fail")
+                    .close();
         }
         html.close();
     }
@@ -106,7 +105,11 @@ final class SummaryPart {
         html.open("section", "id", "differing").element("h2", "Not as declared").open("ol");
         for (CaseResult result : report.differing()) {
             html.open("li");
-            Labels.badge(html, result, List.of(result));
+            if (contents.isStray(result)) {
+                Labels.badge(html, result);
+            } else {
+                Labels.badge(html, result, List.of(result));
+            }
             html.element("a", result.label(), "href", "#" + contents.anchor(result.caseId()));
             html.element("p", Labels.reason(result), "class", "detail").close();
         }
@@ -117,7 +120,9 @@ final class SummaryPart {
         if (contents.documented().isEmpty()) {
             return;
         }
-        html.open("section", "id", "documented").element("h2", "The documented cases").open("ul");
+        html.open("section", "id", "documented")
+                .element("h2", "The documented cases")
+                .open("ul");
         for (Case testCase : contents.documented()) {
             List<CaseResult> results = contents.results(testCase);
             html.open("li").element("a", testCase.id(), "href", "#" + contents.anchor(testCase.id()));

@@ -51,7 +51,9 @@ public final class TextReport {
     }
 
     private void table() {
-        out.printf("%-28s %-22s %s%n", "", report.server().isEmpty() ? "" : "server", report.client().isEmpty() ? "" : "client");
+        out.printf(
+                "%-28s %-22s %s%n",
+                "", report.server().isEmpty() ? "" : "server", report.client().isEmpty() ? "" : "client");
         for (Operation operation : report.contract().operations()) {
             out.printf(
                     "%-28s %-22s %s%n",
@@ -89,7 +91,8 @@ public final class TextReport {
 
     private void differing() {
         for (CaseResult result : report.differing()) {
-            out.println(result.verdict() + "  " + result.label() + "  (" + word(result.side().name()) + ")");
+            out.println(result.verdict() + "  " + result.label() + "  ("
+                    + word(result.side().name()) + ")");
             if (!result.detail().isEmpty()) {
                 indented(result.detail());
             }
@@ -125,7 +128,9 @@ public final class TextReport {
                 .collect(Collectors.groupingBy(CaseResult::verdict, TreeMap::new, Collectors.counting()));
         return sums.entrySet().stream()
                 .map(entry -> entry.getValue() + " "
-                        + (entry.getKey() == Verdict.PASS ? "passed" : word(entry.getKey().name())))
+                        + (entry.getKey() == Verdict.PASS
+                                ? "passed"
+                                : word(entry.getKey().name())))
                 .collect(Collectors.joining(", "));
     }
 

@@ -47,6 +47,11 @@ public record CaseResult(
         return checks.stream().filter(check -> !check.passed()).toList();
     }
 
+    @Override
+    public String toString() {
+        return verdict + " " + label() + " " + failures() + detail;
+    }
+
     CaseResult withVerdict(Verdict newVerdict, String newDetail) {
         return new CaseResult(caseId, side, variant, newVerdict, checks, newDetail, exchanges, expected, took);
     }

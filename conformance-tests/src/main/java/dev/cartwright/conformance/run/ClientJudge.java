@@ -54,7 +54,10 @@ final class ClientJudge {
         checks.add(equal("method", operation.method(), request.method()));
         checks.add(equal("path", target, request.target()));
         checks.add(ServerJudge.check("request-ids", ids(request)));
-        checks.add(equal("authorization", "Bearer " + token, request.headers().first("Authorization").orElse("")));
+        checks.add(equal(
+                "authorization",
+                "Bearer " + token,
+                request.headers().first("Authorization").orElse("")));
         JsonNode body = JsonText.read(request.text()).orElse(MissingNode.getInstance());
         checks.add(ServerJudge.check("request-body", sentBody.faults(call, operation, body, given)));
         checks.add(ServerJudge.check(
@@ -107,15 +110,24 @@ final class ClientJudge {
         int status = script.testCase().response().message().status();
         differ(faults, "status", Integer.toString(status), Integer.toString(refused.status()));
         differ(faults, "code", body.path("code").asText(""), refused.code().orElse(""));
-        String description = body.path("description").asText(body.path("message").asText(""));
+        String description =
+                body.path("description").asText(body.path("message").asText(""));
         differ(faults, "description", description, refused.description().orElse(""));
         List<String> data = new ArrayList<>();
         body.path("data").forEach(item -> data.add(item.asText()));
         differ(faults, "data", data.toString(), refused.data().toString());
         if (!received.isEmpty()) {
             Request last = received.get(received.size() - 1);
-            differ(faults, IDS.get(0), last.headers().first(IDS.get(0)).orElse(""), refused.requestId().orElse(""));
-            differ(faults, IDS.get(1), last.headers().first(IDS.get(1)).orElse(""), refused.correlationId().orElse(""));
+            differ(
+                    faults,
+                    IDS.get(0),
+                    last.headers().first(IDS.get(0)).orElse(""),
+                    refused.requestId().orElse(""));
+            differ(
+                    faults,
+                    IDS.get(1),
+                    last.headers().first(IDS.get(1)).orElse(""),
+                    refused.correlationId().orElse(""));
         }
         return faults;
     }

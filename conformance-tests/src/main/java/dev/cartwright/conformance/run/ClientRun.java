@@ -89,7 +89,8 @@ public final class ClientRun {
         List<Response> answers = new ArrayList<>();
         JsonNode given = MissingNode.getInstance();
         Optional<Operation> reader = contract.reader(operation)
-                .filter(get -> operation.method().equals("PUT") && get.template().equals(operation.template()));
+                .filter(get ->
+                        operation.method().equals("PUT") && get.template().equals(operation.template()));
         if (reader.isPresent()) {
             given = GivenResource.make(contract, testCase, reader.get(), substitution, expected);
             calls.add(new Call(reader.get().id(), parameters, Optional.empty()));

@@ -16,8 +16,9 @@ import java.util.OptionalLong;
  */
 final class ClientValues {
 
-    private static final Names ANYTHING =
-            new Names(new Profile(1, "", Map.of(), Optional.of(Profile.Unbound.DOCUMENTED), Map.of(), java.util.List.of()), Map.of());
+    private static final Names ANYTHING = new Names(
+            new Profile(1, "", Map.of(), Optional.of(Profile.Unbound.DOCUMENTED), Map.of(), java.util.List.of()),
+            Map.of());
 
     private ClientValues() {}
 

@@ -37,8 +37,7 @@ final class FixtureRun {
      *
      * @throws GivenFailed if a step was not answered as the fixture says
      */
-    GivenState run(Fixture fixture, Substitution substitution, ServerSession session)
-            throws GivenFailed, IOException {
+    GivenState run(Fixture fixture, Substitution substitution, ServerSession session) throws GivenFailed, IOException {
         Map<String, String> values = new HashMap<>();
         JsonNode resource = MissingNode.getInstance();
         List<Links.ReadBack> readers = new ArrayList<>();
@@ -96,8 +95,8 @@ final class FixtureRun {
         JsonNode read = JsonText.read(response.text()).orElse(MissingNode.getInstance());
         List<String> faults = Comparison.byValue(readBack.shown(), read);
         if (!response.isSuccess() || !faults.isEmpty()) {
-            throw new GivenFailed(readBack.reader().id() + " after " + operation.id() + " answered "
-                    + response.status() + ": " + String.join("\n", faults));
+            throw new GivenFailed(readBack.reader().id() + " after " + operation.id() + " answered " + response.status()
+                    + ": " + String.join("\n", faults));
         }
         return read;
     }

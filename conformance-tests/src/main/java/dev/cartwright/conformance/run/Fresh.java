@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Fresh {
 
     private static final Pattern HEX = Pattern.compile("(?i)[0-9a-f-]{8,}");
-    private static final DateTimeFormatter SEVEN_DIGITS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSXXX");
+    private static final DateTimeFormatter SEVEN_DIGITS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSXXX");
     private static final int TRIES = 1000;
 
     private final Random random;
@@ -50,8 +51,8 @@ final class Fresh {
     String moment() {
         long second = random.nextLong(1_500_000_000L, 1_900_000_000L);
         int nanos = (random.nextInt(9_999_999) / 10 * 10 + 1 + random.nextInt(9)) * 100;
-        return SEVEN_DIGITS.format(OffsetDateTime.ofInstant(
-                java.time.Instant.ofEpochSecond(second, nanos), ZoneOffset.UTC));
+        return SEVEN_DIGITS.format(
+                OffsetDateTime.ofInstant(java.time.Instant.ofEpochSecond(second, nanos), ZoneOffset.UTC));
     }
 
     private String once(String original) {

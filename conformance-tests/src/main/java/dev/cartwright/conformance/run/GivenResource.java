@@ -24,9 +24,8 @@ final class GivenResource {
             Contract contract, Case testCase, Operation reader, Substitution substitution, JsonNode expected) {
         Canonical canonical = new Canonical(contract);
         JsonNode schema = contract.responseSchema(reader, 200);
-        JsonNode shown = expected.isObject() && testCase.response().message().isSuccess()
-                ? expected
-                : example(contract, reader);
+        JsonNode shown =
+                expected.isObject() && testCase.response().message().isSuccess() ? expected : example(contract, reader);
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : shown.properties()) {
             if (canonical.isReadOnly(canonical.memberSchema(member.getKey(), schema))) {
@@ -35,7 +34,8 @@ final class GivenResource {
         }
         List<Fixture.Step> steps = testCase.given().map(Fixture::steps).orElse(List.of());
         JsonNode stored = steps.stream()
-                .filter(step -> contract.requestSchema(contract.operation(step.operation())).equals(schema))
+                .filter(step -> contract.requestSchema(contract.operation(step.operation()))
+                        .equals(schema))
                 .flatMap(step -> step.body().stream())
                 .reduce((first, last) -> last)
                 .map(substitution::tree)

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** The contract, its cases and what is needed to run them, read once. Immutable and thread-safe. */
 public final class Kit {
@@ -24,19 +26,15 @@ public final class Kit {
 
     private Kit(Contract contract, Suite suite, Path spec) {
         this.contract = contract;
-        this.suite = suite;
         this.httpStatuses = HttpStatuses.read(spec);
         this.contractCheck = new ContractCheck(contract);
+        this.suite = linted(suite);
     }
 
     /** The bundled contract with the bundled cases and those of the contract's own examples. */
     public static Kit bundled() {
         Path spec = Spec.bundled();
-        Contract contract = Spec.contract(spec);
-        CaseLibrary library = CaseLibrary.bundled(contract);
-        List<Case> cases = new ArrayList<>(library.cases());
-        cases.addAll(new ContractExamples(contract, spec.resolve("openapi.yaml").toUri()).cases());
-        return new Kit(contract, new Suite(cases, library.unreadable()), spec);
+        return of(spec, Spec.contract(spec));
     }
 
     /** The bundled contract with the cases of a folder; it may bring its own errata and fixtures. */
@@ -45,6 +43,27 @@ public final class Kit {
         Contract contract = Spec.contract(spec);
         CaseLibrary library = CaseLibrary.read(contract, folder);
         return new Kit(contract, new Suite(library.cases(), library.unreadable()), spec);
+    }
+
+    /** The contract of that folder, its cases, and those of its own examples. */
+    public static Kit of(Path spec, Contract contract) {
+        CaseLibrary library = CaseLibrary.read(contract, spec);
+        List<Case> cases = new ArrayList<>(library.cases());
+        cases.addAll(new ContractExamples(contract, spec.resolve("openapi.yaml").toUri()).cases());
+        return new Kit(contract, new Suite(cases, library.unreadable()), spec);
+    }
+
+    /** Why a documented case does not fit the contract; nothing if it does. */
+    public Optional<String> fault(Case testCase) {
+        return new CaseLint(contract, contractCheck).fault(testCase);
+    }
+
+    private Suite linted(Suite read) {
+        Map<String, String> unreadable = new TreeMap<>(read.unreadable());
+        for (Case testCase : read.cases()) {
+            fault(testCase).ifPresent(fault -> unreadable.put(testCase.id(), fault));
+        }
+        return new Suite(read.cases(), unreadable);
     }
 
     public Contract contract() {

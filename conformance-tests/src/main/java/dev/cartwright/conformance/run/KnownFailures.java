@@ -21,8 +21,7 @@ final class KnownFailures {
         if (declared.isEmpty() || (result.verdict() != Verdict.PASS && result.verdict() != Verdict.FAIL)) {
             return result;
         }
-        List<String> checks =
-                declared.stream().map(Profile.KnownFailure::check).toList();
+        List<String> checks = declared.stream().map(Profile.KnownFailure::check).toList();
         List<String> failed = result.failures().stream().map(Check::name).toList();
         if (!checks.containsAll(failed)) {
             return result;
@@ -31,7 +30,8 @@ final class KnownFailures {
                 checks.stream().filter(check -> !failed.contains(check)).toList();
         if (!stale.isEmpty()) {
             return result.withVerdict(
-                    Verdict.STALE, "declared to fail, and passes: " + String.join(", ", stale) + "; take it out of the profile");
+                    Verdict.STALE,
+                    "declared to fail, and passes: " + String.join(", ", stale) + "; take it out of the profile");
         }
         String reasons = declared.stream().map(Profile.KnownFailure::reason).collect(Collectors.joining("; "));
         return result.withVerdict(Verdict.KNOWN_FAILURE, reasons);
@@ -40,7 +40,8 @@ final class KnownFailures {
     /** A declaration for a case that does not exist. */
     List<CaseResult> unmatched(List<Case> cases) {
         return profile.knownFailures().stream()
-                .filter(failure -> cases.stream().noneMatch(testCase -> testCase.id().equals(failure.caseId())))
+                .filter(failure ->
+                        cases.stream().noneMatch(testCase -> testCase.id().equals(failure.caseId())))
                 .map(failure -> Results.stale(failure.caseId(), "declared to fail, but no such case was run"))
                 .toList();
     }

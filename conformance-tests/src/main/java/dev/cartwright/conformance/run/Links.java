@@ -35,7 +35,8 @@ final class Links {
         JsonNode links = contract.response(operation, response.status()).path("links");
         for (JsonNode entry : links) {
             JsonNode link = contract.resolve(entry);
-            Optional<Operation> reader = contract.find(link.path("operationId").asText()).filter(Operation::isSafe);
+            Optional<Operation> reader =
+                    contract.find(link.path("operationId").asText()).filter(Operation::isSafe);
             if (body != null && reader.isPresent()) {
                 readBack(reader.get(), link.path("parameters"), operation, parameters, response.status(), body)
                         .ifPresent(found::add);

@@ -22,12 +22,14 @@ public final class Names {
         Map<String, String> all = new LinkedHashMap<>(profile.bind());
         all.putAll(overrides);
         this.values = Map.copyOf(all);
-        this.documentedWillDo = profile.unbound().filter(Profile.Unbound.DOCUMENTED::equals).isPresent();
+        this.documentedWillDo =
+                profile.unbound().filter(Profile.Unbound.DOCUMENTED::equals).isPresent();
     }
 
     /** The real value of a name; absent if nobody told it. */
     Optional<String> value(String name, String documented) {
-        return Optional.ofNullable(values.get(name)).or(() -> documentedWillDo ? Optional.of(documented) : Optional.empty());
+        return Optional.ofNullable(values.get(name))
+                .or(() -> documentedWillDo ? Optional.of(documented) : Optional.empty());
     }
 
     /** Whether the target takes any well-formed value for the name. */

@@ -53,7 +53,8 @@ public record Profile(
         if (!name.matches("[a-z-]+")) {
             return Optional.empty();
         }
-        try (InputStream in = Profile.class.getResourceAsStream("/dev/cartwright/conformance/profiles/" + name + ".yaml")) {
+        try (InputStream in =
+                Profile.class.getResourceAsStream("/dev/cartwright/conformance/profiles/" + name + ".yaml")) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,7 +23,8 @@ final class Results {
     }
 
     static CaseResult notApplicable(Case testCase, CaseResult.Side side) {
-        return new Results(testCase, side, "", System.nanoTime()).result(Verdict.NOT_APPLICABLE, List.of(), "", List.of());
+        return new Results(testCase, side, "", System.nanoTime())
+                .result(Verdict.NOT_APPLICABLE, List.of(), "", List.of());
     }
 
     static CaseResult notRunnable(Case testCase, CaseResult.Side side, String reason) {

@@ -58,7 +58,12 @@ final class SentBody {
     }
 
     private void beyond(
-            String pointer, JsonNode asked, JsonNode sent, JsonNode declaredSchema, JsonNode given, List<String> faults) {
+            String pointer,
+            JsonNode asked,
+            JsonNode sent,
+            JsonNode declaredSchema,
+            JsonNode given,
+            List<String> faults) {
         JsonNode schema = contract.schema(declaredSchema);
         for (int i = 0; sent.isArray() && i < sent.size(); i++) {
             beyond(pointer + "/" + i, asked.path(i), sent.get(i), schema.path("items"), given, faults);
@@ -71,8 +76,8 @@ final class SentBody {
             } else if (!canonical.isReadOnly(memberSchema)) {
                 faults.add(place + ": expected nothing, got " + member.getValue());
             } else if (!Comparison.byValue(given.at(place), member.getValue()).isEmpty()) {
-                faults.add(place + ": a server-owned member may only be what the GET answered, "
-                        + given.at(place) + ", got " + member.getValue());
+                faults.add(place + ": a server-owned member may only be what the GET answered, " + given.at(place)
+                        + ", got " + member.getValue());
             }
         }
     }

@@ -76,7 +76,11 @@ final class ServerJudge {
         List<String> faults = new ArrayList<>();
         for (String name : ECHOED) {
             sent.headers().first(name).ifPresent(value -> {
-                if (!actual.headers().first(name).map(ServerJudge::list).orElse(List.of()).equals(List.of(value))) {
+                if (!actual.headers()
+                        .first(name)
+                        .map(ServerJudge::list)
+                        .orElse(List.of())
+                        .equals(List.of(value))) {
                     faults.add(name + ": sent " + value + ", got "
                             + actual.headers().first(name).orElse("nothing"));
                 }
@@ -131,8 +135,8 @@ final class ServerJudge {
         if (actual.isSuccess() && sent.method().equals(operation.method())) {
             String canonical = JsonText.read(sent.json())
                     .filter(body -> !contract.requestSchema(operation).isMissingNode())
-                    .map(body -> JsonText.write(
-                            new Canonical(contract).request(body, contract.requestSchema(operation))))
+                    .map(body ->
+                            JsonText.write(new Canonical(contract).request(body, contract.requestSchema(operation))))
                     .orElse("");
             Headers headers = sent.headers();
             faults.addAll(contractCheck.request(sent.withHeaders(headers), canonical));

@@ -10,12 +10,10 @@ import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.HttpStatuses;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Kind;
-import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +58,8 @@ public final class ServerRun {
         }
         List<Authentication> schemes = schemes(testCase);
         if (schemes.isEmpty()) {
-            return List.of(Results.notRunnable(
-                    testCase, CaseResult.Side.SERVER, "there is no token for " + wanted(testCase)));
+            return List.of(
+                    Results.notRunnable(testCase, CaseResult.Side.SERVER, "there is no token for " + wanted(testCase)));
         }
         return schemes.stream().map(scheme -> one(testCase, scheme)).toList();
     }
@@ -75,7 +73,9 @@ public final class ServerRun {
             return possible ? List.of(asked) : List.of();
         }
         List<Authentication> schemes = server.schemes(testCase.operation());
-        return testCase.kind() == Kind.DOCUMENTED ? schemes : schemes.stream().limit(1).toList();
+        return testCase.kind() == Kind.DOCUMENTED
+                ? schemes
+                : schemes.stream().limit(1).toList();
     }
 
     private static String wanted(Case testCase) {
@@ -92,8 +92,7 @@ public final class ServerRun {
         try {
             return results.judged(replay(testCase, scheme, session, results), session.trace());
         } catch (GivenFailed e) {
-            return results.judged(
-                    List.of(Check.failed("given", String.valueOf(e.getMessage()))), session.trace());
+            return results.judged(List.of(Check.failed("given", String.valueOf(e.getMessage()))), session.trace());
         } catch (IOException e) {
             String reason = server.base() + ": " + e;
             return results.judged(List.of(Check.failed("reachable", reason)), session.trace());
@@ -106,8 +105,8 @@ public final class ServerRun {
             throws GivenFailed, IOException {
         Substitution substitution = settings.names().substitution(testCase);
         if (settings.seed().isPresent()) {
-            substitution =
-                    Vary.caller(contract, settings.names(), testCase, settings.seed().getAsLong(), substitution);
+            substitution = Vary.caller(
+                    contract, settings.names(), testCase, settings.seed().getAsLong(), substitution);
         }
         GivenState given = testCase.given().isPresent()
                 ? fixtures.run(testCase.given().get(), substitution, session)
@@ -135,7 +134,8 @@ public final class ServerRun {
         Request message = testCase.request().message();
         Request request = message.withTarget(substitution.target(message.target()));
         if (testCase.request().isRaised()) {
-            return request.withBody(JsonText.write(Raise.numbers(given.resource(), testCase.request().raise())));
+            return request.withBody(JsonText.write(
+                    Raise.numbers(given.resource(), testCase.request().raise())));
         }
         return request.withBody(substitution.text(message.text()));
     }

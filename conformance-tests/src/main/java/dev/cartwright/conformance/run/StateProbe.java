@@ -25,8 +25,7 @@ final class StateProbe {
     }
 
     /** The state that a write which must be refused might touch; nothing for any other request. */
-    State read(
-            String step, Case testCase, Map<String, String> parameters, GivenState given, ServerSession session)
+    State read(String step, Case testCase, Map<String, String> parameters, GivenState given, ServerSession session)
             throws IOException {
         if (testCase.operation().isSafe() || testCase.response().message().isSuccess()) {
             return new State(Map.of());
@@ -63,8 +62,7 @@ final class StateProbe {
     }
 
     /** Checks that what a write answered is what its GET shows. */
-    List<Check> readBack(
-            Operation operation, Map<String, String> parameters, Response response, ServerSession session)
+    List<Check> readBack(Operation operation, Map<String, String> parameters, Response response, ServerSession session)
             throws IOException {
         if (operation.isSafe()) {
             return List.of();

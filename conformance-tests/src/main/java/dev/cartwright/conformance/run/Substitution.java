@@ -70,8 +70,7 @@ final class Substitution implements JsonText.Replacement {
             linked = productLink(linked, entry.getKey(), entry.getValue());
         }
         return SEGMENT.matcher(linked)
-                .replaceAll(
-                        match -> Matcher.quoteReplacement(strings.getOrDefault(match.group(), match.group())));
+                .replaceAll(match -> Matcher.quoteReplacement(strings.getOrDefault(match.group(), match.group())));
     }
 
     /** The values with real ones in place. */
@@ -105,8 +104,8 @@ final class Substitution implements JsonText.Replacement {
         if (from.length != 3 || to.length != 3) {
             return target;
         }
-        Pattern link = Pattern.compile("/products/" + Pattern.quote(from[0]) + "((?=\\?|$)|(/skus/" + Pattern.quote(from[1])
-                + ")((?=\\?|$)|(/availabilities/" + Pattern.quote(from[2]) + ")(?=\\?|$)))");
+        Pattern link = Pattern.compile("/products/" + Pattern.quote(from[0]) + "((?=\\?|$)|(/skus/"
+                + Pattern.quote(from[1]) + ")((?=\\?|$)|(/availabilities/" + Pattern.quote(from[2]) + ")(?=\\?|$)))");
         return link.matcher(target)
                 .replaceFirst(match -> Matcher.quoteReplacement("/products/" + to[0]
                         + (match.group(2) == null ? "" : "/skus/" + to[1])

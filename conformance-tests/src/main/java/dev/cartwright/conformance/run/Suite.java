@@ -24,7 +24,9 @@ public record Suite(List<Case> cases, Map<String, String> unreadable) {
     public Suite select(String glob) {
         String pattern = ("\\Q" + glob + "\\E").replace("*", "\\E.*\\Q");
         return new Suite(
-                cases.stream().filter(testCase -> testCase.id().matches(pattern)).toList(),
+                cases.stream()
+                        .filter(testCase -> testCase.id().matches(pattern))
+                        .toList(),
                 glob.equals("*") ? unreadable : Map.of());
     }
 

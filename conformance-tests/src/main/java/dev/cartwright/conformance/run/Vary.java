@@ -48,7 +48,8 @@ final class Vary {
         String target = testCase.request().message().target();
         for (Map.Entry<String, Binding> entry : testCase.bindings()) {
             Binding binding = entry.getValue();
-            boolean inBody = !target.contains(binding.documented()) && binding.documented().length() > 2;
+            boolean inBody = !target.contains(binding.documented())
+                    && binding.documented().length() > 2;
             if (binding.from() == Binding.Source.TARGET && names.isFree(entry.getKey()) && inBody) {
                 substitution = substitution.with(binding.documented(), fresh.shapedAs(binding.documented()));
             }
@@ -81,7 +82,9 @@ final class Vary {
 
     /** A value that the schema forbids is there to be refused, and stays. */
     private void leaf(String member, JsonNode value, JsonNode schema) {
-        if (value.isTextual() && value.textValue().matches(schema.path("pattern").asText("(?s).*")) && !substitution.knows(value.textValue())) {
+        if (value.isTextual()
+                && value.textValue().matches(schema.path("pattern").asText("(?s).*"))
+                && !substitution.knows(value.textValue())) {
             substitution = substitution.with(value.textValue(), fresh.shapedAs(value.textValue()));
         } else if (value.isIntegralNumber() && !substitution.knowsNumber(member, value.asText())) {
             long least = schema.path("minimum").asLong(1);

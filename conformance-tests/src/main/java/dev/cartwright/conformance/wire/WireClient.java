@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -15,6 +16,8 @@ import javax.net.ssl.SSLSocketFactory;
  * serves one exchange. Safe for use by several threads.
  */
 public final class WireClient {
+
+    private static final Set<String> FRAMING = Set.of("Content-Length", "Transfer-Encoding");
 
     private final URI base;
     private final Duration timeout;
@@ -63,7 +66,7 @@ public final class WireClient {
                 .append(prefix())
                 .append(request.target())
                 .append(" HTTP/1.1\r\n");
-        Headers headers = request.headers().with("Host", base.getRawAuthority());
+        Headers headers = request.headers().without(FRAMING).with("Host", base.getRawAuthority());
         if (request.body().length > 0 || !request.method().equals("GET")) {
             headers = headers.with("Content-Length", Integer.toString(request.body().length));
         }

@@ -93,8 +93,7 @@ public final class WireServer implements AutoCloseable {
     private static void write(Response response, OutputStream out) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status());
         head.append(' ').append(response.reason()).append("\r\n");
-        Headers headers =
-                response.headers().with("Content-Length", Integer.toString(response.body().length));
+        Headers headers = response.headers().with("Content-Length", Integer.toString(response.body().length));
         for (Header line : headers.without(Set.of("Transfer-Encoding")).lines()) {
             head.append(line.name()).append(": ").append(line.value()).append("\r\n");
         }

@@ -35,19 +35,20 @@ class HtmlReportTest {
     private static final String SECRET = "s3cret-<of>-partner";
     private static final String HOSTILE = "</script><script>alert(1)</script></style><img src=x onerror=alert(2)>";
     private static final Contract CONTRACT = Spec.contract(Spec.bundled());
+    private static final List<Case> DOCUMENTED = CaseLibrary.read(CONTRACT, Spec.bundled()).cases().stream()
+            .filter(testCase -> testCase.kind() == Kind.DOCUMENTED)
+            .toList();
 
     @TempDir
     Path folder;
 
     private Case hostile;
-    private List<Case> documented;
 
     @BeforeEach
-    void readCases() throws IOException {
-        Path caseFile = Files.createDirectories(folder.resolve("a-hostile-case")).resolve("case.yaml");
-        Files.writeString(
-                caseFile,
-                """
+    void readHostileCase() throws IOException {
+        Path caseFile =
+                Files.createDirectories(folder.resolve("a-hostile-case")).resolve("case.yaml");
+        Files.writeString(caseFile, """
                 format: 1
                 why: '%s and Bearer token-in-prose'
                 source: {document: "a <page>", lines: "3-5", kind: derived}
@@ -59,16 +60,12 @@ class HtmlReportTest {
                   parameters: {customerId: 3f0d0dd5-3a0b-4a4f-9d0e-6a6f6d6b6c6d}
                   body: {lineItems: []}
                 response: {status: 201}
-                """
-                        .formatted(HOSTILE));
+                """.formatted(HOSTILE));
         hostile = CaseLibrary.read(CONTRACT, folder).cases().get(0);
-        documented = CaseLibrary.bundled(CONTRACT).cases().stream()
-                .filter(testCase -> testCase.kind() == Kind.DOCUMENTED)
-                .toList();
     }
 
     @Test
-    void hostileTextsStayTexts() {
+    void hostileTextsStayTexts() throws IOException {
         String page = page(failing());
 
         assertThat(page).doesNotContain("<img", "<script>alert");
@@ -78,21 +75,23 @@ class HtmlReportTest {
     }
 
     @Test
-    void noSecretIsInThePage() {
+    void noSecretIsInThePage() throws IOException {
         String page = page(failing());
 
-        assertThat(page).doesNotContain("s3cret", "token-in-prose", "another-token").contains("&lt;token&gt;");
+        assertThat(page)
+                .doesNotContain("s3cret", "token-in-prose", "another-token")
+                .contains("&lt;token&gt;");
     }
 
     @Test
-    void charactersThatNobodySeesAreSpelledOut() {
-        String page = page(result(hostile, Side.SERVER, Verdict.KIT_ERROR, "a\u202Eb\u0000c\uD800d\u00A0e"));
+    void charactersThatNobodySeesAreSpelledOut() throws IOException {
+        String page = page(result(hostile.id(), Verdict.KIT_ERROR, "a\u202Eb\u0000c\uD800d\u00A0e"));
 
         assertThat(page).contains("a⟨U+202E⟩b⟨U+0000⟩c⟨U+D800⟩d⟨U+00A0⟩e");
     }
 
     @Test
-    void aFailingCaseIsOpenAndLinkedFromTheTop() {
+    void aFailingCaseIsOpenAndLinkedFromTheTop() throws IOException {
         String page = page(failing());
 
         assertThat(page).contains("1 of 4 results are not as declared.");
@@ -106,15 +105,16 @@ class HtmlReportTest {
     }
 
     @Test
-    void everyDifferenceStandsOnALineOfItsOwn() {
+    void everyDifferenceStandsOnALineOfItsOwn() throws IOException {
         String page = page(failing());
 
         assertThat(page)
-                .contains("<li>/lineItems/0/quantity: expected 2, got 3</li><li>/id: expected &quot;a&quot;, got nothing</li>");
+                .contains(
+                        "<li>/lineItems/0/quantity: expected 2, got 3</li><li>/id: expected &quot;a&quot;, got nothing</li>");
     }
 
     @Test
-    void sentReceivedAndExpectedStandSideBySide() {
+    void sentReceivedAndExpectedStandSideBySide() throws IOException {
         String page = page(failing());
 
         assertThat(page)
@@ -125,7 +125,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void aCaseSaysWhereItComesFromAndWhatSettlesIt() {
+    void aCaseSaysWhereItComesFromAndWhatSettlesIt() throws IOException {
         String page = page(failing());
 
         assertThat(page)
@@ -136,11 +136,12 @@ class HtmlReportTest {
     }
 
     @Test
-    void everyEditIsShownBelowItsLineWithItsReason() {
+    void everyEditIsShownBelowItsLineWithItsReason() throws IOException {
         String page = page(failing());
 
-        assertThat(documented).flatExtracting(Case::edits).isNotEmpty().allSatisfy(edit -> {
-            String reason = new Markup(new Redaction(List.of())).text(": " + edit.why()).document();
+        assertThat(DOCUMENTED).flatExtracting(Case::edits).isNotEmpty().allSatisfy(edit -> {
+            String reason =
+                    new Markup(new Redaction(List.of())).text(": " + edit.why()).document();
             assertThat(page).contains("<b>" + edit.id() + "</b>");
             assertThat(page).contains(reason.substring(reason.indexOf('\n') + 1).strip());
         });
@@ -148,20 +149,19 @@ class HtmlReportTest {
     }
 
     @Test
-    void documentedCasesAreMarkedAndComeFirst() {
+    void documentedCasesAreMarkedAndComeFirst() throws IOException {
         String page = page(failing());
 
         assertThat(found(page, "<summary><span class=\"name\"><span class=\"tag\">documented</span>"))
-                .hasSameSizeAs(documented);
-        for (Case testCase : documented) {
+                .hasSameSizeAs(DOCUMENTED);
+        for (Case testCase : DOCUMENTED) {
             assertThat(page).contains("<a href=\"#case-" + testCase.id().replace('/', '-') + "\">" + testCase.id());
         }
     }
 
     @Test
-    void everyLinkLeadsToAPlaceInThePage() {
-        CaseResult stray = new CaseResult(
-                "no-such-case", Side.SERVER, "", Verdict.STALE, List.of(), "gone", List.of(), Optional.empty(), Duration.ZERO);
+    void everyLinkLeadsToAPlaceInThePage() throws IOException {
+        CaseResult stray = result("no-such-case", Verdict.STALE, "gone");
         String page = page(failing(), stray);
 
         assertThat(page).doesNotContain("@import", "url(", "<link");
@@ -176,10 +176,10 @@ class HtmlReportTest {
     }
 
     @Test
-    void theOrderOfTheCasesDoesNotMatter() {
-        List<Case> cases = new ArrayList<>(documented);
-        List<CaseResult> results = documented.stream()
-                .map(testCase -> result(testCase, Side.SERVER, Verdict.PASS, ""))
+    void theOrderOfTheCasesDoesNotMatter() throws IOException {
+        List<Case> cases = new ArrayList<>(DOCUMENTED);
+        List<CaseResult> results = DOCUMENTED.stream()
+                .map(testCase -> result(testCase.id(), Verdict.PASS, ""))
                 .toList();
         String page = page(cases, results);
 
@@ -190,11 +190,15 @@ class HtmlReportTest {
 
     private CaseResult failing() {
         Request sent = new Request(
-                "PUT", "/v1/carts?x=<1>", Headers.of("Authorization", "Bearer another-token", "X-Note", SECRET), new byte[0]);
-        Response received = new Response(200, "OK", Headers.of("X-Note", HOSTILE), new byte[0])
-                .withBody("\uFEFF{\"quantity\":3}");
+                "PUT",
+                "/v1/carts?x=<1>",
+                Headers.of("Authorization", "Bearer another-token", "X-Note", SECRET),
+                new byte[0]);
+        Response received =
+                new Response(200, "OK", Headers.of("X-Note", HOSTILE), new byte[0]).withBody("\uFEFF{\"quantity\":3}");
         Response expected = new Response(201, "", Headers.NONE, "{\"quantity\":2}".getBytes(StandardCharsets.UTF_8));
-        Check check = new Check("body", false, "/lineItems/0/quantity: expected 2, got 3\n/id: expected \"a\", got nothing");
+        Check check =
+                new Check("body", false, "/lineItems/0/quantity: expected 2, got 3\n/id: expected \"a\", got nothing");
         return new CaseResult(
                 hostile.id(),
                 Side.SERVER,
@@ -203,46 +207,42 @@ class HtmlReportTest {
                 List.of(new Check("status", true, ""), check),
                 "",
                 List.of(
-                        new Traced("given", sent.withBody("{\"note\":\"\\u00733cret-<of>-partner\"}"), Optional.empty()),
+                        new Traced(
+                                "given", sent.withBody("{\"note\":\"\\u00733cret-<of>-partner\"}"), Optional.empty()),
                         new Traced("request", sent, Optional.of(received))),
                 Optional.of(expected),
                 Duration.ofMillis(5));
     }
 
-    private static CaseResult result(Case testCase, Side side, Verdict verdict, String detail) {
-        Traced exchange = new Traced("request", testCase.request().message(), Optional.empty());
+    private static CaseResult result(String id, Verdict verdict, String detail) {
+        Request sent = new Request("GET", "/", Headers.NONE, new byte[0]);
+        List<Traced> exchanges = List.of(new Traced("request", sent, Optional.empty()));
         return new CaseResult(
-                testCase.id(), side, "", verdict, List.of(), detail, List.of(exchange), Optional.empty(), Duration.ZERO);
+                id, Side.CLIENT, "", verdict, List.of(), detail, exchanges, Optional.empty(), Duration.ZERO);
     }
 
-    private String page(CaseResult... results) {
+    private String page(CaseResult... results) throws IOException {
         List<Case> cases = new ArrayList<>(List.of(hostile));
-        cases.addAll(documented);
+        cases.addAll(DOCUMENTED);
         List<CaseResult> all = new ArrayList<>(List.of(results));
-        documented.forEach(testCase -> all.add(result(testCase, Side.CLIENT, Verdict.PASS, "")));
+        DOCUMENTED.forEach(testCase -> all.add(result(testCase.id(), Verdict.PASS, "")));
         return page(cases, all);
     }
 
-    private String page(List<Case> cases, List<CaseResult> results) {
+    private String page(List<Case> cases, List<CaseResult> results) throws IOException {
         Path file = folder.resolve("report.html");
+        Redaction redaction = new Redaction(List.of(SECRET));
+        String server = "http://127.0.0.1:1/" + HOSTILE;
         HtmlReport.write(
-                file,
-                new RunReport(
-                        "http://127.0.0.1:1/" + HOSTILE,
-                        "a client",
-                        CONTRACT,
-                        cases,
-                        results,
-                        new Redaction(List.of(SECRET)),
-                        Duration.ofMillis(7)));
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+                file, new RunReport(server, "a client", CONTRACT, cases, results, redaction, Duration.ofMillis(7)));
+        return Files.readString(file);
     }
 
     private static List<String> found(String page, String pattern) {
-        return Pattern.compile(pattern).matcher(page).results().map(MatchResult::group).toList();
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }

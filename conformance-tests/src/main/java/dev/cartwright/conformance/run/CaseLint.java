@@ -1,0 +1,51 @@
+package dev.cartwright.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Canonical;
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.JsonText;
+import dev.cartwright.conformance.cases.Kind;
+import dev.cartwright.conformance.wire.Headers;
+import dev.cartwright.conformance.wire.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds the documented exchanges against the contract before any implementation sees them. */
+final class CaseLint {
+
+    private final Contract contract;
+    private final ContractCheck contractCheck;
+
+    CaseLint(Contract contract, ContractCheck contractCheck) {
+        this.contract = contract;
+        this.contractCheck = contractCheck;
+    }
+
+    /** What no longer fits the contract, in one text that names the place; nothing if all fits. */
+    Optional<String> fault(Case testCase) {
+        if (testCase.kind() != Kind.DOCUMENTED) {
+            return Optional.empty();
+        }
+        List<String> faults = new ArrayList<>();
+        JsonNode schema = contract.requestSchema(testCase.operation());
+        Request message = testCase.request().message();
+        if (message.body().length > 0 && !schema.isMissingNode()) {
+            JsonNode canonical = new Canonical(contract).request(JsonText.parse("the request", message.json()), schema);
+            Request plain =
+                    message.withHeaders(Headers.of("Content-Type", "application/json", "Authorization", "Bearer any"));
+            contractCheck.request(plain, JsonText.write(canonical)).forEach(fault -> faults.add("request: " + fault));
+        }
+        if (testCase.response().body().isPresent()) {
+            contractCheck
+                    .response(
+                            testCase.operation(),
+                            testCase.response().message().withHeaders(Headers.of("Content-Type", "application/json")))
+                    .forEach(fault -> faults.add("response: " + fault));
+        }
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(testCase.id() + " does not fit the contract: " + String.join("; ", faults));
+    }
+}

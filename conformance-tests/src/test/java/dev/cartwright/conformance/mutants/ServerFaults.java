@@ -1,0 +1,117 @@
+package dev.cartwright.conformance.mutants;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwright.conformance.wire.Headers;
+import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The faults that servers have, each as small as it can be. */
+final class ServerFaults {
+
+    private ServerFaults() {}
+
+    /** Changes the body of every answer to a method that succeeds. */
+    static ServerFault body(String method, Consumer<ObjectNode> change) {
+        return (request, healthy) -> {
+            Response response = healthy.answer(request);
+            return request.method().equals(method) && response.isSuccess()
+                    ? response.withBody(Tree.change(response.text(), change))
+                    : response;
+        };
+    }
+
+    /** Answers a request that it does not like with a refusal in the documented shape. */
+    static ServerFault refuses(int status, Predicate<Request> disliked) {
+        return (request, healthy) -> {
+            if (!disliked.test(request)) {
+                return healthy.answer(request);
+            }
+            Response refusal = new Response(
+                    status, "", Headers.of("Content-Type", "application/json; charset=utf-8"), new byte[0]);
+            return refusal.withBody("{\"code\":800002,\"description\":\"No.\",\"data\":[],\"source\":\"mutant\"}");
+        };
+    }
+
+    static ServerFault okForCreated() {
+        return (request, healthy) -> {
+            Response response = healthy.answer(request);
+            return request.method().equals("PUT") && response.status() == 201 ? response.withStatus(200) : response;
+        };
+    }
+
+    /** Answers as if it had stored, and puts the old cart back. */
+    static ServerFault putNotStored() {
+        return (request, healthy) -> {
+            if (!request.method().equals("PUT")) {
+                return healthy.answer(request);
+            }
+            Response before = healthy.answer(reading(request));
+            Response answered = healthy.answer(request);
+            healthy.answer(request.withBody(before.text()));
+            return answered;
+        };
+    }
+
+    /** Refuses a PUT, and changes the cart all the same. */
+    static ServerFault refusedPutStored() {
+        return (request, healthy) -> {
+            Response response = healthy.answer(request);
+            if (request.method().equals("PUT") && response.status() == 400) {
+                Response stored = healthy.answer(reading(request));
+                healthy.answer(request.withBody(Tree.change(
+                        stored.text(),
+                        cart -> Tree.items(
+                                cart,
+                                "lineItems",
+                                line -> line.put(
+                                        "quantity", 1 + line.get("quantity").asInt())))));
+            }
+            return response;
+        };
+    }
+
+    /** Answers a cart that it does not have with the last one that it has. */
+    static ServerFault unknownCartAnswered() {
+        return new ServerFault() {
+            private volatile String last = "{\"lineItems\":[]}";
+
+            @Override
+            public Response answer(Request request, Healthy healthy) throws java.io.IOException {
+                Response response = healthy.answer(request);
+                if (response.isSuccess() && request.method().equals("GET")) {
+                    last = response.text();
+                }
+                return response.status() == 404 ? response.withStatus(200).withBody(last) : response;
+            }
+        };
+    }
+
+    static ServerFault wrongErrorBody() {
+        return (request, healthy) -> {
+            Response response = healthy.answer(request);
+            return response.isSuccess() ? response : response.withBody("{\"error\":\"something went wrong\"}");
+        };
+    }
+
+    static ServerFault noRequestId() {
+        return (request, healthy) -> {
+            Response response = healthy.answer(request);
+            return response.withHeaders(response.headers().without(Set.of("MS-RequestId")));
+        };
+    }
+
+    static ServerFault additionalResellerLost() {
+        return body(
+                "POST",
+                result -> result.findValues("additionalPartnerIdsOnRecord")
+                        .forEach(resellers -> ((ArrayNode) resellers).remove(0)));
+    }
+
+    private static Request reading(Request request) {
+        return new Request("GET", request.target(), request.headers().without(Set.of("Expect")), new byte[0]);
+    }
+}
