@@ -1,0 +1,102 @@
+package dev.cartwright.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The server's command line. */
+@Command(
+        name = "cartwright-server",
+        description = "Partner Center's carts and checkout on your own machine.",
+        footer = {"", "Every option has a twin in the environment: --port is CARTWRIGHT_PORT."},
+        showDefaultValues = true)
+final class Main implements Callable<Integer> {
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "${env:CARTWRIGHT_HOST:-" + ServerConfig.DEFAULT_HOST + "}",
+            description = "Address to listen on. The sample accounts are served on a loopback address only.")
+    private String host = ServerConfig.DEFAULT_HOST;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:CARTWRIGHT_PORT:-" + ServerConfig.DEFAULT_PORT + "}",
+            description = "Port to listen on, 0 for a free one.")
+    private int port;
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            defaultValue = "${env:CARTWRIGHT_STORE:-" + ServerConfig.DEFAULT_STORE + "}",
+            description = "Where carts and orders are kept: jdbc:sqlite:FILE, or memory to forget them at the end.")
+    private String store = ServerConfig.DEFAULT_STORE;
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "FILE",
+            defaultValue = "${env:CARTWRIGHT_ACCOUNTS}",
+            description = "YAML file of the partners, their tokens and customers. Built in: two sample partners.")
+    private @Nullable Path accounts;
+
+    @Option(
+            names = "--catalog",
+            paramLabel = "FILE",
+            defaultValue = "${env:CARTWRIGHT_CATALOG}",
+            description = "YAML file of the items for sale. Built in: the documented items.")
+    private @Nullable Path catalog;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private boolean help;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try (InputStream logging = Main.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(Objects.requireNonNull(logging, "logging.properties"));
+        }
+        int exit = new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (failure instanceof ConfigurationException) {
+                        line.getErr().println(failure.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    throw failure;
+                })
+                .execute(arguments);
+        if (exit != CommandLine.ExitCode.OK) {
+            System.exit(exit);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Server server = Server.start(config());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "cartwright-stop"));
+        System.out.println("Listening on " + server.baseUri());
+        Welcome.curl(server.baseUri(), YamlFile.accounts(config().accounts()), YamlFile.catalog(config().catalog()))
+                .ifPresent(System.out::println);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private ServerConfig config() {
+        ServerConfig config =
+                ServerConfig.defaults().withHost(host).withPort(port).withStore(store);
+        if (accounts != null) {
+            config = config.withAccounts(accounts);
+        }
+        return catalog == null ? config : config.withCatalog(catalog);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.cartwright.server;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.cartwright.server.domain.Carts;
+import dev.cartwright.server.domain.Catalog;
+import dev.cartwright.server.domain.Checkout;
+import dev.cartwright.server.domain.IdSource;
+import dev.cartwright.server.domain.Orders;
+import dev.cartwright.server.domain.ServiceTime;
+import dev.cartwright.server.http.Contract;
+import dev.cartwright.server.http.HttpListener;
+import dev.cartwright.server.identity.Accounts;
+import dev.cartwright.server.store.SqliteDatabase;
+import dev.cartwright.server.store.StoreException;
+import dev.cartwright.server.store.TemporaryDirectory;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** A running server: everything it consists of is made here. */
+public final class Server implements AutoCloseable {
+    private static final int HIGHEST_PORT = 65_535;
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    private final Deque<Runnable> closing = new ArrayDeque<>();
+    private final URI baseUri;
+
+    private Server(ServerConfig config, Accounts accounts, Catalog catalog, Clock clock, Supplier<UUID> random) {
+        try {
+            this.baseUri = open(config, accounts, catalog, clock, random);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private URI open(ServerConfig config, Accounts accounts, Catalog catalog, Clock clock, Supplier<UUID> random) {
+        ObjectMapper json = json();
+        SqliteDatabase database = database(config.store(), json);
+        closing.push(database::close);
+        ServiceTime time = new ServiceTime(clock);
+        IdSource ids = new IdSource(random);
+        Carts carts = new Carts(database, catalog, ids, time);
+        Checkout checkout = new Checkout(database, carts, catalog, ids, time);
+        Orders orders = new Orders(database, catalog);
+        HttpListener listener =
+                listen(config, new HttpListener.Services(carts, checkout, orders, accounts, json, random));
+        closing.push(listener::close);
+        return URI.create("http://" + bracketed(config.host()) + ":" + listener.port());
+    }
+
+    /**
+     * Answers requests when it returns.
+     *
+     * @throws ConfigurationException when it cannot be run so; the message says what to do
+     */
+    public static Server start(ServerConfig config) {
+        return start(config, Clock.systemUTC(), UUID::randomUUID);
+    }
+
+    /** For tests that need to know the time and the ids. */
+    static Server start(ServerConfig config, Clock clock, Supplier<UUID> random) {
+        refuseSampleAccountsInPublic(config);
+        return new Server(
+                config, YamlFile.accounts(config.accounts()), YamlFile.catalog(config.catalog()), clock, random);
+    }
+
+    /** Where it listens, without a path. */
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    /** Answers what is under way, stores it, and lets go of port and database. */
+    @Override
+    public void close() {
+        while (!closing.isEmpty()) {
+            closing.pop().run();
+        }
+    }
+
+    /** Everybody knows the sample tokens. */
+    private static void refuseSampleAccountsInPublic(ServerConfig config) {
+        try {
+            if (config.accounts().isEmpty()
+                    && !InetAddress.getByName(config.host()).isLoopbackAddress()) {
+                throw new ConfigurationException(
+                        "--host " + config.host()
+                                + ": the built-in sample accounts are served on a loopback address only; "
+                                + "give your own with --accounts FILE, or use --host " + ServerConfig.DEFAULT_HOST,
+                        null);
+            }
+        } catch (UnknownHostException e) {
+            throw new ConfigurationException(
+                    "--host " + config.host() + ": no such host; use a name or an address of this machine", e);
+        }
+    }
+
+    private SqliteDatabase database(String store, ObjectMapper json) {
+        if (store.equals(ServerConfig.MEMORY)) {
+            TemporaryDirectory directory = TemporaryDirectory.create();
+            closing.push(directory::close);
+            return SqliteDatabase.open(SQLITE + directory.path().resolve("cartwright.db"), json);
+        }
+        if (!store.startsWith(SQLITE) || store.length() == SQLITE.length()) {
+            throw new ConfigurationException(
+                    "--store " + store + ": unknown kind of store; use memory or " + SQLITE + "FILE", null);
+        }
+        try {
+            return SqliteDatabase.open(store, json);
+        } catch (StoreException e) {
+            throw new ConfigurationException(
+                    "--store " + store
+                            + ": the file cannot be opened as a database; name one in a directory that exists "
+                            + "and can be written",
+                    e);
+        }
+    }
+
+    private static HttpListener listen(ServerConfig config, HttpListener.Services services) {
+        if (config.port() < 0 || config.port() > HIGHEST_PORT) {
+            throw new ConfigurationException(
+                    "--port " + config.port() + ": no such port; use 1 to " + HIGHEST_PORT + ", or 0 for a free one",
+                    null);
+        }
+        try {
+            return HttpListener.start(config.host(), config.port(), Contract.builtIn(), services);
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "--port " + config.port() + ": cannot listen on " + config.host() + ":" + config.port()
+                            + ", the port may be taken; stop what uses it or choose another with --port (0 for a free one)",
+                    e);
+        }
+    }
+
+    private static String bracketed(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /** Absent members stay absent, times are text, sums of money keep their digits. */
+    private static ObjectMapper json() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.cartwright.server.domain;
+
+import dev.cartwright.server.model.Cart;
+import java.util.Optional;
+
+/**
+ * Carts by customer and id.
+ *
+ * <p>A cart of another customer is not found. What {@link #find} returns is the caller's own copy.
+ */
+public interface CartStore {
+    Optional<Cart> find(String customerId, String cartId);
+
+    /** Stores the whole cart under its id, in place of one that may be there. Refused outside a write. */
+    void save(String customerId, Cart cart);
+}

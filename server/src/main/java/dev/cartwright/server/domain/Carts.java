@@ -1,0 +1,79 @@
+package dev.cartwright.server.domain;
+
+import dev.cartwright.server.model.Cart;
+import dev.cartwright.server.model.CartStatus;
+import dev.cartwright.server.model.ResourceAttributes;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.Locale;
+
+/** Opens, answers and replaces carts. Thread-safe. */
+public final class Carts {
+    private static final Period LIFETIME = Period.ofDays(7);
+
+    private final Transactions transactions;
+    private final CartLines lines;
+    private final IdSource ids;
+    private final ServiceTime time;
+
+    public Carts(Transactions transactions, Catalog catalog, IdSource ids, ServiceTime time) {
+        this.transactions = transactions;
+        this.lines = new CartLines(catalog);
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** Stores the sent cart, which is valid and without server-owned members, completed. */
+    public Cart create(Buyer buyer, Cart sent) {
+        lines.complete(sent.getLineItems(), buyer.customer());
+        OffsetDateTime now = time.now();
+        sent.id(ids.cartId())
+                .creationTimestamp(now)
+                .expirationTimestamp(now.plus(LIFETIME))
+                .status(CartStatus.ACTIVE);
+        return transactions.write(stores -> save(stores, buyer, sent, now));
+    }
+
+    public Cart find(Customer customer, String cartId) {
+        return transactions.read(stores -> living(stores, customer, cartId));
+    }
+
+    /**
+     * Replaces the whole cart; the id of the path says which one (decision 0002).
+     *
+     * @param sent a valid cart without server-owned members; taken over and completed
+     */
+    public Cart replace(Buyer buyer, String cartId, Cart sent) {
+        lines.complete(sent.getLineItems(), buyer.customer());
+        return transactions.write(stores -> {
+            Cart stored = living(stores, buyer.customer(), cartId);
+            if (stored.getStatus() == CartStatus.ORDERED) {
+                throw new FaultException(
+                        FaultCode.CART_ALREADY_ORDERED, "The cart was checked out; a cart is changed before that.");
+            }
+            sent.id(stored.getId())
+                    .creationTimestamp(stored.getCreationTimestamp())
+                    .expirationTimestamp(stored.getExpirationTimestamp())
+                    .status(stored.getStatus());
+            return save(stores, buyer, sent, time.now());
+        });
+    }
+
+    /** The cart as long as it lives; an expired one is as unknown as one that never was (decision 0003). */
+    Cart living(Stores stores, Customer customer, String cartId) {
+        return stores.carts()
+                .find(customer.id(), cartId.toLowerCase(Locale.ROOT))
+                .filter(cart -> cart.getExpirationTimestamp().isAfter(time.now()))
+                .orElseThrow(() -> new FaultException(
+                        FaultCode.CART_UNKNOWN, "The customer has no cart " + cartId + ", or it has expired."));
+    }
+
+    private static Cart save(Stores stores, Buyer buyer, Cart cart, OffsetDateTime now) {
+        cart.lastModifiedTimestamp(now)
+                .lastModifiedUser(buyer.user())
+                .links(Links.ofCart(buyer.customer(), cart.getId()))
+                .attributes(new ResourceAttributes().objectType("Cart"));
+        stores.carts().save(buyer.customer().id(), cart);
+        return cart;
+    }
+}

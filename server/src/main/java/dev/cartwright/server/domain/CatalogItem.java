@@ -1,0 +1,55 @@
+package dev.cartwright.server.domain;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue knows of one item; only the id is needed.
+ *
+ * @param id as a cart line's {@code catalogItemId} names it
+ * @param name the friendly name of a line that brings none
+ * @param currency the currency that it is sold in when not the customer's market's
+ * @param listPrice for one licence or instance and one billing period, before tax
+ * @param status of an order that holds only such items; pending when absent
+ * @param delaysSubscription whether the checkout answers without the subscription's id
+ * @param fails a failure to play
+ */
+public record CatalogItem(
+        String id,
+        @Nullable String name,
+        @Nullable String currency,
+        @Nullable BigDecimal listPrice,
+        @Nullable Status status,
+        boolean delaysSubscription,
+        @Nullable Failure fails) {
+
+    /** An item that the catalogue does not list: accepted with defaults. */
+    static CatalogItem unlisted(String id) {
+        return new CatalogItem(id, null, null, null, null, false, null);
+    }
+
+    boolean completesAtOnce() {
+        return status == Status.COMPLETED;
+    }
+
+    /** Of an order, as its checkout answers it. */
+    public enum Status {
+        PENDING,
+        COMPLETED
+    }
+
+    /**
+     * A failure that the item plays.
+     *
+     * @param at where it shows
+     * @param code the documented code
+     * @param description what the answer says
+     */
+    public record Failure(Stage at, int code, String description) {
+
+        /** Where a failure shows. */
+        public enum Stage {
+            CHECKOUT
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.cartwright.server.domain;
+
+import dev.cartwright.server.model.CartCheckoutResult;
+import java.util.Optional;
+
+/** What the successful checkout of a cart answered, by customer and cart id, to be answered again. */
+public interface CheckoutStore {
+    Optional<CartCheckoutResult> find(String customerId, String cartId);
+
+    /** Refused outside a write. */
+    void save(String customerId, String cartId, CartCheckoutResult result);
+}

@@ -1,0 +1,35 @@
+package dev.cartwright.server.domain;
+
+/** The documented codes that the rules answer with; what the contract's schemas refuse carries its code there. */
+public enum FaultCode {
+    INPUT_INVALID(400, 800002),
+    CART_ALREADY_ORDERED(400, 800065),
+    ORDER_NOT_CANCELLABLE(400, 800061),
+    LINE_NUMBER_UNKNOWN(400, 800071),
+    CHANGE_NOT_SUPPORTED(400, 900127),
+    CURRENCY_NOT_SUPPORTED(400, 900169),
+    ACCESS_DENIED(401, 400),
+    TOKEN_MISSING(401, 800001),
+    CUSTOMER_NOT_RELATED(403, 20002),
+    USER_REQUIRED(403, 900329),
+    CART_UNKNOWN(404, 800008),
+    ORDER_UNKNOWN(404, 20000),
+    UNEXPECTED(500, 800003);
+
+    private final int status;
+    private final int code;
+
+    FaultCode(int status, int code) {
+        this.status = status;
+        this.code = code;
+    }
+
+    /** The HTTP status that the documentation pairs with the code. */
+    public int status() {
+        return status;
+    }
+
+    public int code() {
+        return code;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.cartwright.server.domain;
+
+import dev.cartwright.server.model.CartLineItem;
+import dev.cartwright.server.model.ClientContext;
+import dev.cartwright.server.model.Order;
+import dev.cartwright.server.model.OrderLineItem;
+import dev.cartwright.server.model.OrderStatus;
+import dev.cartwright.server.model.OrderTransactionType;
+import dev.cartwright.server.model.Participant;
+import dev.cartwright.server.model.ParticipantKey;
+import dev.cartwright.server.model.ResourceAttributes;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an order and its lines say after a checkout (decision 0017). */
+final class OrderDocuments {
+    private final Catalog catalog;
+    private final IdSource ids;
+
+    OrderDocuments(Catalog catalog, IdSource ids) {
+        this.catalog = catalog;
+        this.ids = ids;
+    }
+
+    /** @param lines the lines of one order group, which share billing cycle and currency */
+    Order order(Customer customer, String id, List<CartLineItem> lines, OffsetDateTime now) {
+        CartLineItem first = lines.get(0);
+        return new Order()
+                .id(id)
+                .alternateId(id)
+                .referenceCustomerId(customer.id())
+                .billingCycle(first.getBillingCycle())
+                .currencyCode(first.getCurrencyCode())
+                .currencySymbol(symbol(customer, first.getCurrencyCode()))
+                .lineItems(orderLines(customer, lines))
+                .creationDate(now)
+                .status(status(lines))
+                .transactionType(OrderTransactionType.USER_PURCHASE)
+                .links(Links.ofOrder(customer, id))
+                .client(new ClientContext())
+                .attributes(new ResourceAttributes().objectType("Order"));
+    }
+
+    private List<OrderLineItem> orderLines(Customer customer, List<CartLineItem> lines) {
+        List<OrderLineItem> ordered = new ArrayList<>();
+        for (CartLineItem line : lines) {
+            ordered.add(orderLine(customer, line).lineItemNumber(ordered.size()));
+        }
+        return ordered;
+    }
+
+    private OrderLineItem orderLine(Customer customer, CartLineItem line) {
+        Map<String, String> context = line.getProvisioningContext();
+        OrderLineItem ordered = new OrderLineItem()
+                .offerId(line.getCatalogItemId())
+                .termDuration(line.getTermDuration())
+                .transactionType("New")
+                .friendlyName(line.getFriendlyName())
+                .quantity(line.getQuantity())
+                .provisioningContext(context.isEmpty() ? null : context)
+                .renewsTo(line.getRenewsTo())
+                .attestationAccepted(line.getAttestationAccepted())
+                .promotionId(line.getPromotionId())
+                .customTermEndDate(line.getCustomTermEndDate())
+                .purchaseCommitment(line.getPurchaseCommitment());
+        Links.ofLine(customer, line.getCatalogItemId()).ifPresent(ordered::setLinks);
+        if (!catalog.item(line.getCatalogItemId()).delaysSubscription()) {
+            ordered.setSubscriptionId(ids.subscriptionId());
+        }
+        credit(ordered, line.getParticipants());
+        return ordered;
+    }
+
+    private static void credit(OrderLineItem ordered, @Nullable List<Participant> participants) {
+        if (participants == null) {
+            return;
+        }
+        for (Participant participant : participants) {
+            if (participant.getKey() == ParticipantKey.TRANSACTION_RESELLER) {
+                ordered.setPartnerIdOnRecord(participant.getValue());
+            } else if (participant.getKey() == ParticipantKey.ADDITIONAL_TRANSACTION_RESELLER) {
+                ordered.addAdditionalPartnerIdsOnRecordItem(participant.getValue());
+            }
+        }
+    }
+
+    private OrderStatus status(List<CartLineItem> lines) {
+        return lines.stream()
+                        .allMatch(line -> catalog.item(line.getCatalogItemId()).completesAtOnce())
+                ? OrderStatus.COMPLETED
+                : OrderStatus.PENDING;
+    }
+
+    /** As the customer's country writes it, in English. */
+    private static String symbol(Customer customer, String currency) {
+        return Currency.getInstance(currency).getSymbol(new Locale("en", customer.country()));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.cartwright.server.domain;
+
+/** The stores as one transaction sees them; not to be kept after it. */
+public interface Stores {
+    CartStore carts();
+
+    OrderStore orders();
+
+    CheckoutStore checkouts();
+}

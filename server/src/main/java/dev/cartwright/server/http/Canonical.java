@@ -1,0 +1,121 @@
+package dev.cartwright.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwright.server.domain.FaultCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Brings one body to the contract's form (decision 0011): names and enumeration values in the contract's spelling; members that are
+ * null, unknown or the service's own left out; a time without offset read as UTC.
+ *
+ * <p>Notes on the way what no schema keyword can say. One instance reads one body.
+ */
+final class Canonical {
+    private static final Pattern TIME_WITHOUT_OFFSET =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?");
+
+    private final JsonNodeFactory nodes = JsonNodeFactory.instance;
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** What was noted: misnomers, and keys that occur too often. */
+    List<Violation> violations() {
+        return violations;
+    }
+
+    JsonNode of(JsonNode value, Place place) {
+        return canonical(value, place, Pointer.ROOT);
+    }
+
+    private JsonNode canonical(JsonNode value, Place place, Pointer at) {
+        if (value instanceof ObjectNode object) {
+            Place mapValues = place.shape().mapValues();
+            return mapValues == null ? members(object, place.shape(), at) : mapEntries(object, mapValues, at);
+        }
+        if (value instanceof ArrayNode array) {
+            return elements(array, place, at);
+        }
+        if (value.isTextual()) {
+            return nodes.textNode(text(value.textValue(), place.shape()));
+        }
+        return value;
+    }
+
+    private static String text(String text, Shape shape) {
+        if (shape.isDateTime() && TIME_WITHOUT_OFFSET.matcher(text).matches()) {
+            return text + "Z";
+        }
+        return shape.value(text);
+    }
+
+    private ObjectNode members(ObjectNode object, Shape shape, Pointer at) {
+        ObjectNode canonical = nodes.objectNode();
+        for (Map.Entry<String, JsonNode> given : object.properties()) {
+            Shape.Member member = shape.member(given.getKey());
+            if (given.getValue().isNull()) {
+                continue;
+            }
+            if (member == null) {
+                checkMisnomer(given, shape, at, canonical);
+            } else if (!member.place().readOnly()) {
+                canonical.set(member.name(), canonical(given.getValue(), member.place(), at.member(member.name())));
+            }
+        }
+        return canonical;
+    }
+
+    /** The misnomer stays in the tree, which is refused anyway, so that its position is known. */
+    private void checkMisnomer(Map.Entry<String, JsonNode> given, Shape shape, Pointer at, ObjectNode canonical) {
+        Misnomer misnomer = shape.misnomer(given.getKey());
+        if (misnomer != null) {
+            canonical.set(given.getKey(), given.getValue());
+            violations.add(new Violation(
+                    at.member(given.getKey()).toString(),
+                    misnomer.code(),
+                    "is not known here, use " + misnomer.use() + ": " + misnomer.hint(),
+                    at.member(misnomer.use()).toString()));
+        }
+    }
+
+    private ObjectNode mapEntries(ObjectNode map, Place values, Pointer at) {
+        ObjectNode canonical = nodes.objectNode();
+        for (Map.Entry<String, JsonNode> entry : map.properties()) {
+            if (!entry.getValue().isNull()) {
+                canonical.set(entry.getKey(), canonical(entry.getValue(), values, at.member(entry.getKey())));
+            }
+        }
+        return canonical;
+    }
+
+    private ArrayNode elements(ArrayNode array, Place place, Pointer at) {
+        ArrayNode canonical = nodes.arrayNode();
+        Place elements = place.shape().elements();
+        for (JsonNode element : array) {
+            canonical.add(elements == null ? element : canonical(element, elements, at.element(canonical.size())));
+        }
+        if (!place.maxPerKey().isEmpty()) {
+            checkKeys(canonical, place, at);
+        }
+        return canonical;
+    }
+
+    private void checkKeys(ArrayNode array, Place place, Pointer at) {
+        Map<String, Integer> count = new HashMap<>();
+        array.forEach(element -> count.merge(element.path("key").asText(), 1, Integer::sum));
+        place.maxPerKey().forEach((key, limit) -> {
+            if (count.getOrDefault(key, 0) > limit) {
+                Integer code = place.violationCode();
+                violations.add(new Violation(
+                        at.toString(),
+                        code == null ? FaultCode.INPUT_INVALID.code() : code,
+                        "must have at most " + limit + " with the key " + key));
+            }
+        });
+    }
+}

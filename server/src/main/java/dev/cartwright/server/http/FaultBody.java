@@ -1,0 +1,54 @@
+package dev.cartwright.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwright.server.domain.FaultException;
+import dev.cartwright.server.model.ApiFault;
+import java.util.List;
+
+/** The one writer of the documented error body, for Jersey's errors and Jetty's. */
+final class FaultBody {
+    static final String CONTENT_TYPE = "application/json; charset=utf-8";
+    static final String CHALLENGE = "Bearer realm=\"Cartwright\"";
+
+    private static final String SOURCE = "Cartwright";
+    private static final String CUT = " ...";
+
+    private final ObjectMapper json;
+    private final int longestDescription;
+
+    /** @param longestDescription as the contract bounds it */
+    FaultBody(ObjectMapper json, int longestDescription) {
+        this.json = json;
+        this.longestDescription = longestDescription;
+    }
+
+    ApiFault of(FaultException fault) {
+        return new ApiFault()
+                .code(fault.code())
+                .description(shortened(fault.description()))
+                .data(List.of())
+                .source(SOURCE);
+    }
+
+    /** For the log: what the caller sent cannot begin a new line there. */
+    static String oneLine(FaultException fault) {
+        return fault.status() + "/" + fault.code() + " " + fault.description().replaceAll("\\p{Cntrl}", "?");
+    }
+
+    byte[] bytes(FaultException fault) {
+        try {
+            return json.writeValueAsBytes(of(fault));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an error body is plain data", e);
+        }
+    }
+
+    private String shortened(String description) {
+        if (description.length() <= longestDescription) {
+            return description;
+        }
+        int end = longestDescription - CUT.length();
+        return description.substring(0, Character.isHighSurrogate(description.charAt(end - 1)) ? end - 1 : end) + CUT;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.cartwright.server.http;
+
+import dev.cartwright.server.domain.FaultException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers faults on Jersey's side and logs them: refusals at info, failures at error, each with the request's id. */
+final class FaultResponses {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultResponses.class);
+
+    private final FaultBody body;
+    private final CurrentCall current;
+
+    FaultResponses(FaultBody body, CurrentCall current) {
+        this.body = body;
+        this.current = current;
+    }
+
+    /** The caller's mistake: its description was written for the caller. */
+    Response.ResponseBuilder refused(FaultException fault) {
+        LOG.info("request {} refused: {}", current.requestId(), FaultBody.oneLine(fault));
+        return answer(fault);
+    }
+
+    /** Our mistake: the caller learns nothing of the cause. */
+    Response.ResponseBuilder failed(Throwable cause) {
+        LOG.error("request {} failed", current.requestId(), cause);
+        return answer(HttpFault.UNEXPECTED.exception());
+    }
+
+    private Response.ResponseBuilder answer(FaultException fault) {
+        Response.ResponseBuilder response =
+                Response.status(fault.status()).type("application/json").entity(body.of(fault));
+        return fault.status() == Response.Status.UNAUTHORIZED.getStatusCode()
+                ? response.header(HttpHeaders.WWW_AUTHENTICATE, FaultBody.CHALLENGE)
+                : response;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cartwright.server.http;
+
+import dev.cartwright.server.domain.FaultException;
+import java.util.Arrays;
+
+/** The statuses that belong to HTTP and not to an operation, and the code that each carries (decision 0009). */
+enum HttpFault {
+    PATH_UNKNOWN(404, 1000, "There is nothing at this path."),
+    METHOD_NOT_ALLOWED(405, 900127, "This path does not take this method; the header Allow lists those it takes."),
+    NOT_ACCEPTABLE(406, 800002, "The header Accept excludes application/json, and nothing else is answered."),
+    REQUEST_TIMEOUT(408, 800002, "The request did not arrive in time."),
+    CONTENT_TOO_LARGE(413, 800002, "The body is larger than 1 MiB."),
+    URI_TOO_LONG(414, 800002, "The request's address is too long."),
+    UNSUPPORTED_MEDIA_TYPE(415, 800002, "The body must be application/json in UTF-8, without a content coding."),
+    HEADERS_TOO_LARGE(431, 800002, "The request's headers are too large."),
+    NOT_IMPLEMENTED(501, 0, "The server does not know how to do this."),
+    UNAVAILABLE(503, 800003, "The server is stopping."),
+    BAD_REQUEST(400, 800002, "The request is not valid HTTP."),
+    UNEXPECTED(500, 800003, "The server failed; the header MS-RequestId finds the reason in its log.");
+
+    private static final int VERSION_NOT_SUPPORTED = 505;
+
+    private final int status;
+    private final int code;
+    private final String description;
+
+    HttpFault(int status, int code, String description) {
+        this.status = status;
+        this.code = code;
+        this.description = description;
+    }
+
+    /**
+     * For a status that a framework chose. One that decision 0009 does not list, such as 417 for an unknown Expect, is a bad request;
+     * 505 says that of the request's version.
+     */
+    static HttpFault ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(fault -> fault.status == status)
+                .findFirst()
+                .orElse(status > UNEXPECTED.status && status != VERSION_NOT_SUPPORTED ? UNEXPECTED : BAD_REQUEST);
+    }
+
+    FaultException exception() {
+        return new FaultException(status, code, description);
+    }
+
+    int status() {
+        return status;
+    }
+
+    int code() {
+        return code;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.cartwright.server.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwright.server.domain.Carts;
+import dev.cartwright.server.domain.Checkout;
+import dev.cartwright.server.domain.Orders;
+import dev.cartwright.server.identity.Accounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.jetty.JettyHttpContainer;
+import org.glassfish.jersey.jetty.JettyHttpContainerProvider;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
+
+/** Jersey on Jetty: the services answer at an address as long as this is open. */
+public final class HttpListener implements AutoCloseable {
+    private static final long STOP_MILLIS = 10_000;
+
+    private final Server jetty;
+    private final ServerConnector connector;
+
+    private HttpListener(Server jetty, ServerConnector connector) {
+        this.jetty = jetty;
+        this.connector = connector;
+    }
+
+    /**
+     * What answers.
+     *
+     * @param json writes and binds models
+     * @param random for the ids that the service adds to a request
+     */
+    public record Services(
+            Carts carts,
+            Checkout checkout,
+            Orders orders,
+            Accounts accounts,
+            ObjectMapper json,
+            Supplier<UUID> random) {}
+
+    /**
+     * Answers requests when it returns.
+     *
+     * @param port 0 for a free one
+     * @throws IOException when the address cannot be had
+     */
+    public static HttpListener start(String host, int port, Contract contract, Services services) throws IOException {
+        List<Operation> operations = contract.operations();
+        CurrentCall current = new CurrentCall();
+        FaultBody faults = new FaultBody(services.json(), contract.longestDescription());
+        ServiceHeaders headers = new ServiceHeaders(operations, services.random());
+        ResourceConfig resources = resources(operations, services, current, new FaultResponses(faults, current));
+        JettyHttpContainer jersey =
+                new JettyHttpContainerProvider().createContainer(JettyHttpContainer.class, resources);
+
+        Server jetty = new Server();
+        jetty.setHandler(new HeadersHandler(new GracefulHandler(jersey), headers, current));
+        jetty.setErrorHandler(new JettyFaults(faults, headers));
+        jetty.setStopTimeout(STOP_MILLIS);
+        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(configuration()));
+        connector.setHost(host);
+        connector.setPort(port);
+        jetty.setConnectors(new Connector[] {connector});
+        HttpListener listener = new HttpListener(jetty, connector);
+        listener.start();
+        return listener;
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendDateHeader(true);
+        return configuration;
+    }
+
+    /** Nothing is looked up: what is registered here is all there is. */
+    private static ResourceConfig resources(
+            List<Operation> operations, Services services, CurrentCall current, FaultResponses faults) {
+        CartsResource carts = new CartsResource(services.carts(), services.checkout(), current);
+        OrdersResource orders = new OrdersResource(services.orders(), current);
+        return new ResourceConfig()
+                .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
+                .register(new Gate(new Routes(operations), services.accounts(), current, faults))
+                .register(new BodyReader(current, services.json()))
+                .register(new ModelWriter(services.json()))
+                .register(new FaultMapper(faults))
+                .register(new FrameworkMapper(faults))
+                .register(new UnexpectedMapper(faults))
+                .registerResources(Resource.from(CartsResource.class), Resource.from(OrdersResource.class))
+                .register(new AbstractBinder() {
+                    @Override
+                    protected void configure() {
+                        bind(carts).to(CartsResource.class);
+                        bind(orders).to(OrdersResource.class);
+                    }
+                });
+    }
+
+    private void start() throws IOException {
+        try {
+            jetty.start();
+        } catch (IOException e) {
+            close();
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Jetty does not start", e);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes no new requests, answers those that are under way, then ends. */
+    @Override
+    public void close() {
+        try {
+            jetty.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("Jetty does not stop", e);
+        }
+    }
+}

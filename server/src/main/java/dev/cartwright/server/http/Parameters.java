@@ -1,0 +1,69 @@
+package dev.cartwright.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.cartwright.server.domain.FaultCode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Holds the parameters of a request against the contract. */
+final class Parameters {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Parameters() {}
+
+    /** What is wrong, in the contract's order of parameters. */
+    static List<Violation> violations(
+            Operation operation,
+            Map<String, String> path,
+            MultivaluedMap<String, String> query,
+            MultivaluedMap<String, String> headers) {
+        List<Violation> violations = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            violations.addAll(
+                    switch (parameter.in()) {
+                        case "path" -> check(parameter, List.of(path.getOrDefault(parameter.name(), "")));
+                        case "query" -> check(parameter, query.getOrDefault(parameter.name(), List.of()));
+                        case "header" -> check(parameter, headers.getOrDefault(parameter.name(), List.of()));
+                        default -> List.<Violation>of();
+                    });
+        }
+        return violations;
+    }
+
+    /** Whether the value fits the contract. */
+    static boolean isValid(Parameter parameter, String value) {
+        return check(parameter, List.of(value)).isEmpty();
+    }
+
+    private static List<Violation> check(Parameter parameter, List<String> values) {
+        Integer written = parameter.rule().place().violationCode();
+        int code = written == null ? FaultCode.INPUT_INVALID.code() : written;
+        if (values.isEmpty()) {
+            return parameter.required() ? List.of(new Violation(parameter.name(), code, "is missing")) : List.of();
+        }
+        if (values.size() > 1) {
+            return List.of(new Violation(parameter.name(), code, "is given " + values.size() + " times"));
+        }
+        JsonNode value = typed(values.get(0), parameter.rule().place().shape());
+        return RuleCheck.violations(value, parameter.rule()).stream()
+                .limit(1)
+                .map(violation -> new Violation(parameter.name(), violation.code(), violation.text()))
+                .toList();
+    }
+
+    /** A parameter is text on the wire; booleans come in any casing. */
+    private static JsonNode typed(String text, Shape shape) {
+        if (shape.type().equals("boolean")) {
+            if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+                return NODES.booleanNode(text.equalsIgnoreCase("true"));
+            }
+        } else if (shape.type().equals("integer") && text.matches("-?\\d{1,18}")) {
+            return NODES.numberNode(new BigInteger(text));
+        }
+        return NODES.textNode(shape.value(text));
+    }
+}

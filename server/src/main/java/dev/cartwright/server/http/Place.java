@@ -1,0 +1,20 @@
+package dev.cartwright.server.http;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the contract where a value stands: its form and what is written there about it.
+ *
+ * @param shape the value's form
+ * @param readOnly whether only the service writes it
+ * @param violationCode what a wrong value answers, when the place says so
+ * @param missingCode what a missing value answers, when the place says so
+ * @param maxPerKey how many elements may have a key
+ */
+record Place(
+        Shape shape,
+        boolean readOnly,
+        @Nullable Integer violationCode,
+        @Nullable Integer missingCode,
+        Map<String, Integer> maxPerKey) {}

@@ -1,0 +1,142 @@
+package dev.cartwright.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's schemas, compiled: shapes to read with and validators of the request view. Used while starting only. */
+final class Schemas {
+    private static final String REFERENCE = "$ref";
+    private static final String ALL_OF = "allOf";
+
+    private final JsonNode document;
+    private final RequestView requestView;
+    private final SchemaRegistry registry;
+    private final IdentityHashMap<JsonNode, Shape> shapes = new IdentityHashMap<>();
+    private int compiled;
+
+    Schemas(JsonNode document) {
+        this.document = document;
+        this.requestView = new RequestView(schema -> first(schema, "readOnly") != null);
+        String request = requestView.of(document).toString();
+        this.registry = SchemaRegistry.withDialect(
+                Dialect.builder(Dialects.getOpenApi30())
+                        .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+                        .build(),
+                builder -> builder.schemas(Map.of(RequestView.ADDRESS, request))
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
+    }
+
+    /** Follows references until something else is found. */
+    JsonNode resolve(JsonNode node) {
+        JsonNode found = node;
+        while (found.has(REFERENCE)) {
+            found = document.at(found.get(REFERENCE).asText().substring(1));
+        }
+        return found;
+    }
+
+    Rule rule(JsonNode schema) {
+        compiled++;
+        SchemaLocation location = SchemaLocation.of(RequestView.ADDRESS + "/rule/" + compiled);
+        return new Rule(place(schema), registry.getSchema(location, requestView.of(schema)));
+    }
+
+    private Place place(JsonNode schema) {
+        Map<String, Integer> maxPerKey = new HashMap<>();
+        JsonNode limits = first(schema, "x-max-per-key");
+        if (limits != null) {
+            limits.properties()
+                    .forEach(limit ->
+                            maxPerKey.put(limit.getKey(), limit.getValue().asInt()));
+        }
+        return new Place(
+                shape(schema),
+                first(schema, "readOnly") != null,
+                number(first(schema, "x-violation-code")),
+                number(first(schema, "x-missing-code")),
+                Map.copyOf(maxPerKey));
+    }
+
+    private static @Nullable Integer number(@Nullable JsonNode node) {
+        return node == null ? null : Integer.valueOf(node.asInt());
+    }
+
+    /** What the schema says under this name, or else the schema that it stands for; false says nothing. */
+    private @Nullable JsonNode first(JsonNode schema, String name) {
+        for (JsonNode link : chain(schema)) {
+            JsonNode value = link.get(name);
+            if (value != null && !(value.isBoolean() && !value.asBoolean())) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** The schema, what it refers to, what that refers to; an allOf of one is a reference that has room for more words. */
+    private List<JsonNode> chain(JsonNode schema) {
+        List<JsonNode> chain = new ArrayList<>(List.of(schema));
+        JsonNode link = schema;
+        while (link.has(REFERENCE) || link.has(ALL_OF)) {
+            if (link.path(ALL_OF).size() > 1) {
+                throw new IllegalStateException("allOf of several schemas is not read: " + link);
+            }
+            link = link.has(REFERENCE)
+                    ? document.at(link.get(REFERENCE).asText().substring(1))
+                    : link.get(ALL_OF).get(0);
+            chain.add(link);
+        }
+        return chain;
+    }
+
+    private Shape shape(JsonNode schema) {
+        List<JsonNode> chain = chain(schema);
+        JsonNode last = chain.get(chain.size() - 1);
+        Shape known = shapes.get(last);
+        if (known != null) {
+            return known;
+        }
+        Shape shape = new Shape();
+        shapes.put(last, shape);
+        fill(shape, last);
+        return shape;
+    }
+
+    private void fill(Shape shape, JsonNode schema) {
+        shape.type(schema.path("type").asText());
+        schema.path("properties")
+                .properties()
+                .forEach(property -> shape.addMember(property.getKey(), place(property.getValue())));
+        schema.path("x-misnomers").properties().forEach(entry -> {
+            JsonNode misnomer = entry.getValue();
+            shape.addMisnomer(
+                    entry.getKey(),
+                    new Misnomer(
+                            misnomer.path("use").asText(),
+                            misnomer.path("code").asInt(),
+                            misnomer.path("hint").asText()));
+        });
+        schema.path("enum").forEach(value -> shape.addValue(value.asText()));
+        if (schema.has("items")) {
+            shape.elements(place(schema.get("items")));
+        }
+        if (schema.path("additionalProperties").isObject()) {
+            shape.mapValues(place(schema.get("additionalProperties")));
+        }
+        if ("date-time".equals(schema.path("format").asText())) {
+            shape.dateTime();
+        }
+    }
+}

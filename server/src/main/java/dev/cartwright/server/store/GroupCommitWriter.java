@@ -1,0 +1,127 @@
+package dev.cartwright.server.store;
+
+import dev.cartwright.server.domain.Stores;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+
+/**
+ * Runs every write on one thread and one connection, as many as wait in one commit, and answers each only after that commit.
+ *
+ * <p>One forced write to disk serves the whole group, and no two writes ever run at once.
+ */
+final class GroupCommitWriter implements AutoCloseable {
+    private static final int LARGEST_GROUP = 256;
+
+    private final Connection connection;
+    private final Stores stores;
+    private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
+    private final Write<Void> last = new Write<>(stores -> null);
+    private final Thread thread;
+    private boolean closed;
+
+    /** Takes the connection over and closes it in the end. */
+    private GroupCommitWriter(Connection connection, Stores stores) {
+        this.connection = connection;
+        this.stores = stores;
+        this.thread = new Thread(this::run, "cartwright-writer");
+    }
+
+    static GroupCommitWriter start(Connection connection, Stores stores) {
+        GroupCommitWriter writer = new GroupCommitWriter(connection, stores);
+        writer.thread.start();
+        return writer;
+    }
+
+    <T> T write(Function<Stores, T> work) {
+        Write<T> write = new Write<>(work);
+        enqueue(write);
+        try {
+            return write.future().join();
+        } catch (CompletionException e) {
+            throw rethrown(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private synchronized void enqueue(Write<?> write) {
+        if (closed) {
+            throw new StoreException("the store is closed");
+        }
+        waiting.add(write);
+    }
+
+    /** How many writes wait for the next commit. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    private static RuntimeException rethrown(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException exception ? exception : new StoreException("write failed", cause);
+    }
+
+    private void run() {
+        List<Write<?>> group = new ArrayList<>(LARGEST_GROUP);
+        while (!group.contains(last)) {
+            group.clear();
+            try {
+                group.add(waiting.take());
+            } catch (InterruptedException e) {
+                // Nobody but close() ends this thread: acknowledged writes must not depend on an interrupt.
+                continue;
+            }
+            waiting.drainTo(group, LARGEST_GROUP - 1);
+            commit(group);
+        }
+    }
+
+    private void commit(List<Write<?>> group) {
+        try {
+            for (Write<?> write : group) {
+                write.run(connection, stores);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            StoreException failure = new StoreException("the commit failed", e);
+            rollback(failure);
+            group.forEach(write -> write.fail(failure));
+            return;
+        }
+        group.forEach(Write::answer);
+    }
+
+    private void rollback(StoreException failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Commits what waits, then ends. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            waiting.add(last);
+        }
+        try {
+            thread.join();
+            connection.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new StoreException("cannot close the database", e);
+        }
+    }
+}

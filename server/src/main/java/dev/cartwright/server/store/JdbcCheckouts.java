@@ -1,0 +1,29 @@
+package dev.cartwright.server.store;
+
+import dev.cartwright.server.domain.CheckoutStore;
+import dev.cartwright.server.model.CartCheckoutResult;
+import java.util.Optional;
+
+record JdbcCheckouts(Documents documents) implements CheckoutStore {
+    private static final String FIND = """
+            select document
+            from checkout
+            where customer_id = ? and cart_id = ?
+            """;
+
+    private static final String SAVE = """
+            insert into checkout (customer_id, cart_id, document)
+            values (?, ?, ?)
+            on conflict (customer_id, cart_id) do update set document = excluded.document
+            """;
+
+    @Override
+    public Optional<CartCheckoutResult> find(String customerId, String cartId) {
+        return documents.find(FIND, customerId, cartId, CartCheckoutResult.class);
+    }
+
+    @Override
+    public void save(String customerId, String cartId, CartCheckoutResult result) {
+        documents.save(SAVE, customerId, cartId, result);
+    }
+}

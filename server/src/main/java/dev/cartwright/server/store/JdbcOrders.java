@@ -1,0 +1,29 @@
+package dev.cartwright.server.store;
+
+import dev.cartwright.server.domain.OrderStore;
+import dev.cartwright.server.model.Order;
+import java.util.Optional;
+
+record JdbcOrders(Documents documents) implements OrderStore {
+    private static final String FIND = """
+            select document
+            from customer_order
+            where customer_id = ? and id = ?
+            """;
+
+    private static final String SAVE = """
+            insert into customer_order (customer_id, id, document)
+            values (?, ?, ?)
+            on conflict (customer_id, id) do update set document = excluded.document
+            """;
+
+    @Override
+    public Optional<Order> find(String customerId, String orderId) {
+        return documents.find(FIND, customerId, orderId, Order.class);
+    }
+
+    @Override
+    public void save(String customerId, Order order) {
+        documents.save(SAVE, customerId, order.getId(), order);
+    }
+}

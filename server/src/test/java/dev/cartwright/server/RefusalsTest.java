@@ -1,0 +1,345 @@
+package dev.cartwright.server;
+
+import static dev.cartwright.server.RunningServer.APP;
+import static dev.cartwright.server.RunningServer.CARTS;
+import static dev.cartwright.server.RunningServer.ITEM;
+import static dev.cartwright.server.RunningServer.ONE_LINE;
+import static dev.cartwright.server.RunningServer.ORDERS;
+import static dev.cartwright.server.RunningServer.line;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RefusalsTest {
+    private static final String FOREIGN = "/v1/customers/bbbbbbbb-0000-4000-8000-0000000000c1/carts";
+    private static final String MALFORMED_CUSTOMER = "/v1/customers/nobody/carts";
+    private static final int MEBIBYTE = 1_024 * 1_024;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** A request that is wrong in every way that comes after the one it is named for. */
+    private static Answer wrongFrom(String method, String path, String authorization, String accept, int bodyLength) {
+        return server.raw(method + " " + path + " HTTP/1.1\nHost: x\n" + authorization + accept
+                + "Content-Type: text/plain\nMS-RequestId: nonsense\nContent-Length: " + bodyLength + "\n\n"
+                + "x".repeat(bodyLength));
+    }
+
+    @Test
+    void refusesInTheDecidedOrder() {
+        String token = "Authorization: Bearer " + APP + "\n";
+        String html = "Accept: text/html\n";
+
+        wrongFrom("DELETE", "/v1/nothing", "", html, 1).isRefused(404, 1000);
+        wrongFrom("DELETE", FOREIGN, "", html, 1).isRefused(405, 900127);
+        wrongFrom("POST", FOREIGN, "", html, 1).isRefused(401, 800001);
+        wrongFrom("POST", FOREIGN, "Authorization: Bearer nobody\n", html, 1).isRefused(401, 400);
+        wrongFrom("GET", FOREIGN.replace("/carts", "/orders/x/provisioningstatus"), token, html, 1)
+                .isRefused(403, 900329);
+        wrongFrom("POST", FOREIGN, token, html, 1).isRefused(403, 20002);
+        wrongFrom("POST", MALFORMED_CUSTOMER, token, html, 1).isRefused(406, 800002);
+        wrongFrom("POST", MALFORMED_CUSTOMER, token, "", 1).isRefused(415, 800002);
+        server.send(server.request("POST", MALFORMED_CUSTOMER, APP, "x".repeat(MEBIBYTE + 1)))
+                .isRefused(413, 800002);
+        server.send(server.request("POST", MALFORMED_CUSTOMER, APP, "{}").header("MS-RequestId", "nonsense"))
+                .isRefused(400, 900118)
+                .names("customerId", "MS-RequestId", "/lineItems is missing");
+        server.put(CARTS + "/00000000-0000-4000-8000-000000000000", "{}").isRefused(400, 800002);
+    }
+
+    @Test
+    void aWrongMethodSaysWhichAreRight() {
+        Answer carts = server.send(server.request("DELETE", CARTS, APP)).isRefused(405, 900127);
+        Answer cart = server.send(server.request("OPTIONS", CARTS + "/x", APP)).isRefused(405, 900127);
+
+        assertThat(carts.header("Allow")).contains("POST");
+        assertThat(cart.header("Allow")).contains("GET, HEAD, PUT");
+        server.send(server.request("BREW", CARTS, APP)).isRefused(501, 0);
+    }
+
+    @Test
+    void aRefusedTokenIsChallenged() {
+        Answer missing =
+                server.raw("GET " + ORDERS + "/x HTTP/1.1\nHost: x\n\n").isRefused(401, 800001);
+        Answer basic = server.raw("GET " + ORDERS + "/x HTTP/1.1\nHost: x\nAuthorization: Basic YTpi\n\n")
+                .isRefused(401, 400);
+
+        assertThat(missing.header("WWW-Authenticate")).contains("Bearer realm=\"Cartwright\"");
+        assertThat(basic.header("WWW-Authenticate")).contains("Bearer realm=\"Cartwright\"");
+    }
+
+    @Test
+    void anUnknownCustomerLooksLikeAForeignOne() {
+        Answer foreign = server.post(FOREIGN, ONE_LINE).isRefused(403, 20002);
+        Answer unknown = server.post("/v1/customers/00000000-0000-4000-8000-000000000000/carts", ONE_LINE)
+                .isRefused(403, 20002);
+
+        assertThat(unknown.json()).isEqualTo(foreign.json());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "include_price=maybe",
+        "include_price=",
+        "include_price=true&include_price=true",
+        "include_price=1",
+    })
+    void aWrongQueryParameterIsNamed(String query) {
+        server.get(ORDERS + "/x?" + query).isRefused(400, 800002).names("include_price");
+    }
+
+    @Test
+    void aWrongPathParameterHasItsCode() {
+        server.get(CARTS + "/x").isRefused(400, 2000).names("cartId");
+        server.get(ORDERS + "/a.b").isRefused(400, 800002).names("orderId");
+    }
+
+    static Stream<Arguments> whatJettyRefuses() {
+        String longText = "a".repeat(20_000);
+        return Stream.of(
+                Arguments.of("no request line", 400, "GARBAGE\n\n"),
+                Arguments.of("no host", 400, "GET / HTTP/1.1\n\n"),
+                Arguments.of("bad length", 400, "POST / HTTP/1.1\nHost: x\nContent-Length: abc\n\n"),
+                Arguments.of("unknown version", 400, "GET / HTTP/3.0\nHost: x\n\n"),
+                Arguments.of("bad escape in the path", 400, "GET /%zz HTTP/1.1\nHost: x\n\n"),
+                Arguments.of("bad escape in the query", 400, "GET /?%zz HTTP/1.1\nHost: x\n\n"),
+                Arguments.of("hidden slash", 400, "GET /v1%2fcustomers HTTP/1.1\nHost: x\n\n"),
+                Arguments.of("long address", 414, "GET /" + longText + " HTTP/1.1\nHost: x\n\n"),
+                Arguments.of("long headers", 431, "GET / HTTP/1.1\nHost: x\nX: " + longText + "\n\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whatJettyRefuses")
+    void whatIsNoHttpHasTheSameEnvelope(String name, int status, String request) {
+        server.raw(request).isRefused(status, 800002);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/",
+        "/nothing",
+        "/v1/customers",
+        "/V1/customers/x/carts",
+        "/v1/customers/x;y=z/carts",
+        "/v1/customers/x/carts/y/z"
+    })
+    void anUnknownPathIsNotFound(String path) {
+        server.get(path).isRefused(404, 1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | 201",
+                "text/html, application/*;q=0.1 | 201",
+                "Application/JSON; charset=utf-8 | 201",
+                "text/html | 406",
+                "application/json;q=0, */* | 406",
+                "application/json;q=x | 406",
+                ";;; | 406",
+            })
+    void acceptIsObeyed(String accept, int status) {
+        Answer answer = server.send(server.request("POST", CARTS, APP, ONE_LINE).header("Accept", accept));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | 201",
+                "Application/JSON;charset=\"UTF-8\" | 201",
+                "application/json; charset=utf-16 | 415",
+                "text/json | 415",
+                "garbage | 415",
+            })
+    void onlyJsonInUtf8IsRead(String contentType, int status) {
+        HttpRequest.Builder request = server.request("POST", CARTS, APP)
+                .POST(HttpRequest.BodyPublishers.ofString(ONE_LINE))
+                .header("Content-Type", contentType);
+
+        assertThat(server.send(request).status()).isEqualTo(status);
+    }
+
+    @Test
+    void aCompressedBodyIsNotRead() {
+        server.send(server.request("POST", CARTS, APP, ONE_LINE).header("Content-Encoding", "gzip"))
+                .isRefused(415, 800002);
+    }
+
+    @Test
+    void aBodyOverOneMebibyteIsRefusedHoweverItComes() {
+        String spaces = ONE_LINE + " ".repeat(MEBIBYTE - ONE_LINE.length());
+        HttpRequest.Builder chunked = server.request("POST", CARTS, APP)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream((spaces + " ").getBytes(UTF_8))))
+                .header("Content-Type", "application/json");
+
+        server.post(CARTS, spaces).isOk(201);
+        server.post(CARTS, spaces + " ").isRefused(413, 800002);
+        server.send(chunked).isRefused(413, 800002);
+    }
+
+    @Test
+    void aBodyThatEndsTooSoonIsTheCallersFault() {
+        server.rawEndingEarly("POST " + CARTS + " HTTP/1.1\nHost: x\nAuthorization: Bearer " + APP
+                        + "\nContent-Type: application/json\nContent-Length: 100\n\n{")
+                .isRefused(400, 800002);
+    }
+
+    static Stream<Arguments> traps() {
+        String bad = "{\"lineItems\":[{\"catalogItemId\":\"" + ITEM + "\",\"billingCycle\":\"monthly\",\"quantity\":";
+        return Stream.of(
+                trap("empty", () -> new byte[0]),
+                text("blank", " \n "),
+                text("truncated", ONE_LINE.substring(0, ONE_LINE.length() - 3)),
+                text("trailing comma", ONE_LINE.replace("]}", "],}")),
+                text("name given twice", ONE_LINE.replace("\"quantity\":1", "\"quantity\":1,\"quantity\":2")),
+                text(
+                        "name given twice in two casings",
+                        ONE_LINE.replace("\"quantity\":1", "\"quantity\":1,\"Quantity\":2")),
+                text("unknown name given twice", ONE_LINE.replace("\"quantity\":1", "\"quantity\":1,\"a\":2,\"A\":2")),
+                text(
+                        "key given twice in two casings",
+                        "{\"lineItems\":[" + line(ITEM, ",\"provisioningContext\":{\"Scope\":\"a\",\"scope\":\"b\"}")
+                                + "]}"),
+                text("garbage after the end", ONE_LINE + " x"),
+                text("two values", ONE_LINE + ONE_LINE),
+                text("nul after the end", ONE_LINE + "\0"),
+                trap(
+                        "invalid UTF-8",
+                        () -> ONE_LINE.replace("monthly", "\u00c3(").getBytes(ISO_8859_1)),
+                trap("UTF-16", () -> ONE_LINE.getBytes(UTF_16)),
+                text("two byte-order marks", "\uFEFF\uFEFF" + ONE_LINE),
+                text("half a surrogate pair", ONE_LINE.replace("monthly", "\\ud800")),
+                text("deep array", "[".repeat(100_000)),
+                text("deep object", "{\"a\":".repeat(100_000)),
+                text("deep add-ons", "{\"lineItems\":[" + "{\"addonItems\":[".repeat(1_000)),
+                text("long number", bad + "9".repeat(100_000) + "}]}"),
+                text("number over int32", bad + "99999999999}]}"),
+                text("huge exponent", bad + "1e999999999}]}"),
+                text("tiny exponent", bad + "1e-999999999}]}"),
+                text("fraction", bad + "1.5}]}"),
+                text("number as text", bad + "\"1\"}]}"),
+                text("not a number", bad + "NaN}]}"),
+                text("comment", "/* */" + ONE_LINE),
+                text("single quotes", "{'lineItems':[]}"),
+                text("array", "[]"),
+                text("text", "\"success\""),
+                text("null", "null"),
+                text("null line", "{\"lineItems\":[null]}"),
+                text("lines that are none", "{\"lineItems\":{}}"));
+    }
+
+    private static Arguments text(String name, String body) {
+        return trap(name, () -> body.getBytes(UTF_8));
+    }
+
+    private static Arguments trap(String name, Supplier<byte[]> body) {
+        return Arguments.of(name, body.get());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("traps")
+    void aTrapOfJsonIsRefusedAndTheCartIsUnchanged(String name, byte[] body) {
+        String cart = server.cart(line(ITEM, ""));
+        Answer before = server.get(CARTS + "/" + cart);
+
+        Answer answer = server.rawBody("PUT", CARTS + "/" + cart, body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        answer.isRefused(400, answer.at("/code").asInt());
+        assertThat(answer.at("/description").asText()).matches("(?s)(The body|/lineItems).*");
+        assertThat(server.get(CARTS + "/" + cart).json()).isEqualTo(before.json());
+    }
+
+    @Test
+    void oneByteOrderMarkIsOverlooked() {
+        server.rawBody("POST", CARTS, ("\uFEFF" + ONE_LINE).getBytes(UTF_8)).isOk(201);
+    }
+
+    @Test
+    void everyFaultOfABodyIsNamedAndTheFirstGivesTheCode() {
+        server.post(
+                        CARTS,
+                        "{\"lineItems\":[{\"catalogItemId\":\"a:b:c\",\"quantity\":0,\"billingCycle\":\"weekly\"},"
+                                + "{\"quantity\":1,\"billingCycle\":\"monthly\"}]}")
+                .isRefused(400, 900275)
+                .names(
+                        "/lineItems/0/quantity must be at least 1",
+                        "/lineItems/0/billingCycle must be one of",
+                        "/lineItems/1/catalogItemId is missing");
+        server.post(CARTS, "{\"lineItems\":[{\"billingCycle\":\"weekly\",\"quantity\":0,\"catalogItemId\":\"a:b:c\"}]}")
+                .isRefused(400, 900126);
+        server.post(CARTS, "{\"lineItems\":[" + (line(ITEM, "").replace(":2,", ":0,") + ",").repeat(99) + "{}]}")
+                .isRefused(400, 900275)
+                .names("...");
+    }
+
+    @Test
+    void theNamesOfTheDocumentationsTableAreRefusedWithTheRightOnes() {
+        server.post(CARTS, "{\"lineItems\":[{\"CatalogId\":\"a:b:c\",\"quantity\":1,\"billingCycle\":\"monthly\"}]}")
+                .isRefused(400, 900142)
+                .names("/lineItems/0/CatalogId", "catalogItemId");
+        server.post(CARTS, "{\"lineItems\":[" + line(ITEM, ",\"AdditionalPartnerIdsOnRecord\":\"5\"") + "]}")
+                .isRefused(400, 3000)
+                .names("participants", "additional_transaction_reseller");
+        server.post(CARTS, "{\"lineItems\":[" + line(ITEM, ",\"AdditionalPartnerIdsOnRecord\":null") + "]}")
+                .isOk(201);
+    }
+
+    @Test
+    void aSecondResellerOfTheTransactionIsRefused() {
+        String reseller = "{\"key\":\"transaction_reseller\",\"value\":\"1\"}";
+
+        server.post(
+                        CARTS,
+                        "{\"lineItems\":[" + line(ITEM, ",\"participants\":[" + reseller + "," + reseller + "]") + "]}")
+                .isRefused(400, 3000)
+                .names("/lineItems/0/participants");
+    }
+
+    @Test
+    void aMalformedIdIsRefusedAndNotEchoed() {
+        Answer answer = server.send(server.request("POST", CARTS, APP, ONE_LINE).header("MS-RequestId", "nonsense"))
+                .isRefused(400, 2000)
+                .names("MS-RequestId");
+
+        assertThat(answer.header("MS-RequestId").orElseThrow()).isNotEqualTo("nonsense");
+    }
+
+    @Test
+    void aLocaleIsEchoedTwiceAndAVectorAsItIs() {
+        Answer answer = server.send(server.request("POST", CARTS, APP, ONE_LINE)
+                .header("X-Locale", "de-DE")
+                .header("MS-CV", "sF/wRa2ih0CzbABc.0"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("X-Locale")).contains("de-DE,de-DE");
+        assertThat(answer.header("MS-CV")).contains("sF/wRa2ih0CzbABc.0");
+    }
+}

@@ -1,0 +1,136 @@
+package dev.cartwright.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwright.server.domain.Stores;
+import dev.cartwright.server.model.Cart;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GroupCommitWriterTest {
+    @TempDir
+    Path directory;
+
+    private final AtomicInteger commits = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile boolean diskFull;
+    private GroupCommitWriter writer;
+
+    @BeforeEach
+    void open() {
+        Connection connection =
+                counting(SqliteDatabase.writingConnection("jdbc:sqlite:" + directory.resolve("test.db")));
+        Stores stores = JdbcStores.on(connection, TransactionsContract.JSON);
+        writer = GroupCommitWriter.start(connection, stores);
+    }
+
+    @AfterEach
+    void close() {
+        threads.shutdownNow();
+        writer.close();
+    }
+
+    /** The connection itself, except that commits are counted and fail on demand. */
+    private Connection counting(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("commit")) {
+                        commits.incrementAndGet();
+                        if (diskFull) {
+                            throw new SQLException("disk full");
+                        }
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Test
+    void writesThatWaitTogetherShareACommitAndARefusedOneIsUndoneAlone() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<Boolean> blocking = CompletableFuture.supplyAsync(
+                () -> writer.write(stores -> {
+                    started.countDown();
+                    await(release);
+                    return true;
+                }),
+                threads);
+        await(started);
+        List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+        int writes = 40;
+        for (int i = 0; i < writes; i++) {
+            int number = i;
+            waiting.add(CompletableFuture.supplyAsync(() -> writer.write(stores -> save(stores, number)), threads));
+        }
+        while (writer.waiting() < writes) {
+            Thread.onSpinWait();
+        }
+
+        release.countDown();
+
+        assertThat(blocking.get()).isTrue();
+        for (int i = 0; i < writes; i++) {
+            if (i % 2 == 0) {
+                assertThat(waiting.get(i).get()).isTrue();
+            } else {
+                assertThatThrownBy(waiting.get(i)::get).hasRootCauseMessage("odd");
+            }
+        }
+        assertThat(commits).hasValue(2);
+        writer.write(stores -> {
+            for (int i = 0; i < writes; i++) {
+                assertThat(stores.carts().find("customer", "cart" + i).isPresent())
+                        .isEqualTo(i % 2 == 0);
+            }
+            return true;
+        });
+    }
+
+    private static boolean save(Stores stores, int number) {
+        stores.carts().save("customer", new Cart().id("cart" + number));
+        if (number % 2 == 1) {
+            throw new IllegalStateException("odd");
+        }
+        return true;
+    }
+
+    @Test
+    void aCommitThatFailsIsAcknowledgedToNobodyAndLeavesNothing() {
+        diskFull = true;
+        assertThatThrownBy(() -> writer.write(stores -> save(stores, 0)))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("the commit failed");
+
+        diskFull = false;
+        boolean stored =
+                writer.write(stores -> stores.carts().find("customer", "cart0").isPresent());
+        assertThat(stored).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
