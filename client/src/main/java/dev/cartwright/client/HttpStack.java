@@ -30,10 +30,10 @@ final class HttpStack {
                         settings.requestTimeout().toMillis())
                 // The token belongs to one host.
                 .property(ClientProperties.FOLLOW_REDIRECTS, false)
-                // One client serves many threads and customers: nothing is remembered between calls.
-                .property(JavaNetHttpClientProperties.DISABLE_COOKIES, true)
                 // No "Upgrade: h2c": servers have hung on it when the request has a body.
                 .property(JavaNetHttpClientProperties.HTTP_VERSION, HttpClient.Version.HTTP_1_1.name())
+                // Bodies are bytes here; looking for the other kinds warns about jars that nobody needs.
+                .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
                 // Whatever else lies on the user's class path stays out of our calls.
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);

@@ -15,10 +15,9 @@ public abstract sealed class PartnerCenterException extends RuntimeException
     private final String correlationId;
 
     PartnerCenterException(String message, @Nullable Throwable cause, Attempt attempt) {
-        super(message + " [request id " + attempt.requestId() + ", correlation id " + attempt.correlationId() + "]");
-        if (cause != null) {
-            initCause(cause);
-        }
+        super(
+                message + " [request id " + attempt.requestId() + ", correlation id " + attempt.correlationId() + "]",
+                cause);
         requestId = attempt.requestId();
         correlationId = attempt.correlationId();
     }

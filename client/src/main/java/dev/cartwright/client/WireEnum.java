@@ -47,6 +47,7 @@ final class WireEnum {
         @Override
         public Enum<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = bare(parser.getValueAsString(""));
+            parser.skipChildren();
             Enum<?> found = null;
             for (Object constant : type.getEnumConstants()) {
                 Enum<?> candidate = (Enum<?>) constant;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,17 +13,18 @@ import jakarta.ws.rs.core.GenericType;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
-/** How models become JSON and back: strict in what it sends, lenient in what it reads. Safe for many threads. */
+/**
+ * How models become JSON and back: strict in what it sends, lenient in what it reads. Numbers may come as strings
+ * (decision 0013). Safe for many threads.
+ */
 final class WireFormat {
     private final JsonMapper mapper = JsonMapper.builder()
             .annotationIntrospector(new NoNulls())
             .addModule(new WireModule())
-            // Decision 0013: codes are integers on the wire, and readers accept strings. A printed answer writes
-            // ProvisioningContext among camelCase names.
-            .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+            // A printed answer writes ProvisioningContext among camelCase names.
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
 
     /**

@@ -15,15 +15,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 
 /** Times on the wire: units of 100 ns, the service's own precision. */
 final class WireTime {
     private static final int SERVICE_TICK = 100;
     private static final DateTimeFormatter OFFSET_OPTIONAL = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
             .appendOffsetId()
-            .toFormatter();
+            .toFormatter(Locale.ROOT);
 
     private WireTime() {}
 

@@ -55,11 +55,17 @@ final class ReadingTest extends ClientTest {
 
     @Test
     void anUnknownEnumValueIsToldApartFromAnAbsentOne() {
-        server.answers(200, "{\"lineItems\":[{\"billingCycle\":\"weekly\"},{}]}");
+        server.answers(
+                200,
+                "{\"lineItems\":[{\"billingCycle\":\"weekly\"},{\"billingCycle\":7},{\"billingCycle\":{\"a\":[1]}},{}]}");
 
         assertThat(cart().get().getLineItems())
                 .extracting(CartLineItem::getBillingCycle)
-                .containsExactly(BillingCycle.UNKNOWN_DEFAULT_OPEN_API, null);
+                .containsExactly(
+                        BillingCycle.UNKNOWN_DEFAULT_OPEN_API,
+                        BillingCycle.UNKNOWN_DEFAULT_OPEN_API,
+                        BillingCycle.UNKNOWN_DEFAULT_OPEN_API,
+                        null);
     }
 
     @Test

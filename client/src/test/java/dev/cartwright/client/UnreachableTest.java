@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cartwright.client.model.Cart;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,15 +16,17 @@ import org.junit.jupiter.api.Test;
 /** Requests that get no answer. */
 final class UnreachableTest extends ClientTest {
     @Test
-    void aPortThatNobodyListensOnIsUnreachableAndNothingWasSent() {
-        server.close();
+    void aPortThatNobodyListensOnIsUnreachableAndNothingWasSent() throws IOException {
+        try (PartnerCenter lost = client().endpoint(unusedPort()).build()) {
+            CartById cart = lost.customers().byId(CUSTOMER).carts().byId(CART);
 
-        UnreachableException unreachable = catchThrowableOfType(UnreachableException.class, () -> cart().checkout());
+            UnreachableException unreachable = catchThrowableOfType(UnreachableException.class, cart::checkout);
 
-        assertThat(unreachable)
-                .hasMessageContaining("no connection (ConnectException). Nothing was sent")
-                .hasMessageContaining("[request id " + unreachable.requestId() + ", correlation id ")
-                .hasRootCauseInstanceOf(IOException.class);
+            assertThat(unreachable)
+                    .hasMessageContaining("no connection (ConnectException). Nothing was sent")
+                    .hasMessageContaining("[request id " + unreachable.requestId() + ", correlation id ")
+                    .hasRootCauseInstanceOf(IOException.class);
+        }
     }
 
     @Test
@@ -99,5 +103,12 @@ final class UnreachableTest extends ClientTest {
         assertThatThrownBy(() -> cart().get())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
+    }
+
+    /** Not the port of a closed {@link RawServer}: a socket on which a thread waits may take one more connection. */
+    private static URI unusedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
     }
 }

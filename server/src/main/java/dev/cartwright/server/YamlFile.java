@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the accounts and the catalogue: the built-in files, or the caller's own. */
 final class YamlFile {
@@ -34,8 +35,8 @@ final class YamlFile {
     }
 
     static Catalog catalog(Optional<Path> file) {
-        return new Catalog(read("--catalog", file, "catalog.yaml", new TypeReference<CatalogContent>() {})
-                .items());
+        CatalogContent content = read("--catalog", file, "catalog.yaml", new TypeReference<CatalogContent>() {});
+        return new Catalog(content.items(), Objects.requireNonNullElse(content.defaults(), CatalogItem.Defaults.NONE));
     }
 
     private static <T> T read(String option, Optional<Path> file, String builtIn, TypeReference<T> type) {
@@ -66,8 +67,8 @@ final class YamlFile {
         return Objects.requireNonNull(YamlFile.class.getResourceAsStream(name), name);
     }
 
-    /** The catalogue file's one member. */
-    record CatalogContent(List<CatalogItem> items) {
+    /** The catalogue file. */
+    record CatalogContent(CatalogItem.@Nullable Defaults defaults, List<CatalogItem> items) {
         CatalogContent {
             Objects.requireNonNull(items, "items is missing");
             for (CatalogItem item : items) {

@@ -156,12 +156,12 @@ class OrdersTest {
     }
 
     @Test
-    void anItemWithoutAPriceHasNone() {
+    void anUnlistedItemHasTheCataloguesDefaultPrice() {
         String order = order(line("unlisted:0001:item", ""));
 
         Answer with = server.get(ORDERS + "/" + order + "?include_price=true").isOk(200);
 
-        assertThat(with.text()).doesNotContain("pricing", "totalPrice");
+        assertThat(with.at("/lineItems/0/pricing/listPrice").asInt()).isEqualTo(10);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads our YAML files strictly: an unknown key is an error that names file, line and field. */
 public final class Yaml {
@@ -66,12 +70,25 @@ public final class Yaml {
                 throw new CaseException(name + ": the file is empty");
             }
             return value;
+        } catch (UnrecognizedPropertyException e) {
+            throw new CaseException(
+                    name + ":" + lineOf(e.getPropertyName(), text) + ": '" + e.getPropertyName()
+                            + "' is no key here; known are " + new TreeSet<>(e.getKnownPropertyIds()),
+                    e);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String line = at == null ? "" : ":" + at.getLineNr();
             String field = e instanceof JsonMappingException mapping ? field(mapping) : "";
             throw new CaseException(name + line + ": " + field + e.getOriginalMessage(), e);
         }
+    }
+
+    /** Records are bound after their last key was read, so the reader's own position is past the key. */
+    private static long lineOf(String key, String text) {
+        Matcher matcher = Pattern.compile("(^|[\\s{,\"'])" + Pattern.quote(key) + "[\"']?\\s*:")
+                .matcher(text);
+        int end = matcher.find() ? matcher.end() : 0;
+        return text.substring(0, end).lines().count();
     }
 
     private static String field(JsonMappingException e) {

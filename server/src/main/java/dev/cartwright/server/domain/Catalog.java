@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 public final class Catalog {
     private final List<CatalogItem> items;
     private final Map<String, CatalogItem> byId;
+    private final CatalogItem.Defaults defaults;
 
-    public Catalog(List<CatalogItem> items) {
+    public Catalog(List<CatalogItem> items, CatalogItem.Defaults defaults) {
         this.items = List.copyOf(items);
+        this.defaults = defaults;
         this.byId = items.stream().collect(Collectors.toUnmodifiableMap(CatalogItem::id, Function.identity()));
     }
 
@@ -23,6 +25,6 @@ public final class Catalog {
     /** What is known of the item; an unlisted one has defaults. */
     public CatalogItem item(String id) {
         CatalogItem listed = byId.get(id);
-        return listed == null ? CatalogItem.unlisted(id) : listed;
+        return listed == null ? defaults.item(id) : listed;
     }
 }

@@ -23,9 +23,19 @@ public record CatalogItem(
         boolean delaysSubscription,
         @Nullable Failure fails) {
 
-    /** An item that the catalogue does not list: accepted with defaults. */
-    static CatalogItem unlisted(String id) {
-        return new CatalogItem(id, null, null, null, null, false, null);
+    /**
+     * What holds for an item that the catalogue does not list.
+     *
+     * @param listPrice as of a listed item
+     */
+    public record Defaults(@Nullable BigDecimal listPrice) {
+
+        /** The catalogue knows nothing of unlisted items but that they are for sale. */
+        public static final Defaults NONE = new Defaults(null);
+
+        CatalogItem item(String id) {
+            return new CatalogItem(id, null, null, listPrice, null, false, null);
+        }
     }
 
     boolean completesAtOnce() {

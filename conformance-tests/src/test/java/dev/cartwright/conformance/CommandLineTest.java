@@ -1,0 +1,186 @@
+package dev.cartwright.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.conformance.reference.ReferenceServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command line prints, and with which code it exits. */
+class CommandLineTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutArgumentsItReplaysEverythingOnBothSides() {
+        assertThat(run()).isZero();
+
+        assertThat(out.toString())
+                .contains("Cartwright's own, in this process")
+                .contains("updateCart/documented-update  (server appOnly: PASS, server appAndUser: PASS, client: PASS)")
+                .containsPattern("\\n\\d{3} passed, 0 failed\\n");
+        assertThat(folder.resolve("report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void namesEachMissingBindingAndExitsWithOne() {
+        try (ReferenceServer server = ReferenceServer.start()) {
+            int code = run(
+                    "server",
+                    "--base-url",
+                    server.target().base().toString(),
+                    "--token",
+                    "partner-a-app",
+                    "--cases",
+                    "checkoutCart/documented-checkout");
+
+            assertThat(code).isEqualTo(1);
+            assertThat(out.toString())
+                    .contains("NOT_RUNNABLE  checkoutCart/documented-checkout")
+                    .contains("unbound: additional-reseller, additional-reseller-2, country, customer, item, item-2,"
+                            + " reseller; give each as --bind NAME=VALUE or in a profile")
+                    .contains("0 passed, 1 failed");
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsAFailureAndNotAHang() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+
+        int code = run(
+                "server",
+                "--base-url",
+                "http://127.0.0.1:" + port,
+                "--token",
+                "any",
+                "--profile",
+                "cartwright",
+                "--cases",
+                "getCart/an-unknown-cart");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("reachable")
+                .contains("127.0.0.1:" + port)
+                .contains("refused");
+    }
+
+    @Test
+    void noTokenIsNamed() {
+        int code = run(
+                "server",
+                "--base-url",
+                "http://127.0.0.1:9",
+                "--profile",
+                "cartwright",
+                "--cases",
+                "getCart/an-unknown-cart");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).contains("NOT_RUNNABLE").contains("there is no token for appOnly or appAndUser");
+    }
+
+    @Test
+    void noSelectedCaseIsAUsageError() {
+        assertThat(run("client", "--cases", "nothing/*")).isEqualTo(2);
+        assertThat(err.toString()).contains("no case fits --cases 'nothing/*'");
+    }
+
+    @Test
+    void anUnreadableCaseIsAKitError() throws IOException {
+        Files.createDirectories(folder.resolve("cases/one"));
+        Files.writeString(folder.resolve("cases/one/case.yaml"), "format: 1\n");
+
+        assertThat(run("client", "--cases-dir", folder.resolve("cases").toString()))
+                .isEqualTo(2);
+        assertThat(out.toString()).contains("KIT_ERROR").contains("case.yaml").contains("why");
+    }
+
+    @Test
+    void aMissingFolderAndAMissingProfileAreNamed() {
+        assertThat(run("client", "--cases-dir", "/no/such/folder")).isEqualTo(2);
+        assertThat(run("client", "--profile", "/no/such/file")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("/no/such/folder: there is no such folder")
+                .contains("/no/such/file");
+    }
+
+    @Test
+    void aStaleKnownFailureFailsTheRun() throws IOException {
+        Path profile = Files.writeString(folder.resolve("profile.yaml"), """
+                format: 1
+                target: a client
+                known-failures:
+                  - {case: getCart/an-unknown-cart, check: error, reason: long mended}
+                """);
+
+        assertThat(run("client", "--profile", profile.toString(), "--cases", "getCart/an-unknown-cart"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("STALE").contains("take it out of the profile");
+    }
+
+    @Test
+    void showPrintsMessagesErrataAndThePlaceInTheContract() {
+        assertThat(run("show", "updateCart/documented-update")).isZero();
+
+        assertThat(out.toString())
+                .contains("openapi.yaml:")
+                .contains("E-78")
+                .contains("MS-RequestId: <fresh>")
+                .contains("\"LineItems\"")
+                .contains("/creationTimestamp  as given")
+                .contains("Not asserted");
+    }
+
+    @Test
+    void listNamesEveryCaseWithItsReason() {
+        assertThat(run("list", "--cases", "updateCart/*")).isZero();
+
+        assertThat(out.toString()).contains("documented  both    updateCart/documented-round-trip");
+    }
+
+    @Test
+    void noTokenReachesTheReportOrTheTerminal() throws IOException {
+        try (ReferenceServer server = ReferenceServer.start()) {
+            run(
+                    "server",
+                    "--base-url",
+                    server.target().base().toString(),
+                    "--token",
+                    "partner-a-app",
+                    "--profile",
+                    "cartwright",
+                    "--bind",
+                    "customer=bbbbbbbb-0000-4000-8000-0000000000c1",
+                    "--cases",
+                    "updateCart/documented-update");
+        }
+
+        assertThat(out.toString()).contains("FAIL").doesNotContain("partner-a-app");
+        assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("partner-a-app");
+    }
+
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (all.isEmpty() || !all.get(0).equals("help")) {
+            all.add("--report-dir");
+            all.add(folder.toString());
+        }
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    }
+}
