@@ -21,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,11 +80,14 @@ final class Session {
         if (suite.cases().isEmpty() && suite.unreadable().isEmpty()) {
             throw new CaseException("no case fits --cases '" + options.cases + "'; see the list command");
         }
-        List<CaseResult> results = suite.run(
+        Progress progress =
+                new Progress(suite.cases().size() * ((server.isPresent() ? 1 : 0) + (client.isPresent() ? 1 : 0)));
+        List<CaseResult> results = new ArrayList<>(suite.run(
                 server.map(target -> kit.server(target, settings)),
                 client.map(factory -> kit.client(factory, settings)),
-                profile,
-                result -> {});
+                progress));
+        progress.end();
+        results.addAll(kit.suite().unmatched(profile));
         RunReport report = new RunReport(
                 serverName,
                 client.map(ClientUnderTest.Factory::name).orElse(""),

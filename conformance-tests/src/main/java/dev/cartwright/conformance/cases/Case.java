@@ -24,9 +24,7 @@ public record Case(
         String id,
         URI file,
         String why,
-        Kind kind,
-        Optional<String> source,
-        List<String> basis,
+        Origin origin,
         Sides sides,
         Optional<String> fixtureName,
         Optional<Fixture> given,
@@ -39,10 +37,13 @@ public record Case(
         List<Erratum> edits) {
 
     public Case {
-        basis = List.copyOf(basis);
         bind = Map.copyOf(bind);
         printed = Map.copyOf(printed);
         edits = List.copyOf(edits);
+    }
+
+    public Kind kind() {
+        return origin.kind();
     }
 
     /** Every binding of the fixture and of the case, with its name; a name may occur in both. */

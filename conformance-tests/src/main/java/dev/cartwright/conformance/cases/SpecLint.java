@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks that a folder of cases holds together: nothing stale, nothing dangling, no printed byte changed. */
 final class SpecLint {
@@ -71,7 +72,7 @@ final class SpecLint {
     }
 
     private void decisionsOf(Case testCase) {
-        testCase.basis().stream()
+        Stream.concat(testCase.origin().basis().stream(), testCase.origin().settled().values().stream())
                 .filter(id -> !decisions.contains(id))
                 .forEach(id -> faults.add(testCase.id() + ": there is no decision " + id));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -42,10 +43,9 @@ final class CasePart {
         }
         html.open("details", attributes.toArray(String[]::new));
         summary(testCase, results);
-        CaseOrigin origin = CaseOrigin.of(testCase);
-        facts(testCase, origin);
+        facts(testCase);
         for (CaseResult result : results) {
-            new ResultPart(html).write(testCase, origin, result);
+            new ResultPart(html).write(testCase, result);
         }
         html.close().own("\n");
     }
@@ -66,12 +66,12 @@ final class CasePart {
         html.close();
     }
 
-    private void facts(Case testCase, CaseOrigin origin) {
+    private void facts(Case testCase) {
         html.open("dl", "class", "facts");
         fact("Why", testCase.why());
-        fact("Source", origin.source());
-        origin.settled().forEach((what, id) -> fact("Settled: " + what, decision(id)));
-        testCase.basis().forEach(id -> fact("Rests on", decision(id)));
+        fact("Source", Labels.source(testCase));
+        new TreeMap<>(testCase.origin().settled()).forEach((what, id) -> fact("Settled: " + what, decision(id)));
+        testCase.origin().basis().forEach(id -> fact("Rests on", decision(id)));
         testCase.given().ifPresent(fixture -> fact("Given", given(testCase, fixture)));
         Map<String, Binding> bindings = new TreeMap<>();
         testCase.bindings().forEach(entry -> bindings.put(entry.getKey(), entry.getValue()));
@@ -80,7 +80,7 @@ final class CasePart {
         list("Judged by kind", byKind.entrySet().stream().map(CasePart::rule).toList());
         list("Must be absent", testCase.response().absent());
         html.close();
-        origin.sample().ifPresent(name -> {
+        Optional.ofNullable(testCase.origin().files().get("sample")).ifPresent(name -> {
             html.element("h5", "Printed, and not sent: " + name);
             new PrintedText(html).write(testCase, name);
         });

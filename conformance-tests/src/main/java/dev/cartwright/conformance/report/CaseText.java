@@ -40,15 +40,15 @@ public final class CaseText {
     private void head() {
         out.println(shown.id());
         out.println("  " + shown.why());
-        line("kind", shown.kind().name().toLowerCase(Locale.ROOT));
-        shown.source().ifPresent(document -> line("source", document));
+        line("source", Labels.source(shown));
         line("file", shown.file().toString());
         line(
                 "contract",
                 "openapi.yaml:" + lineOfOperation() + "  " + shown.operation().method() + " "
                         + shown.operation().template());
         shown.fixtureName().ifPresent(name -> line("given", name));
-        shown.basis().forEach(id -> line("decision", id));
+        shown.origin().basis().forEach(id -> line("decision", id));
+        shown.origin().settled().forEach((what, id) -> line("settled", what + " by decision " + id));
         for (Map.Entry<String, Binding> entry : shown.bindings()) {
             Binding binding = entry.getValue();
             line(

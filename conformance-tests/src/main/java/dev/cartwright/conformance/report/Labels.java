@@ -1,11 +1,14 @@
 package dev.cartwright.conformance.report;
 
+import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Check;
 import dev.cartwright.conformance.run.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Short texts on results. */
 final class Labels {
@@ -27,6 +30,17 @@ final class Labels {
         return runs > 1 && !result.variant().isEmpty()
                 ? of(result.side()) + ", " + result.variant()
                 : of(result.side());
+    }
+
+    /** Page and lines, such as {@code update-a-cart, request: lines 203-239 (documented)}. */
+    static String source(Case testCase) {
+        List<String> parts = new ArrayList<>();
+        testCase.origin().document().ifPresent(parts::add);
+        new TreeMap<>(testCase.origin().lines())
+                .forEach((part, lines) ->
+                        parts.add(part.equals("lines") ? "lines " + lines : part + ": lines " + lines));
+        String kind = testCase.kind().name().toLowerCase(Locale.ROOT);
+        return parts.isEmpty() ? kind : String.join(", ", parts) + " (" + kind + ")";
     }
 
     /** The first thing to know about a result that is not as declared. */

@@ -21,7 +21,7 @@ final class ResultPart {
         this.html = html;
     }
 
-    void write(Case testCase, CaseOrigin origin, CaseResult result) {
+    void write(Case testCase, CaseResult result) {
         html.open("section", "class", "result").open("h4");
         Labels.badge(html, result, List.of(result));
         html.text(result.variant());
@@ -35,7 +35,7 @@ final class ResultPart {
                 .filter(exchange -> exchange.step().equals(REQUEST))
                 .reduce((first, last) -> last);
         if (!result.exchanges().isEmpty()) {
-            exchange(testCase, origin, result, main);
+            exchange(testCase, result, main);
             others(result, main);
         }
         html.close();
@@ -60,10 +60,10 @@ final class ResultPart {
         }
     }
 
-    private void exchange(Case testCase, CaseOrigin origin, CaseResult result, Optional<Traced> main) {
+    private void exchange(Case testCase, CaseResult result, Optional<Traced> main) {
         boolean server = result.side() == CaseResult.Side.SERVER;
         html.element("h5", "Request").open("div", "class", "columns");
-        printed(testCase, origin.printedRequest());
+        printed(testCase, "request");
         if (!server) {
             column("Expected", "as documented", MessageText.of(testCase.request()));
         }
@@ -72,7 +72,7 @@ final class ResultPart {
                 server ? "by the kit" : "by the client",
                 main.map(exchange -> MessageText.of(exchange.request())).orElse("(nothing was sent)"));
         html.close().element("h5", "Response").open("div", "class", "columns");
-        printed(testCase, origin.printedResponse());
+        printed(testCase, "response");
         if (server) {
             String expected = result.expected().map(MessageText::of).orElse("(it did not come to that)");
             column("Expected", "not by value: ids, Date, Content-Length, MS-CV, MS-ServerId", expected);
@@ -84,8 +84,8 @@ final class ResultPart {
         html.close();
     }
 
-    private void printed(Case testCase, Optional<String> name) {
-        name.ifPresent(file -> {
+    private void printed(Case testCase, String part) {
+        Optional.ofNullable(testCase.origin().files().get(part)).ifPresent(file -> {
             head("Printed", file);
             new PrintedText(html).write(testCase, file);
             html.close();

@@ -50,7 +50,7 @@ public final class ClientRun {
         try {
             Script script = script(testCase);
             results.expect(script.answers().get(script.answers().size() - 1));
-            return play(script, results);
+            return new Declarations(settings.profile()).judge(testCase, play(script, results));
         } catch (IOException e) {
             return results.kitError("the scripted server failed: " + e, List.of());
         } catch (CaseException e) {

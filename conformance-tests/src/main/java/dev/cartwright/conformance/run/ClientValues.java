@@ -17,7 +17,14 @@ import java.util.OptionalLong;
 final class ClientValues {
 
     private static final Names ANYTHING = new Names(
-            new Profile(1, "", Map.of(), Optional.of(Profile.Unbound.DOCUMENTED), Map.of(), java.util.List.of()),
+            new Profile(
+                    1,
+                    "",
+                    Map.of(),
+                    Optional.of(Profile.Unbound.DOCUMENTED),
+                    Optional.empty(),
+                    Map.of(),
+                    java.util.List.of()),
             Map.of());
 
     private ClientValues() {}

@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param bind the target's values by name
  * @param unbound whether a name without a value stands for the documented value itself
+ * @param decisions whether the target is held to our decisions too, and not to the documentation alone
  * @param statuses other success statuses of the contract that an operation answers
  * @param knownFailures checks that fail today, each with its reason
  */
@@ -26,11 +27,13 @@ public record Profile(
         @JsonProperty(required = true) String target,
         Map<String, String> bind,
         Optional<Unbound> unbound,
+        Optional<Decisions> decisions,
         Map<String, List<Integer>> statuses,
         @JsonProperty("known-failures") List<KnownFailure> knownFailures) {
 
     /** Nothing is known. */
-    public static final Profile NONE = new Profile(1, "unknown", Map.of(), Optional.empty(), Map.of(), List.of());
+    public static final Profile NONE =
+            new Profile(1, "unknown", Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of());
 
     public Profile {
         bind = Map.copyOf(bind);
@@ -69,6 +72,16 @@ public record Profile(
         /** The target accepts any well-formed value, so the documented one will do. */
         @JsonProperty("documented")
         DOCUMENTED
+    }
+
+    /** What a case means that rests on a decision of ours. */
+    public enum Decisions {
+        /** It counts like any other. */
+        @JsonProperty("counted")
+        COUNTED,
+        /** A difference is reported as silent in the documentation, and is no failure. */
+        @JsonProperty("reported")
+        REPORTED
     }
 
     /**

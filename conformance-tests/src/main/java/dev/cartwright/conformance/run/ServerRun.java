@@ -29,6 +29,7 @@ public final class ServerRun {
     private final ServerJudge judge;
     private final FixtureRun fixtures;
     private final StateProbe probe;
+    private final Declarations declarations;
 
     public ServerRun(
             Contract contract,
@@ -42,6 +43,7 @@ public final class ServerRun {
         this.judge = new ServerJudge(contract, contractCheck, httpStatuses, settings.profile());
         this.fixtures = new FixtureRun(contract, contractCheck);
         this.probe = new StateProbe(contract);
+        this.declarations = new Declarations(settings.profile());
     }
 
     /** Runs a case, once for each way to authenticate that it asks for. */
@@ -61,7 +63,9 @@ public final class ServerRun {
             return List.of(
                     Results.notRunnable(testCase, CaseResult.Side.SERVER, "there is no token for " + wanted(testCase)));
         }
-        return schemes.stream().map(scheme -> one(testCase, scheme)).toList();
+        return schemes.stream()
+                .map(scheme -> declarations.judge(testCase, one(testCase, scheme)))
+                .toList();
     }
 
     private List<Authentication> schemes(Case testCase) {

@@ -73,6 +73,9 @@ class OtherTargetsTest {
     private static final Map<Authentication, String> TOKENS =
             Map.of(Authentication.APP_ONLY, "contoso-app", Authentication.APP_AND_USER, "contoso-user");
 
+    private static final Profile BOUND = new Profile(
+            1, "ours", Map.of(), Optional.empty(), Optional.of(Profile.Decisions.COUNTED), Map.of(), List.of());
+
     @TempDir
     private Path folder;
 
@@ -128,10 +131,9 @@ class OtherTargetsTest {
 
     private static List<CaseResult> run(Kit kit, Server server, Map<String, String> bindings) {
         ServerUnderTest target = new ServerUnderTest(server.baseUri(), TOKENS, Duration.ofSeconds(30));
-        Settings settings = new Settings(Profile.NONE, new Names(Profile.NONE, bindings), OptionalLong.empty());
+        Settings settings = new Settings(BOUND, new Names(BOUND, bindings), OptionalLong.empty());
         ServerRun run = kit.server(target, settings);
-        return new Suite(kit.suite().cases(), Map.of())
-                .run(Optional.of(run), Optional.empty(), Profile.NONE, result -> {});
+        return new Suite(kit.suite().cases(), Map.of()).run(Optional.of(run), Optional.empty(), result -> {});
     }
 
     private static List<CaseResult> differing(List<CaseResult> results) {

@@ -1,0 +1,72 @@
+package dev.cartwright.conformance.run;
+
+import dev.cartwright.conformance.cases.Case;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds results against what a profile declares: known failures, and whether our decisions bind the target. */
+final class Declarations {
+
+    /** What a decision of ours can settle; everything else the contract or HTTP asks of anyone. */
+    private static final Set<String> SETTLED_BY_DECISIONS = Set.of("status", "headers", "body");
+
+    private final Profile profile;
+
+    Declarations(Profile profile) {
+        this.profile = profile;
+    }
+
+    /** The result with a declared failure, a stale declaration, or a silence of the documentation told apart. */
+    CaseResult judge(Case testCase, CaseResult result) {
+        if (result.verdict() != Verdict.PASS && result.verdict() != Verdict.FAIL) {
+            return result;
+        }
+        List<String> failed = result.failures().stream().map(Check::name).toList();
+        List<Profile.KnownFailure> declared = profile.knownFailures().stream()
+                .filter(failure -> failure.caseId().equals(testCase.id()))
+                .toList();
+        List<String> checks = declared.stream().map(Profile.KnownFailure::check).toList();
+        if (!declared.isEmpty() && checks.containsAll(failed)) {
+            return known(declared, checks, failed, result);
+        }
+        boolean silent =
+                !testCase.origin().basis().isEmpty() && !failed.isEmpty() && SETTLED_BY_DECISIONS.containsAll(failed);
+        if (silent && !isBoundByDecisions()) {
+            String differences = result.failures().stream()
+                    .map(check -> check.name() + ": " + check.detail())
+                    .collect(Collectors.joining("; "));
+            return result.withVerdict(
+                    Verdict.NOT_APPLICABLE,
+                    "silent in the documentation, decision "
+                            + String.join(", ", testCase.origin().basis()) + ": " + differences);
+        }
+        return result;
+    }
+
+    /** Declarations for cases that do not exist. */
+    static List<CaseResult> unmatched(Profile profile, List<Case> cases) {
+        Set<String> ids = cases.stream().map(Case::id).collect(Collectors.toSet());
+        return profile.knownFailures().stream()
+                .filter(failure -> !ids.contains(failure.caseId()))
+                .map(failure -> Results.stale(failure.caseId(), "declared to fail, but there is no such case"))
+                .toList();
+    }
+
+    private boolean isBoundByDecisions() {
+        return profile.decisions().filter(Profile.Decisions.COUNTED::equals).isPresent();
+    }
+
+    private static CaseResult known(
+            List<Profile.KnownFailure> declared, List<String> checks, List<String> failed, CaseResult result) {
+        List<String> stale =
+                checks.stream().filter(check -> !failed.contains(check)).toList();
+        if (!stale.isEmpty()) {
+            return result.withVerdict(
+                    Verdict.STALE,
+                    "declared to fail, and passes: " + String.join(", ", stale) + "; take it out of the profile");
+        }
+        String reasons = declared.stream().map(Profile.KnownFailure::reason).collect(Collectors.joining("; "));
+        return result.withVerdict(Verdict.KNOWN_FAILURE, reasons);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.cartwright.conformance.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.conformance.kit.Cases;
+import dev.cartwright.conformance.reference.ReferenceServer;
+import dev.cartwright.conformance.run.CaseResult;
+import dev.cartwright.conformance.run.Kit;
+import dev.cartwright.conformance.run.Names;
+import dev.cartwright.conformance.run.Profile;
+import dev.cartwright.conformance.run.Settings;
+import dev.cartwright.conformance.run.Verdict;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** Where the documentation is silent, our decision binds our own server and is only reported to another. */
+class SilenceTest {
+
+    private static final String CASE = "updateCart/a-cart-that-was-checked-out";
+    private static final ServerFault OTHER_CODE = (request, healthy) -> {
+        var response = healthy.answer(request);
+        return response.withBody(response.text().replace("800065", "800009"));
+    };
+
+    @Test
+    void ourOwnServerIsHeldToTheDecision() throws IOException {
+        assertThat(run(Profile.read("cartwright"), OTHER_CODE).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void anotherServerIsToldThatTheDocumentationIsSilent() throws IOException {
+        CaseResult result = run(foreign(), OTHER_CODE);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(result.detail())
+                .contains("silent in the documentation, decision 0003")
+                .contains("expected 800065, got 800009");
+    }
+
+    @Test
+    void whatTheContractAsksOfAnyoneStaysAFailure() throws IOException {
+        assertThat(run(foreign(), ServerFaults.noRequestId()).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    private static Profile foreign() {
+        Profile ours = Profile.read("cartwright");
+        return new Profile(1, "foreign", ours.bind(), ours.unbound(), Optional.empty(), Map.of(), List.of());
+    }
+
+    private static CaseResult run(Profile profile, ServerFault fault) throws IOException {
+        Kit kit = Kit.bundled();
+        try (ReferenceServer healthy = ReferenceServer.start();
+                MutantServer server = MutantServer.start(healthy.target().base(), fault)) {
+            Settings settings = new Settings(profile, new Names(profile, Map.of()), OptionalLong.empty());
+            return kit.server(server.target(), settings)
+                    .run(Cases.find(kit, CASE))
+                    .get(0);
+        }
+    }
+}
