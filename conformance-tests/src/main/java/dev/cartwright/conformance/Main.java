@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "cartwright-conformance",
         mixinStandardHelpOptions = true,
-        version = "Cartwright conformance kit 0.1.0-SNAPSHOT",
+        versionProvider = Version.class,
         header = "Replays every documented request and response of Partner Center's carts and checkout.",
         description = "Without a subcommand: against Cartwright's own server, on a free port, and its own client.",
         footer = "%nExit code: 0 as declared, 1 something differs, 2 usage error, unreadable case or fault of the kit.",

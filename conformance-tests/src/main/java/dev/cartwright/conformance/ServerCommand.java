@@ -1,6 +1,7 @@
 package dev.cartwright.conformance;
 
 import dev.cartwright.conformance.cases.Authentication;
+import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import java.net.URI;
 import java.time.Duration;
@@ -50,6 +51,9 @@ final class ServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("https?")) {
+            throw new CaseException("--base-url " + baseUrl + ": give scheme and host, as in https://your.server");
+        }
         Map<Authentication, String> tokens = new EnumMap<>(Authentication.class);
         token.ifPresent(value -> tokens.put(Authentication.APP_ONLY, value));
         userToken.ifPresent(value -> tokens.put(Authentication.APP_AND_USER, value));

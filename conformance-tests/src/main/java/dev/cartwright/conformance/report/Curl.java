@@ -11,17 +11,17 @@ final class Curl {
 
     private Curl() {}
 
-    /** The line for the request that was judged; a server's result only. */
+    /** The line for the request that was judged, or the last before the run broke off; a server's result only. */
     static Optional<String> of(CaseResult result, String server) {
         if (result.side() != CaseResult.Side.SERVER) {
             return Optional.empty();
         }
         String base = server.split(" ", 2)[0];
-        return result.exchanges().stream()
+        Optional<Traced> judged = result.exchanges().stream()
                 .filter(traced -> traced.step().equals("request"))
-                .map(Traced::request)
-                .findFirst()
-                .map(request -> line(base, request));
+                .findFirst();
+        return judged.or(() -> result.exchanges().stream().reduce((first, last) -> last))
+                .map(traced -> line(base, traced.request()));
     }
 
     private static String line(String base, Request request) {

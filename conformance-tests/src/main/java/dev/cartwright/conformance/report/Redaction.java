@@ -17,8 +17,12 @@ public final class Redaction {
     public String of(String text) {
         String safe = text.replaceAll("(?i)(Bearer )[^\\s\"',}]+", "$1" + HIDDEN);
         for (String secret : secrets) {
-            safe = safe.replace(secret, HIDDEN);
+            safe = safe.replace(secret, HIDDEN).replace(inJson(secret), HIDDEN);
         }
         return safe;
+    }
+
+    private static String inJson(String secret) {
+        return secret.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

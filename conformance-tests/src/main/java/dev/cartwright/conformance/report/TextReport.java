@@ -115,8 +115,9 @@ public final class TextReport {
                 .toList());
         out.printf(
                 Locale.ROOT,
-                "%d cases%s in %.1f s%n",
+                "%d %s%s in %.1f s%n",
                 report.cases().size(),
+                report.cases().size() == 1 ? "case" : "cases",
                 others.isEmpty() ? "" : ", " + others,
                 report.took().toMillis() / 1000.0);
         long failed = report.differing().size();
