@@ -7,6 +7,10 @@ package dev.cartwright.conformance.cases;
  */
 public record Binding(String documented, Source from) {
 
+    boolean isGiven() {
+        return from == Source.GIVEN;
+    }
+
     /** Who knows the real value. */
     public enum Source {
         /** The target's profile or the command line. */

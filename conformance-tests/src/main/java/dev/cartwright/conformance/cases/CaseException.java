@@ -12,4 +12,11 @@ public final class CaseException extends RuntimeException {
     public CaseException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Throws this exception unless the condition holds. */
+    static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new CaseException(message);
+        }
+    }
 }
