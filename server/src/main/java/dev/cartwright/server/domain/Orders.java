@@ -54,6 +54,7 @@ public final class Orders {
     private static OrderLineItemProvisioningStatus provisioningStatus(OrderLineItem line) {
         String status = line.getSubscriptionId() == null ? UNFULFILLED : FULFILLED;
         return new OrderLineItemProvisioningStatus()
+                .orderLineItemId(line.getLineItemNumber())
                 .lineItemNumber(line.getLineItemNumber())
                 .status(status)
                 .addQuantityProvisioningInformationItem(new QuantityProvisioningInformation()
