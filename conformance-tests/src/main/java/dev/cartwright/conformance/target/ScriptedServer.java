@@ -1,0 +1,61 @@
+package dev.cartwright.conformance.target;
+
+import dev.cartwright.conformance.wire.Headers;
+import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
+import dev.cartwright.conformance.wire.WireServer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers a client with prepared responses, in order, and remembers every request. */
+public final class ScriptedServer implements AutoCloseable {
+
+    private static final List<String> ECHOED = List.of("MS-RequestId", "MS-CorrelationId");
+
+    private final List<Response> script;
+    private final List<Request> received = new ArrayList<>();
+    private final WireServer server;
+
+    private ScriptedServer(List<Response> script) throws IOException {
+        this.script = List.copyOf(script);
+        this.server = WireServer.start(this::answer);
+    }
+
+    /** Starts on a free loopback port; a request beyond the script is answered 500. */
+    public static ScriptedServer start(List<Response> script) throws IOException {
+        return new ScriptedServer(script);
+    }
+
+    public URI baseUri() {
+        return server.baseUri();
+    }
+
+    /** Every request so far, in order of arrival. */
+    public synchronized List<Request> received() {
+        return List.copyOf(received);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private synchronized Response answer(Request request) {
+        int turn = received.size();
+        received.add(request);
+        Response response = turn < script.size()
+                ? script.get(turn)
+                : new Response(500, "Not In The Script", Headers.of("Content-Type", "text/plain"), new byte[0]);
+        Headers headers = response.headers();
+        for (String name : ECHOED) {
+            Optional<String> sent = request.headers().first(name);
+            if (sent.isPresent()) {
+                headers = headers.with(name, sent.get());
+            }
+        }
+        return response.withHeaders(headers);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cartwright.conformance.target;
+
+import dev.cartwright.conformance.cases.Authentication;
+import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
+import dev.cartwright.conformance.wire.WireClient;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A server under test: where it listens, and a token for each scheme that we hold one for. Thread-safe. */
+public final class ServerUnderTest {
+
+    private final URI base;
+    private final Map<Authentication, String> tokens;
+    private final WireClient client;
+
+    public ServerUnderTest(URI base, Map<Authentication, String> tokens, Duration timeout) {
+        this.base = base;
+        this.tokens = Map.copyOf(tokens);
+        this.client = new WireClient(base, timeout);
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    /** The schemes of the operation that we hold a token for, in the contract's order. */
+    public List<Authentication> schemes(Operation operation) {
+        return List.of(Authentication.APP_ONLY, Authentication.APP_AND_USER).stream()
+                .filter(scheme -> operation.schemes().contains(scheme.label()) && tokens.containsKey(scheme))
+                .toList();
+    }
+
+    /** The token for a scheme, if we hold one. */
+    public Optional<String> token(Authentication scheme) {
+        return Optional.ofNullable(tokens.get(scheme));
+    }
+
+    /** Sends a request as it is. */
+    public Response send(Request request) throws IOException {
+        return client.send(request);
+    }
+
+    /** Every secret that must not appear in a report. */
+    public List<String> secrets() {
+        return List.copyOf(tokens.values());
+    }
+}
