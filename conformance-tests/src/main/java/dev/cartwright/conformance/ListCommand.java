@@ -27,8 +27,8 @@ final class ListCommand implements Callable<Integer> {
                             "%-11s %-7s %s%n            %s%n",
                             lower(testCase.kind()), lower(testCase.sides()), testCase.id(), testCase.why());
         }
-        suite.unreadable().values().forEach(fault -> session.out().println("unreadable  " + fault));
-        return suite.unreadable().isEmpty() ? 0 : Main.USAGE;
+        suite.problems().forEach(problem -> session.out().println("unusable    " + problem.fault()));
+        return suite.problems().isEmpty() ? 0 : Main.USAGE;
     }
 
     private static String lower(Enum<?> constant) {

@@ -3,6 +3,7 @@ package dev.cartwright.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cartwright.conformance.cases.CaseException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -41,10 +42,8 @@ public final class Main implements Callable<Integer> {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (!(failure instanceof CaseException)) {
-                        throw failure;
-                    }
-                    command.getErr().println(failure.getMessage());
+                    boolean expected = failure instanceof CaseException || failure instanceof IOException;
+                    command.getErr().println(expected ? failure.getMessage() : "a fault of the kit: " + failure);
                     return USAGE;
                 })
                 .execute(arguments);

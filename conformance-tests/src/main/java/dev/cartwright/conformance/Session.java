@@ -18,6 +18,7 @@ import dev.cartwright.conformance.target.ClientUnderTest;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,7 +78,7 @@ final class Session {
                 new Names(profile, options.bind),
                 options.vary.map(OptionalLong::of).orElse(OptionalLong.empty()));
         Suite suite = kit.suite().select(options.cases);
-        if (suite.cases().isEmpty() && suite.unreadable().isEmpty()) {
+        if (suite.cases().isEmpty() && suite.unusable().isEmpty()) {
             throw new CaseException("no case fits --cases '" + options.cases + "'; see the list command");
         }
         Progress progress =
@@ -96,11 +97,20 @@ final class Session {
                 results,
                 new Redaction(server.map(ServerUnderTest::secrets).orElse(List.of())),
                 Duration.ofNanos(System.nanoTime() - start));
-        Path file = options.reportDir.resolve("report.html");
-        Files.createDirectories(options.reportDir);
-        HtmlReport.write(file, report);
+        Path file = write(report);
         TextReport.write(out, report, file);
         return exitCode(report);
+    }
+
+    private Path write(RunReport report) {
+        Path file = options.reportDir.resolve("report.html");
+        try {
+            Files.createDirectories(options.reportDir);
+            HtmlReport.write(file, report);
+            return file;
+        } catch (IOException | UncheckedIOException e) {
+            throw new CaseException("--report-dir " + options.reportDir + ": cannot write there (" + e + ")", e);
+        }
     }
 
     private Profile profile(String defaultProfile) {

@@ -14,7 +14,7 @@ public final class CaseException extends RuntimeException {
     }
 
     /** Throws this exception unless the condition holds. */
-    static void require(boolean condition, String message) {
+    public static void require(boolean condition, String message) {
         if (!condition) {
             throw new CaseException(message);
         }

@@ -11,7 +11,7 @@ record CaseFile(
         @JsonProperty(required = true) int format,
         @JsonProperty(required = true) String why,
         @JsonProperty(required = true) Source source,
-        List<String> basis,
+        Optional<JsonNode> basis,
         Optional<Case.Sides> appliesTo,
         Optional<String> given,
         Map<String, Binding> bind,
@@ -20,7 +20,7 @@ record CaseFile(
         @JsonProperty(required = true) ResponsePart response) {
 
     CaseFile {
-        basis = List.copyOf(basis);
+        basis = basis.filter(tree -> !tree.isNull());
         bind = Map.copyOf(bind);
         settled = Map.copyOf(settled);
     }

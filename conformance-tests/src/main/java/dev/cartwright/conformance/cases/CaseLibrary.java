@@ -1,33 +1,31 @@
 package dev.cartwright.conformance.cases;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * The cases, errata and fixtures of one folder. A case that cannot be read is listed with its fault, so that the rest
- * still runs. Immutable.
+ * The cases and errata of one folder. A case that cannot be read is listed with its fault, so that the rest still runs.
+ * Immutable.
  *
- * @param unreadable what cannot be used and why, by case file or by the fault itself
+ * @param unusable the cases that cannot be used
+ * @param faults what is wrong with the folder as a whole: stale errata, changed printed files
  */
-public record CaseLibrary(List<Case> cases, Errata errata, Map<String, String> unreadable) {
+public record CaseLibrary(List<Case> cases, Errata errata, List<Unusable> unusable, List<Unusable> faults) {
 
     public CaseLibrary {
         cases = List.copyOf(cases);
-        unreadable = Map.copyOf(unreadable);
+        unusable = List.copyOf(unusable);
+        faults = List.copyOf(faults);
     }
 
     /**
-     * The cases under a folder of one's own; it may bring its own {@code errata.yaml} and {@code fixtures}, and may
-     * use the bundled fixtures.
+     * The cases under a folder; it may bring its own {@code errata.yaml} and {@code fixtures}, and may use the bundled
+     * fixtures.
      *
-     * @throws CaseException if the folder does not exist
+     * @throws CaseException if the folder does not exist or its errata cannot be read
      */
     public static CaseLibrary read(Contract contract, Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -38,42 +36,24 @@ public record CaseLibrary(List<Case> cases, Errata errata, Map<String, String> u
 
     /** The cases under a folder, with other errata than the folder's own. */
     public static CaseLibrary read(Contract contract, Path folder, Errata errata) {
-        Map<String, Fixture> fixtures = new TreeMap<>(fixtures(Spec.bundled()));
-        fixtures.putAll(fixtures(folder));
-        CaseLoader loader = new CaseLoader(contract, folder, errata, fixtures);
+        CaseLoader loader = new CaseLoader(contract, folder, errata, new Fixtures(folder, Spec.bundled()));
         List<Case> cases = new ArrayList<>();
-        Map<String, String> unreadable = new TreeMap<>();
-        for (Path file : files(folder, "case.yaml")) {
+        List<Unusable> unusable = new ArrayList<>();
+        for (Path file : Folders.files(folder, "case.yaml")) {
             try {
                 cases.add(loader.load(file));
             } catch (CaseException e) {
-                unreadable.put(file.toString(), String.valueOf(e.getMessage()));
+                unusable.add(new Unusable(id(file), String.valueOf(e.getMessage())));
             }
         }
-        CaseLibrary library = new CaseLibrary(cases, errata, unreadable);
-        SpecLint.faults(folder, contract, library).forEach(fault -> unreadable.put(fault, fault));
-        return new CaseLibrary(cases, errata, unreadable);
+        CaseLibrary library = new CaseLibrary(cases, errata, unusable, List.of());
+        return new CaseLibrary(cases, errata, unusable, SpecLint.faults(folder, contract, library));
     }
 
-    private static Map<String, Fixture> fixtures(Path folder) {
-        Map<String, Fixture> fixtures = new TreeMap<>();
-        Path place = folder.resolve("fixtures");
-        if (Files.isDirectory(place)) {
-            for (Path file : files(place, ".yaml")) {
-                String name = String.valueOf(file.getFileName());
-                fixtures.put(name.substring(0, name.length() - ".yaml".length()), Yaml.read(file, Fixture.class));
-            }
-        }
-        return fixtures;
-    }
-
-    private static List<Path> files(Path folder, String ending) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> String.valueOf(path.getFileName()).endsWith(ending))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The id that the case would have, from its two folders. */
+    private static String id(Path file) {
+        Path folder = Optional.ofNullable(file.getParent()).orElse(file);
+        Path operation = Optional.ofNullable(folder.getParent()).orElse(folder);
+        return Folders.name(operation) + "/" + Folders.name(folder);
     }
 }

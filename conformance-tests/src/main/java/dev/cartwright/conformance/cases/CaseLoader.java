@@ -2,7 +2,6 @@ package dev.cartwright.conformance.cases;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads one {@code case.yaml} and the printed files beside it, makes the edits, and checks that it says one thing. */
@@ -13,10 +12,10 @@ final class CaseLoader {
     private final Contract contract;
     private final Path root;
     private final Errata errata;
-    private final Map<String, Fixture> fixtures;
+    private final Fixtures fixtures;
 
     /** @param root what the files of the errata are relative to */
-    CaseLoader(Contract contract, Path root, Errata errata, Map<String, Fixture> fixtures) {
+    CaseLoader(Contract contract, Path root, Errata errata, Fixtures fixtures) {
         this.contract = contract;
         this.root = root;
         this.errata = errata;
@@ -43,10 +42,9 @@ final class CaseLoader {
         Operation operation = contract.operation(written.request().operation());
         PrintedFiles files = new PrintedFiles(root, folder, errata);
         Case.Sent request = new RequestReading(written.request(), operation, files).read();
-        boolean settled = written.settled().containsKey("status");
-        Case.Expected response = new ResponseReading(written.response(), settled, contract, operation, files).read();
+        Case.Expected response = new ResponseReading(written.response(), files).read();
         written.source().sample().ifPresent(files::printed);
-        Optional<Fixture> given = written.given().map(this::fixture);
+        Optional<Fixture> given = written.given().map(fixtures::named);
         CaseException.require(!request.isRaised() || given.isPresent(), "request.raise needs a given resource");
         CaseException.require(
                 given.isPresent() || written.bind().values().stream().noneMatch(Binding::isGiven),
@@ -82,12 +80,6 @@ final class CaseLoader {
                 "nobody asks a typed client for a request of 'text', of another 'method' or that is no JSON;"
                         + " mend it, or say appliesTo: server");
         return sides;
-    }
-
-    private Fixture fixture(String name) {
-        return Optional.ofNullable(fixtures.get(name))
-                .orElseThrow(() -> new CaseException("there is no fixture '" + name + "'; there are "
-                        + fixtures.keySet().stream().sorted().toList()));
     }
 
     /** The errata that touch the messages of a case: one of them may be what went wrong. */

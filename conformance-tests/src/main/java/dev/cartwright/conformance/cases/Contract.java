@@ -102,6 +102,21 @@ public final class Contract {
         return resolve(operation.node().path("responses").path(Integer.toString(status)));
     }
 
+    /**
+     * The first refusal that the operation documents, as a model of the error body.
+     *
+     * @throws CaseException if it documents none
+     */
+    public int refusalOf(Operation operation) {
+        for (Map.Entry<String, JsonNode> entry :
+                operation.node().path("responses").properties()) {
+            if (entry.getKey().startsWith("4")) {
+                return Integer.parseInt(entry.getKey());
+            }
+        }
+        throw new CaseException("the contract documents no refusal of " + operation.id());
+    }
+
     /** The schema of a JSON response body; missing if there is none. */
     public JsonNode responseSchema(Operation operation, int status) {
         return schema(mediaType(response(operation, status)).path("schema"));

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** All errata of a folder of cases. Immutable. */
 public record Errata(List<Erratum> entries) {
+
+    private static final Set<String> DOCUMENTS = Set.of("nl", "hu", "both");
 
     public static final Errata NONE = new Errata(List.of());
 
@@ -27,39 +31,54 @@ public record Errata(List<Erratum> entries) {
         if (!Files.exists(path)) {
             return NONE;
         }
-        List<Erratum> entries = Yaml.read(path, ErrataFile.class).errata();
+        ErrataFile written = Yaml.read(path, ErrataFile.class);
+        CaseException.require(written.format() == 1, path + ": format must be 1");
+        List<Erratum> entries = written.errata();
         Set<String> ids = new HashSet<>();
         for (Erratum entry : entries) {
             if (!ids.add(entry.id())) {
                 throw new CaseException(path + ": " + entry.id() + " occurs twice");
             }
-            lacking(entry).ifPresent(what -> {
-                throw new CaseException(path + ": " + entry.id() + " needs " + what);
-            });
+            CaseException.require(
+                    lacking(entry).isEmpty(), path + ": " + entry.id() + " needs " + String.join(", ", lacking(entry)));
         }
         return new Errata(entries);
     }
 
-    private static java.util.Optional<String> lacking(Erratum entry) {
-        boolean complete = switch (entry.kind()) {
-            case EDIT ->
-                entry.file().isPresent()
-                        && entry.line().isPresent()
-                        && entry.printed().isPresent()
-                        && entry.repaired().isPresent();
-            case TOLERANCE -> entry.caseId().isPresent() && entry.side().isPresent();
-            case TEXT -> entry.place().isPresent() || entry.decision().isPresent();
-            case NOTE -> entry.pageLine().isPresent();
-        };
-        return complete
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(
-                        switch (entry.kind()) {
-                            case EDIT -> "file, line, printed and repaired";
-                            case TOLERANCE -> "case and side";
-                            case TEXT -> "place or decision";
-                            case NOTE -> "page-line";
-                        });
+    /** What an entry of its kind needs and this one lacks. */
+    private static List<String> lacking(Erratum entry) {
+        Map<String, Boolean> needs = new TreeMap<>();
+        switch (entry.kind()) {
+            case EDIT -> {
+                needs.put("file", entry.file().isPresent());
+                needs.put("line", entry.line().isPresent());
+                needs.put("printed", entry.printed().isPresent());
+                needs.put("repaired", entry.repaired().isPresent());
+                needs.put("case", entry.caseId().isPresent());
+                needs.put("evidence", entry.evidence().isPresent());
+            }
+            case TOLERANCE -> {
+                needs.put("case", entry.caseId().isPresent());
+                needs.put("side", entry.side().isPresent());
+                needs.put("evidence", entry.evidence().isPresent());
+            }
+            case TEXT -> {
+                needs.put(
+                        "place or decision",
+                        entry.place().isPresent() || entry.decision().isPresent());
+                needs.put("evidence", entry.evidence().isPresent());
+            }
+            case NOTE -> {
+                needs.put(
+                        "document (nl, hu or both)",
+                        entry.document().filter(DOCUMENTS::contains).isPresent());
+                needs.put("page-line", entry.pageLine().isPresent());
+            }
+        }
+        return needs.entrySet().stream()
+                .filter(need -> !need.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The edits of one file, last line first, so that each finds the line that it names. */

@@ -16,6 +16,7 @@ public record Fixture(
     public Fixture {
         bind = Map.copyOf(bind);
         steps = List.copyOf(steps);
+        CaseException.require(format == 1, "the format of a fixture must be 1");
     }
 
     /**

@@ -2,20 +2,18 @@ package dev.cartwright.conformance.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The statuses that belong to HTTP and not to an operation, from the front matter of the decision that lists them.
- *
- * @param codes the documented code that each carries
  */
-public record HttpStatuses(Map<Integer, String> codes) {
+public record HttpStatuses(Set<Integer> statuses) {
 
     private static final String DECISION = "0009";
 
     public HttpStatuses {
-        codes = Map.copyOf(codes);
+        statuses = Set.copyOf(statuses);
     }
 
     /**
@@ -28,15 +26,15 @@ public record HttpStatuses(Map<Integer, String> codes) {
         if (decision == null || decision.frontMatter().path("statuses").isEmpty()) {
             throw new CaseException("decision " + DECISION + " must list 'statuses' in its front matter");
         }
-        Map<Integer, String> codes = new TreeMap<>();
+        Set<Integer> statuses = new TreeSet<>();
         for (JsonNode entry : decision.frontMatter().path("statuses")) {
-            codes.put(entry.path("status").asInt(), entry.path("code").asText());
+            statuses.add(entry.path("status").asInt());
         }
-        return new HttpStatuses(codes);
+        return new HttpStatuses(statuses);
     }
 
     /** Whether HTTP itself gives this status its meaning. */
     public boolean has(int status) {
-        return codes.containsKey(status);
+        return statuses.contains(status);
     }
 }

@@ -1,5 +1,7 @@
 package dev.cartwright.conformance.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,8 @@ import java.util.TreeMap;
  * @param lines the page's lines, by what they hold: {@code request}, {@code response}, or {@code lines} for the whole
  * @param files the printed files, by what they hold: {@code request}, {@code response} or {@code sample}
  * @param settled what the page does not print, with the decision that settles it
- * @param basis the decisions that the expectation rests on
+ * @param basis the decisions that the expectation rests on, each with the places that it settles: JSON pointers, header
+ *     names or {@code status}; none for the whole
  */
 public record Origin(
         Kind kind,
@@ -20,18 +23,37 @@ public record Origin(
         Map<String, String> lines,
         Map<String, String> files,
         Map<String, String> settled,
-        List<String> basis) {
+        Map<String, List<String>> basis) {
 
     public Origin {
         lines = Map.copyOf(lines);
         files = Map.copyOf(files);
         settled = Map.copyOf(settled);
-        basis = List.copyOf(basis);
+        basis = Map.copyOf(basis);
     }
 
     /** Derived from the contract alone. */
     static Origin derived() {
-        return new Origin(Kind.DERIVED, Optional.empty(), Map.of(), Map.of(), Map.of(), List.of());
+        return new Origin(Kind.DERIVED, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    private static Map<String, List<String>> basis(CaseFile written) {
+        Map<String, List<String>> basis = new TreeMap<>();
+        written.basis().ifPresent(tree -> {
+            CaseException.require(
+                    tree.isArray() || tree.isObject(),
+                    "basis is a list of decisions, or a map from a decision to the places that it settles");
+            if (tree.isArray()) {
+                tree.forEach(id -> basis.put(id.asText(), List.of()));
+            }
+            for (Map.Entry<String, JsonNode> entry : tree.properties()) {
+                List<String> places = new ArrayList<>();
+                entry.getValue().forEach(place -> places.add(place.asText()));
+                CaseException.require(!places.isEmpty(), "basis: decision " + entry.getKey() + " names no place");
+                basis.put(entry.getKey(), List.copyOf(places));
+            }
+        });
+        return basis;
     }
 
     static Origin of(CaseFile written) {
@@ -44,6 +66,6 @@ public record Origin(
         written.request().printed().ifPresent(name -> files.put("request", name));
         written.response().printed().ifPresent(name -> files.put("response", name));
         source.sample().ifPresent(name -> files.put("sample", name));
-        return new Origin(source.kind(), source.document(), lines, files, written.settled(), written.basis());
+        return new Origin(source.kind(), source.document(), lines, files, written.settled(), basis(written));
     }
 }

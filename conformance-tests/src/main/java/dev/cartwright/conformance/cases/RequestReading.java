@@ -59,6 +59,11 @@ final class RequestReading {
                 .or(() -> part.body().map(JsonText::write))
                 .or(part::text)
                 .orElse("");
+        part.raise()
+                .keySet()
+                .forEach(pointer -> require(
+                        pointer.startsWith("/"),
+                        "request.raise: '" + pointer + "' is no JSON pointer; begin it with /"));
         Map<String, String> parameters = ordered();
         Request request = new Request(
                 part.method().orElse(operation.method()),

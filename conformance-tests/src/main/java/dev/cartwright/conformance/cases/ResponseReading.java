@@ -13,22 +13,10 @@ import java.util.Optional;
 final class ResponseReading {
 
     private final CaseFile.ResponsePart part;
-    private final boolean statusIsSettled;
-    private final Contract contract;
-    private final Operation operation;
     private final PrintedFiles files;
 
-    /** @param statusIsSettled whether a decision says which status the page would have printed */
-    ResponseReading(
-            CaseFile.ResponsePart part,
-            boolean statusIsSettled,
-            Contract contract,
-            Operation operation,
-            PrintedFiles files) {
+    ResponseReading(CaseFile.ResponsePart part, PrintedFiles files) {
         this.part = part;
-        this.statusIsSettled = statusIsSettled;
-        this.contract = contract;
-        this.operation = operation;
         this.files = files;
     }
 
@@ -49,6 +37,8 @@ final class ResponseReading {
         String name = part.printed().map(file -> "the response " + file).orElse("the response");
         Optional<JsonNode> body =
                 message.body().length == 0 ? Optional.empty() : Optional.of(JsonText.parse(name, message.text()));
+        part.byKind().keySet().forEach(pointer -> pointer(pointer, "by-kind", body));
+        part.absent().forEach(pointer -> pointer(pointer, "absent", Optional.empty()));
         return new Case.Expected(message, body, asRequest, part.byKind(), part.absent());
     }
 
@@ -73,22 +63,16 @@ final class ResponseReading {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Header(entry.getKey(), entry.getValue()))
                 .toList();
-        int status = part.status().orElseGet(this::settledStatus);
+        int status = part.status().orElseThrow(() -> new CaseException("response.status is missing"));
         return new Response(status, "", new Headers(headers), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What the page does not print, a decision settles: the first success that a request can provoke. */
-    private int settledStatus() {
+    /** A pointer that can fit nothing would be a check that cannot fail. */
+    private static void pointer(String pointer, String key, Optional<JsonNode> body) {
         CaseException.require(
-                statusIsSettled,
-                "response.status is missing; give it, or the decision that settles it as settled.status");
-        for (Map.Entry<String, JsonNode> entry :
-                operation.node().path("responses").properties()) {
-            JsonNode response = contract.resolve(entry.getValue());
-            if (entry.getKey().startsWith("2") && !response.has("x-not-provoked")) {
-                return Integer.parseInt(entry.getKey());
-            }
-        }
-        throw new CaseException("the contract lists no success status for " + operation.id());
+                pointer.startsWith("/"), "response." + key + ": '" + pointer + "' is no JSON pointer; begin it with /");
+        body.ifPresent(tree -> CaseException.require(
+                !tree.at(pointer.replace("/*", "/0")).isMissingNode(),
+                "response." + key + ": the expected body has nothing at " + pointer));
     }
 }

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Checks that a folder of cases holds together: nothing stale, nothing dangling, no printed byte changed. */
@@ -21,7 +22,7 @@ final class SpecLint {
     private final Contract contract;
     private final CaseLibrary library;
     private final Set<String> decisions;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Unusable> faults = new ArrayList<>();
 
     private SpecLint(Path folder, Contract contract, CaseLibrary library) {
         this.folder = folder;
@@ -30,8 +31,8 @@ final class SpecLint {
         this.decisions = Decision.all(Spec.bundled()).keySet();
     }
 
-    /** What is wrong, a line each; every line names the entry or file. */
-    static List<String> faults(Path folder, Contract contract, CaseLibrary library) {
+    /** What is wrong with the folder as a whole. */
+    static List<Unusable> faults(Path folder, Contract contract, CaseLibrary library) {
         SpecLint lint = new SpecLint(folder, contract, library);
         lint.checksums();
         lint.library.errata().entries().forEach(lint::erratum);
@@ -44,37 +45,43 @@ final class SpecLint {
             case EDIT -> {
                 boolean used = library.cases().stream()
                         .anyMatch(testCase -> testCase.edits().contains(entry));
-                boolean unreadable =
-                        library.unreadable().values().stream().anyMatch(fault -> fault.contains(entry.id()));
-                if (!used && !unreadable) {
-                    faults.add(entry.id() + ": no case uses the file "
-                            + entry.file().orElseThrow());
+                boolean unusable =
+                        library.unusable().stream().anyMatch(it -> it.fault().contains(entry.id()));
+                if (!used && !unusable) {
+                    fault(entry.id(), "no case uses the file " + entry.file().orElseThrow());
                 }
+                library.cases().stream()
+                        .filter(testCase -> testCase.edits().contains(entry))
+                        .filter(testCase -> !entry.caseId().equals(Optional.of(testCase.id())))
+                        .forEach(testCase -> fault(
+                                entry.id(),
+                                "its case is " + testCase.id() + ", not "
+                                        + entry.caseId().orElse("")));
             }
             case TOLERANCE -> {
                 String wanted = entry.caseId().orElseThrow();
                 boolean known = library.cases().stream()
                         .anyMatch(testCase -> testCase.id().equals(wanted));
-                if (!known && library.unreadable().isEmpty()) {
-                    faults.add(entry.id() + ": there is no case " + wanted);
+                if (!known && library.unusable().isEmpty()) {
+                    fault(entry.id(), "there is no case " + wanted);
                 }
             }
             case TEXT -> {
                 entry.place()
                         .filter(place -> contract.at(place).isMissingNode())
-                        .ifPresent(place -> faults.add(entry.id() + ": the contract has no " + place));
+                        .ifPresent(place -> fault(entry.id(), "the contract has no " + place));
                 entry.decision()
                         .filter(id -> !decisions.contains(id))
-                        .ifPresent(id -> faults.add(entry.id() + ": there is no decision " + id));
+                        .ifPresent(id -> fault(entry.id(), "there is no decision " + id));
             }
             case NOTE -> {}
         }
     }
 
     private void decisionsOf(Case testCase) {
-        Stream.concat(testCase.origin().basis().stream(), testCase.origin().settled().values().stream())
+        Stream.concat(testCase.origin().basis().keySet().stream(), testCase.origin().settled().values().stream())
                 .filter(id -> !decisions.contains(id))
-                .forEach(id -> faults.add(testCase.id() + ": there is no decision " + id));
+                .forEach(id -> fault(testCase.id(), "there is no decision " + id));
     }
 
     private void checksums() {
@@ -85,19 +92,37 @@ final class SpecLint {
         if (!Files.exists(sums)) {
             return;
         }
-        Path base = sums.getParent() == null ? folder : sums.getParent();
-        Map<String, String> listed = Yaml.text(sums)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .collect(Collectors.toMap(line -> line.substring(66), line -> line.substring(0, 64)));
-        listed.forEach((name, sum) -> {
-            Path file = base.resolve(name);
-            if (!Files.exists(file)) {
-                faults.add(file + ": listed in SHA256SUMS, but not there");
-            } else if (!sum.equals(sha256(file))) {
-                faults.add(file + ": is not as printed any more; SHA256SUMS has another sum for it");
+        Path base = Optional.ofNullable(sums.getParent()).orElse(folder);
+        Map<String, String> listed = new TreeMap<>();
+        for (String line : Yaml.text(sums).lines().filter(it -> !it.isBlank()).toList()) {
+            String[] parts = line.split("  ", 2);
+            if (parts.length == 2) {
+                listed.put(parts[1], parts[0]);
+            } else {
+                fault(sums.toString(), "'" + line + "' is no line of sha256sum");
             }
-        });
+        }
+        listed.forEach((name, sum) -> compare(base.resolve(name), sum));
+        for (Case testCase : library.cases()) {
+            Path place =
+                    Optional.ofNullable(Path.of(testCase.file()).getParent()).orElse(folder);
+            testCase.printed().keySet().stream()
+                    .map(name -> base.relativize(place.resolve(name)).toString())
+                    .filter(name -> !listed.containsKey(name))
+                    .forEach(name -> fault(name, "is printed, but not listed in SHA256SUMS"));
+        }
+    }
+
+    private void compare(Path file, String sum) {
+        if (!Files.exists(file)) {
+            fault(file.toString(), "listed in SHA256SUMS, but not there");
+        } else if (!sum.equals(sha256(file))) {
+            fault(file.toString(), "is not as printed any more; SHA256SUMS has another sum for it");
+        }
+    }
+
+    private void fault(String name, String fault) {
+        faults.add(new Unusable(name, name + ": " + fault));
     }
 
     private static String sha256(Path file) {

@@ -49,11 +49,11 @@ public final class Conformance {
                         server ? testCase.sides().server() : testCase.sides().client())
                 .map(testCase -> DynamicTest.dynamicTest(
                         testCase.id(), testCase.file(), () -> expectDeclared(run.apply(testCase))));
-        Stream<DynamicTest> unreadable = kit.suite().unreadable().entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    throw new AssertionError(entry.getValue());
+        Stream<DynamicTest> problems = kit.suite().problems().stream()
+                .map(problem -> DynamicTest.dynamicTest(problem.name(), () -> {
+                    throw new AssertionError(problem.fault());
                 }));
-        return Stream.concat(cases, unreadable);
+        return Stream.concat(cases, problems);
     }
 
     private static void expectDeclared(List<CaseResult> results) {

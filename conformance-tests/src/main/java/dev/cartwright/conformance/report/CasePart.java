@@ -71,7 +71,9 @@ final class CasePart {
         fact("Why", testCase.why());
         fact("Source", Labels.source(testCase));
         new TreeMap<>(testCase.origin().settled()).forEach((what, id) -> fact("Settled: " + what, decision(id)));
-        testCase.origin().basis().forEach(id -> fact("Rests on", decision(id)));
+        new TreeMap<>(testCase.origin().basis())
+                .forEach((id, places) ->
+                        fact("Rests on", decision(id) + (places.isEmpty() ? "" : " for " + String.join(", ", places))));
         testCase.given().ifPresent(fixture -> fact("Given", given(testCase, fixture)));
         Map<String, Binding> bindings = new TreeMap<>();
         testCase.bindings().forEach(entry -> bindings.put(entry.getKey(), entry.getValue()));

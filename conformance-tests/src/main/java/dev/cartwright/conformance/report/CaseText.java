@@ -47,7 +47,8 @@ public final class CaseText {
                 "openapi.yaml:" + lineOfOperation() + "  " + shown.operation().method() + " "
                         + shown.operation().template());
         shown.fixtureName().ifPresent(name -> line("given", name));
-        shown.origin().basis().forEach(id -> line("decision", id));
+        new TreeMap<>(shown.origin().basis())
+                .forEach((id, places) -> line("decision", id + (places.isEmpty() ? "" : " for " + places)));
         shown.origin().settled().forEach((what, id) -> line("settled", what + " by decision " + id));
         for (Map.Entry<String, Binding> entry : shown.bindings()) {
             Binding binding = entry.getValue();

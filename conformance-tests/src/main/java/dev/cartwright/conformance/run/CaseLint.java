@@ -26,7 +26,7 @@ final class CaseLint {
     /** What no longer fits the contract, in one text that names the place; nothing if all fits. */
     Optional<String> fault(Case testCase) {
         List<String> faults = new ArrayList<>();
-        if (testCase.response().message().isSuccess()) {
+        if (testCase.response().message().isSuccess() || testCase.sides().client()) {
             request(testCase, faults);
         }
         if (testCase.kind() == Kind.DOCUMENTED && testCase.response().body().isPresent()) {
@@ -41,7 +41,7 @@ final class CaseLint {
                 : Optional.of(testCase.id() + " does not fit the contract: " + String.join("; ", faults));
     }
 
-    /** A request that is to succeed must be one that the contract allows. */
+    /** A request that is to succeed, or that a typed client is asked for, must be one that the contract allows. */
     private void request(Case testCase, List<String> faults) {
         JsonNode schema = contract.requestSchema(testCase.operation());
         Request message = testCase.request().message();

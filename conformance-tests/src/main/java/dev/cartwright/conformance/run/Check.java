@@ -1,19 +1,38 @@
 package dev.cartwright.conformance.run;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One thing that was checked.
  *
  * @param name stable, lower case, such as {@code read-back}
- * @param passed whether it held
- * @param detail what differs, a line each; empty when it held
+ * @param differences what is not as expected; none if the check passed
  */
-public record Check(String name, boolean passed, String detail) {
+public record Check(String name, List<Difference> differences) {
 
-    static Check passed(String name) {
-        return new Check(name, true, "");
+    public Check {
+        differences = List.copyOf(differences);
     }
 
-    static Check failed(String name, String detail) {
-        return new Check(name, false, detail);
+    static Check passed(String name) {
+        return new Check(name, List.of());
+    }
+
+    static Check failed(String name, String text) {
+        return new Check(name, List.of(Difference.of(text)));
+    }
+
+    static Check equal(String name, String expected, String actual) {
+        return expected.equals(actual) ? passed(name) : new Check(name, List.of(Difference.at("", expected, actual)));
+    }
+
+    public boolean passed() {
+        return differences.isEmpty();
+    }
+
+    /** The differences, a line each. */
+    public String detail() {
+        return differences.stream().map(Difference::toString).collect(Collectors.joining("\n"));
     }
 }

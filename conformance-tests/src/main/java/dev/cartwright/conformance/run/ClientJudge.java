@@ -2,6 +2,8 @@ package dev.cartwright.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.cartwright.conformance.cases.ByKind;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Operation;
@@ -15,8 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Judges what a client sent, and what it made of the answer. */
 final class ClientJudge {
-
-    private static final List<String> IDS = List.of("MS-RequestId", "MS-CorrelationId");
 
     private final Contract contract;
     private final ContractCheck contractCheck;
@@ -51,28 +51,29 @@ final class ClientJudge {
         Operation operation = contract.operation(call.operation());
         String target = operation.target(call.parameters());
         List<Check> checks = new ArrayList<>();
-        checks.add(equal("method", operation.method(), request.method()));
-        checks.add(equal("path", target, request.target()));
-        checks.add(ServerJudge.check("request-ids", ids(request)));
-        checks.add(equal(
+        checks.add(Check.equal("method", operation.method(), request.method()));
+        checks.add(Check.equal("path", target, request.target()));
+        checks.add(new Check("request-ids", ids(request)));
+        checks.add(Check.equal(
                 "authorization",
                 "Bearer " + token,
                 request.headers().first("Authorization").orElse("")));
         JsonNode body = JsonText.read(request.text()).orElse(MissingNode.getInstance());
-        checks.add(ServerJudge.check("request-body", sentBody.faults(call, operation, body, given)));
-        checks.add(ServerJudge.check(
-                "request-contract", contractCheck.request(request, body.isMissingNode() ? "" : request.text())));
+        checks.add(new Check("request-body", sentBody.differences(call, operation, body, given)));
+        checks.add(new Check(
+                "request-contract",
+                Difference.all(contractCheck.request(request, body.isMissingNode() ? "" : request.text()))));
         return checks;
     }
 
-    private List<String> ids(Request request) {
-        List<String> faults = new ArrayList<>();
-        for (String name : IDS) {
+    private List<Difference> ids(Request request) {
+        List<Difference> faults = new ArrayList<>();
+        for (String name : ServerSession.IDS) {
             String id = request.headers().first(name).orElse("");
-            if (!id.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-                faults.add(name + ": expected a GUID, got '" + id + "'");
+            if (!ByKind.ValueKind.GUID.fits(TextNode.valueOf(id))) {
+                faults.add(Difference.at(name, "a GUID", "\'" + id + "\'"));
             } else if (!seenIds.add(name + id)) {
-                faults.add(name + ": " + id + " was used by an earlier request");
+                faults.add(new Difference(name, id + " was used by an earlier request"));
             }
         }
         return faults;
@@ -81,32 +82,33 @@ final class ClientJudge {
     private Check outcome(ClientRun.Script script, List<Request> received, Outcome outcome) {
         boolean success = script.testCase().response().message().isSuccess();
         if (success) {
-            return ServerJudge.check("result", result(script, outcome));
+            return new Check("result", result(script, outcome));
         }
-        return ServerJudge.check("error", error(script, received, outcome));
+        return new Check("error", error(script, received, outcome));
     }
 
-    private List<String> result(ClientRun.Script script, Outcome outcome) {
+    private List<Difference> result(ClientRun.Script script, Outcome outcome) {
         if (!(outcome instanceof Outcome.Result result)) {
-            return List.of("expected a result, got " + outcome);
+            return List.of(Difference.of("expected a result, got " + outcome));
         }
         Operation operation = script.testCase().operation();
         int status = script.testCase().response().message().status();
         JsonNode expected = sentBody.declared(script.expected(), contract.responseSchema(operation, status));
-        List<String> faults = new ArrayList<>(Comparison.byValue(expected, result.value()));
+        List<Difference> faults = new ArrayList<>(Comparison.byValue(expected, result.value()));
         if (faults.isEmpty()) {
             Comparison.byValue(result.value(), expected)
-                    .forEach(fault -> faults.add("the result has more than was answered: " + fault));
+                    .forEach(fault -> faults.add(
+                            new Difference(fault.place(), "the result has more than was answered: " + fault.text())));
         }
         return faults;
     }
 
-    private static List<String> error(ClientRun.Script script, List<Request> received, Outcome outcome) {
+    private static List<Difference> error(ClientRun.Script script, List<Request> received, Outcome outcome) {
         if (!(outcome instanceof Outcome.Refused refused)) {
-            return List.of("expected a refusal, got " + outcome);
+            return List.of(Difference.of("expected a refusal, got " + outcome));
         }
         JsonNode body = script.expected();
-        List<String> faults = new ArrayList<>();
+        List<Difference> faults = new ArrayList<>();
         int status = script.testCase().response().message().status();
         differ(faults, "status", Integer.toString(status), Integer.toString(refused.status()));
         differ(faults, "code", body.path("code").asText(""), refused.code().orElse(""));
@@ -120,27 +122,21 @@ final class ClientJudge {
             Request last = received.get(received.size() - 1);
             differ(
                     faults,
-                    IDS.get(0),
-                    last.headers().first(IDS.get(0)).orElse(""),
+                    ServerSession.IDS.get(0),
+                    last.headers().first(ServerSession.IDS.get(0)).orElse(""),
                     refused.requestId().orElse(""));
             differ(
                     faults,
-                    IDS.get(1),
-                    last.headers().first(IDS.get(1)).orElse(""),
+                    ServerSession.IDS.get(1),
+                    last.headers().first(ServerSession.IDS.get(1)).orElse(""),
                     refused.correlationId().orElse(""));
         }
         return faults;
     }
 
-    private static void differ(List<String> faults, String what, String expected, String actual) {
+    private static void differ(List<Difference> faults, String what, String expected, String actual) {
         if (!expected.equals(actual)) {
-            faults.add(what + ": expected '" + expected + "', got '" + actual + "'");
+            faults.add(Difference.at(what, "'" + expected + "'", "'" + actual + "'"));
         }
-    }
-
-    private static Check equal(String name, String expected, String actual) {
-        return expected.equals(actual)
-                ? Check.passed(name)
-                : Check.failed(name, "expected " + expected + ", got " + actual);
     }
 }

@@ -55,6 +55,8 @@ public final class ClientRun {
             return results.kitError("the scripted server failed: " + e, List.of());
         } catch (CaseException e) {
             return results.kitError(String.valueOf(e.getMessage()), List.of());
+        } catch (RuntimeException e) {
+            return results.kitError("a fault of the kit or of the client's adapter: " + e, List.of());
         }
     }
 
@@ -121,7 +123,7 @@ public final class ClientRun {
 
     private static Response answer(int status, Headers printed, String body) {
         Headers headers = printed.without(ServerSession.COMPUTED);
-        for (String id : List.of("MS-RequestId", "MS-CorrelationId")) {
+        for (String id : ServerSession.IDS) {
             headers = headers.with(id, "");
         }
         if (!body.isEmpty() && !headers.has("Content-Type")) {

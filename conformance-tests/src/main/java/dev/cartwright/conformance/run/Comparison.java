@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compares an expected body with the actual one: every expected member by value, arrays whole and in order,
@@ -15,36 +17,38 @@ import java.util.Map;
  */
 final class Comparison {
 
+    private static final int SHOWN = 200;
+
     private final Map<String, ByKind> byKind;
     private final JsonNode given;
-    private final List<String> differences = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
 
     private Comparison(Map<String, ByKind> byKind, JsonNode given) {
         this.byKind = byKind;
         this.given = given;
     }
 
-    /** The differences by value, a line each. */
-    static List<String> byValue(JsonNode expected, JsonNode actual) {
+    /** The differences by value. */
+    static List<Difference> byValue(JsonNode expected, JsonNode actual) {
         return of(expected, actual, Map.of(), MissingNode.getInstance());
     }
 
     /**
-     * The differences, a line each.
+     * The differences.
      *
      * @param byKind members to judge by kind, by pointer; {@code *} stands for any one step
      * @param given the given resource; missing if there is none
      */
-    static List<String> of(JsonNode expected, JsonNode actual, Map<String, ByKind> byKind, JsonNode given) {
+    static List<Difference> of(JsonNode expected, JsonNode actual, Map<String, ByKind> byKind, JsonNode given) {
         Comparison comparison = new Comparison(byKind, given);
         comparison.walk("", expected, actual);
         return comparison.differences;
     }
 
     private void walk(String pointer, JsonNode expected, JsonNode actual) {
-        ByKind rule = rule(pointer);
-        if (rule != null) {
-            judge(pointer, rule, actual);
+        Optional<ByKind> rule = PointerPattern.find(byKind, pointer);
+        if (rule.isPresent()) {
+            judge(pointer, rule.get(), actual);
         } else if (expected.isObject() && actual.isObject()) {
             for (Map.Entry<String, JsonNode> member : expected.properties()) {
                 walk(pointer + "/" + member.getKey(), member.getValue(), actual.path(member.getKey()));
@@ -63,22 +67,13 @@ final class Comparison {
 
     private void judge(String pointer, ByKind rule, JsonNode actual) {
         if (rule.kind().isEmpty()) {
-            if (!same(given.at(pointer), actual)) {
-                differ(pointer, "as given: " + show(given.at(pointer)), show(actual));
+            JsonNode before = given.at(pointer);
+            if (before.isMissingNode() || !same(before, actual)) {
+                differ(pointer, "as given: " + show(before), show(actual));
             }
         } else if (!rule.kind().get().fits(actual)) {
-            differ(pointer, "a " + rule.kind().get().name().toLowerCase(java.util.Locale.ROOT), show(actual));
+            differ(pointer, "a " + rule.kind().get().name().toLowerCase(Locale.ROOT), show(actual));
         }
-    }
-
-    private @org.jspecify.annotations.Nullable ByKind rule(String pointer) {
-        for (Map.Entry<String, ByKind> entry : byKind.entrySet()) {
-            String pattern = entry.getKey().replace("*", "[^/]+");
-            if (pointer.matches(pattern)) {
-                return entry.getValue();
-            }
-        }
-        return null;
     }
 
     private static boolean same(JsonNode expected, JsonNode actual) {
@@ -100,7 +95,7 @@ final class Comparison {
     }
 
     private void differ(String pointer, String expected, String actual) {
-        differences.add((pointer.isEmpty() ? "(body)" : pointer) + ": expected " + expected + ", got " + actual);
+        differences.add(Difference.at(pointer.isEmpty() ? "(body)" : pointer, expected, actual));
     }
 
     private static String show(JsonNode node) {
@@ -108,6 +103,6 @@ final class Comparison {
             return "nothing";
         }
         String text = node.toString();
-        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

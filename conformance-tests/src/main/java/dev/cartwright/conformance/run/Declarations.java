@@ -1,8 +1,10 @@
 package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.cases.Case;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Holds results against what a profile declares: known failures, and whether our decisions bind the target. */
@@ -24,22 +26,20 @@ final class Declarations {
         }
         List<String> failed = result.failures().stream().map(Check::name).toList();
         List<Profile.KnownFailure> declared = profile.knownFailures().stream()
-                .filter(failure -> failure.caseId().equals(testCase.id()))
+                .filter(failure -> failure.isOf(result))
                 .toList();
         List<String> checks = declared.stream().map(Profile.KnownFailure::check).toList();
         if (!declared.isEmpty() && checks.containsAll(failed)) {
             return known(declared, checks, failed, result);
         }
-        boolean silent =
-                !testCase.origin().basis().isEmpty() && !failed.isEmpty() && SETTLED_BY_DECISIONS.containsAll(failed);
-        if (silent && !isBoundByDecisions()) {
-            String differences = result.failures().stream()
-                    .map(check -> check.name() + ": " + check.detail())
-                    .collect(Collectors.joining("; "));
+        if (!failed.isEmpty() && !isBoundByDecisions() && isSilence(testCase, result)) {
             return result.withVerdict(
                     Verdict.NOT_APPLICABLE,
                     "silent in the documentation, decision "
-                            + String.join(", ", testCase.origin().basis()) + ": " + differences);
+                            + String.join(
+                                    ", ",
+                                    new TreeSet<>(testCase.origin().basis().keySet())) + ": "
+                            + result.failures().stream().map(Check::detail).collect(Collectors.joining("; ")));
         }
         return result;
     }
@@ -51,6 +51,22 @@ final class Declarations {
                 .filter(failure -> !ids.contains(failure.caseId()))
                 .map(failure -> Results.stale(failure.caseId(), "declared to fail, but there is no such case"))
                 .toList();
+    }
+
+    /** Whether every difference stands at a place that a decision of ours settles. */
+    private static boolean isSilence(Case testCase, CaseResult result) {
+        Collection<List<String>> settled = testCase.origin().basis().values();
+        return !settled.isEmpty()
+                && result.failures().stream()
+                        .allMatch(check -> SETTLED_BY_DECISIONS.contains(check.name())
+                                && check.differences().stream().allMatch(it -> isSettled(it, settled)));
+    }
+
+    private static boolean isSettled(Difference difference, Collection<List<String>> settled) {
+        return settled.stream()
+                .anyMatch(places -> places.isEmpty()
+                        || places.stream()
+                                .anyMatch(place -> PointerPattern.of(place).matches(difference.place())));
     }
 
     private boolean isBoundByDecisions() {

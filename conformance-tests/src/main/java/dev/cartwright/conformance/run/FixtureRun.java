@@ -77,14 +77,14 @@ final class FixtureRun {
             throw new GivenFailed(operation.id() + " answered " + response.status() + " instead of " + step.status()
                     + ": " + response.text());
         }
-        List<String> faults = new ArrayList<>(contractCheck.response(operation, response));
+        List<Difference> faults = new ArrayList<>(Difference.all(contractCheck.response(operation, response)));
         JsonNode answer = JsonText.read(response.text()).orElse(MissingNode.getInstance());
         JsonNode requested = contract.requestSchema(operation);
         if (body.isPresent() && requested.equals(contract.responseSchema(operation, response.status()))) {
             faults.addAll(Comparison.byValue(new Canonical(contract).request(body.get(), requested), answer));
         }
         if (!faults.isEmpty()) {
-            throw new GivenFailed(operation.id() + ": " + String.join("\n", faults));
+            throw new GivenFailed(operation.id() + ": " + faults);
         }
         return answer;
     }
@@ -93,10 +93,10 @@ final class FixtureRun {
             throws GivenFailed, IOException {
         Response response = session.get("given, read back", readBack.reader(), readBack.parameters());
         JsonNode read = JsonText.read(response.text()).orElse(MissingNode.getInstance());
-        List<String> faults = Comparison.byValue(readBack.shown(), read);
+        List<Difference> faults = Comparison.byValue(readBack.shown(), read);
         if (!response.isSuccess() || !faults.isEmpty()) {
             throw new GivenFailed(readBack.reader().id() + " after " + operation.id() + " answered " + response.status()
-                    + ": " + String.join("\n", faults));
+                    + ": " + faults);
         }
         return read;
     }

@@ -23,8 +23,12 @@ final class Fresh {
         this.random = new Random(seed);
     }
 
-    /** A value with letters for letters, digits for digits and hexadecimal digits where the original has only these. */
+    /** A value with letters for letters, digits for digits and hexadecimal digits where the original has only these; the
+     * original itself if it has neither. */
     String shapedAs(String original) {
+        if (original.chars().noneMatch(Character::isLetterOrDigit)) {
+            return original;
+        }
         used.add(original);
         for (int i = 0; i < TRIES; i++) {
             String value = once(original);

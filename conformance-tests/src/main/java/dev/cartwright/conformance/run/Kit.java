@@ -6,6 +6,7 @@ import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.ContractExamples;
 import dev.cartwright.conformance.cases.HttpStatuses;
 import dev.cartwright.conformance.cases.Spec;
+import dev.cartwright.conformance.cases.Unusable;
 import dev.cartwright.conformance.target.ClientUnderTest;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /** The contract, its cases and what is needed to run them, read once. Immutable and thread-safe. */
 public final class Kit {
@@ -42,7 +42,7 @@ public final class Kit {
         Path spec = Spec.bundled();
         Contract contract = Spec.contract(spec);
         CaseLibrary library = CaseLibrary.read(contract, folder);
-        return new Kit(contract, new Suite(library.cases(), library.unreadable()), spec);
+        return new Kit(contract, new Suite(library.cases(), library.unusable(), library.faults()), spec);
     }
 
     /** The contract of that folder, its cases, and those of its own examples. */
@@ -50,20 +50,20 @@ public final class Kit {
         CaseLibrary library = CaseLibrary.read(contract, spec);
         List<Case> cases = new ArrayList<>(library.cases());
         cases.addAll(new ContractExamples(contract, spec.resolve("openapi.yaml").toUri()).cases());
-        return new Kit(contract, new Suite(cases, library.unreadable()), spec);
+        return new Kit(contract, new Suite(cases, library.unusable(), library.faults()), spec);
     }
 
-    /** Why a documented case does not fit the contract; nothing if it does. */
+    /** Why a case does not fit the contract; nothing if it does. */
     public Optional<String> fault(Case testCase) {
         return new CaseLint(contract, contractCheck).fault(testCase);
     }
 
     private Suite linted(Suite read) {
-        Map<String, String> unreadable = new TreeMap<>(read.unreadable());
+        List<Unusable> unusable = new ArrayList<>(read.unusable());
         for (Case testCase : read.cases()) {
-            fault(testCase).ifPresent(fault -> unreadable.put(testCase.id(), fault));
+            fault(testCase).ifPresent(fault -> unusable.add(new Unusable(testCase.id(), fault)));
         }
-        return new Suite(read.cases(), unreadable);
+        return new Suite(read.cases(), unusable, read.faults());
     }
 
     public Contract contract() {

@@ -39,6 +39,7 @@ public record Profile(
         bind = Map.copyOf(bind);
         statuses = Map.copyOf(statuses);
         knownFailures = List.copyOf(knownFailures);
+        CaseException.require(format == 1, "format must be 1");
     }
 
     /**
@@ -64,24 +65,18 @@ public record Profile(
         }
     }
 
-    /** What a name without a value means. */
+    /** What a name without a value means, if not that the case cannot run. */
     public enum Unbound {
-        /** The case cannot run. */
-        @JsonProperty("not-runnable")
-        NOT_RUNNABLE,
         /** The target accepts any well-formed value, so the documented one will do. */
         @JsonProperty("documented")
         DOCUMENTED
     }
 
-    /** What a case means that rests on a decision of ours. */
+    /** What a case means that rests on a decision of ours, if not that a difference is only reported. */
     public enum Decisions {
         /** It counts like any other. */
         @JsonProperty("counted")
-        COUNTED,
-        /** A difference is reported as silent in the documentation, and is no failure. */
-        @JsonProperty("reported")
-        REPORTED
+        COUNTED
     }
 
     /**
@@ -89,9 +84,17 @@ public record Profile(
      *
      * @param caseId the case, without variant
      * @param check the one check that fails; the others stay enforced
+     * @param side the side that fails; both if absent
      */
     public record KnownFailure(
             @JsonProperty(value = "case", required = true) String caseId,
             @JsonProperty(required = true) String check,
-            @JsonProperty(required = true) String reason) {}
+            Optional<CaseResult.Side> side,
+            @JsonProperty(required = true) String reason) {
+
+        boolean isOf(CaseResult result) {
+            return caseId.equals(result.caseId())
+                    && side.filter(wanted -> wanted != result.side()).isEmpty();
+        }
+    }
 }

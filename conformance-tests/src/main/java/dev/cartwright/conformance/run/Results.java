@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Unusable;
 import dev.cartwright.conformance.wire.Response;
 import java.time.Duration;
 import java.util.List;
@@ -32,25 +33,16 @@ final class Results {
                 .result(Verdict.NOT_RUNNABLE, List.of(), reason, List.of());
     }
 
-    static CaseResult unreadable(String file, String fault) {
-        return without(file, Verdict.KIT_ERROR, fault);
+    static CaseResult unusable(Unusable problem, CaseResult.Side side) {
+        return without(problem.name(), side, Verdict.KIT_ERROR, problem.fault());
     }
 
     static CaseResult stale(String caseId, String reason) {
-        return without(caseId, Verdict.STALE, reason);
+        return without(caseId, CaseResult.Side.SERVER, Verdict.STALE, reason);
     }
 
-    private static CaseResult without(String name, Verdict verdict, String detail) {
-        return new CaseResult(
-                name,
-                CaseResult.Side.SERVER,
-                "",
-                verdict,
-                List.of(),
-                detail,
-                List.of(),
-                Optional.empty(),
-                Duration.ZERO);
+    private static CaseResult without(String name, CaseResult.Side side, Verdict verdict, String detail) {
+        return new CaseResult(name, side, "", verdict, List.of(), detail, List.of(), Optional.empty(), Duration.ZERO);
     }
 
     /** Remembers the response that is expected, for the report. */

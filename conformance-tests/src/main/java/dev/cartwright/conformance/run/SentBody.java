@@ -26,12 +26,12 @@ final class SentBody {
         this.canonical = new Canonical(contract);
     }
 
-    /** What is wrong with the body, a line each. */
-    List<String> faults(Call call, Operation operation, JsonNode sent, JsonNode given) {
+    /** What is wrong with the body. */
+    List<Difference> differences(Call call, Operation operation, JsonNode sent, JsonNode given) {
         if (call.body().isEmpty()) {
-            return sent.isMissingNode() ? List.of() : List.of("expected no body, got " + sent);
+            return sent.isMissingNode() ? List.of() : List.of(Difference.at("(body)", "nothing", sent.toString()));
         }
-        List<String> faults = new ArrayList<>(Comparison.byValue(call.body().get(), sent));
+        List<Difference> faults = new ArrayList<>(Comparison.byValue(call.body().get(), sent));
         beyond("", call.body().get(), sent, contract.requestSchema(operation), given, faults);
         return faults;
     }
@@ -63,7 +63,7 @@ final class SentBody {
             JsonNode sent,
             JsonNode declaredSchema,
             JsonNode given,
-            List<String> faults) {
+            List<Difference> faults) {
         JsonNode schema = contract.schema(declaredSchema);
         for (int i = 0; sent.isArray() && i < sent.size(); i++) {
             beyond(pointer + "/" + i, asked.path(i), sent.get(i), schema.path("items"), given, faults);
@@ -74,10 +74,12 @@ final class SentBody {
             if (asked.has(member.getKey())) {
                 beyond(place, asked.get(member.getKey()), member.getValue(), memberSchema, given, faults);
             } else if (!canonical.isReadOnly(memberSchema)) {
-                faults.add(place + ": expected nothing, got " + member.getValue());
+                faults.add(Difference.at(place, "nothing", member.getValue().toString()));
             } else if (!Comparison.byValue(given.at(place), member.getValue()).isEmpty()) {
-                faults.add(place + ": a server-owned member may only be what the GET answered, " + given.at(place)
-                        + ", got " + member.getValue());
+                faults.add(Difference.at(
+                        place,
+                        "what the GET answered, " + given.at(place),
+                        member.getValue().toString()));
             }
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.cases.Binding;
+import dev.cartwright.conformance.cases.Canonical;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.Contract;
@@ -24,6 +25,7 @@ import java.util.UUID;
 public final class ServerRun {
 
     private final Contract contract;
+    private final ContractCheck contractCheck;
     private final ServerUnderTest server;
     private final Settings settings;
     private final ServerJudge judge;
@@ -38,6 +40,7 @@ public final class ServerRun {
             ServerUnderTest server,
             Settings settings) {
         this.contract = contract;
+        this.contractCheck = contractCheck;
         this.server = server;
         this.settings = settings;
         this.judge = new ServerJudge(contract, contractCheck, httpStatuses, settings.profile());
@@ -102,7 +105,23 @@ public final class ServerRun {
             return results.judged(List.of(Check.failed("reachable", reason)), session.trace());
         } catch (CaseException e) {
             return results.kitError(String.valueOf(e.getMessage()), session.trace());
+        } catch (RuntimeException e) {
+            return results.kitError("a fault of the kit: " + e, session.trace());
         }
+    }
+
+    /** A request that is to succeed and does not fit the contract is our fault, not the target's. */
+    private void ownFault(Case testCase, Request request) {
+        if (!testCase.response().message().isSuccess()) {
+            return;
+        }
+        JsonNode schema = contract.requestSchema(testCase.operation());
+        String canonical = JsonText.read(request.json())
+                .filter(body -> !schema.isMissingNode())
+                .map(body -> JsonText.write(new Canonical(contract).request(body, schema)))
+                .orElse("");
+        List<String> faults = contractCheck.request(request, canonical);
+        CaseException.require(faults.isEmpty(), "the request does not fit the contract: " + faults);
     }
 
     private List<Check> replay(Case testCase, Authentication scheme, ServerSession session, Results results)
@@ -117,15 +136,16 @@ public final class ServerRun {
                 : GivenState.NOTHING;
         substitution = withGiven(testCase, given, substitution);
         Request request = session.stamped(request(testCase, substitution, given), scheme);
+        ownFault(testCase, request);
         Map<String, String> parameters = substitution.values(testCase.request().parameters());
         StateProbe.State before = probe.read("state before", testCase, parameters, given, session);
         Response actual = session.send("request", request);
         substitution = withAnswer(testCase, actual, substitution);
-        Response expected = testCase.response().message();
         JsonNode expectedBody = expectedBody(testCase, request, substitution);
+        Response expected = testCase.response().message();
         results.expect(expectedBody.isMissingNode() ? expected : expected.withBody(JsonText.pretty(expectedBody)));
-        List<Check> checks = new ArrayList<>(List.of(Check.passed("given")));
-        checks.addAll(judge.judge(testCase, request, actual, expected, expectedBody, given.resource()));
+        List<Check> checks = new ArrayList<>(judge.judge(testCase, request, actual, expectedBody, given.resource()));
+        testCase.given().ifPresent(fixture -> checks.add(0, Check.passed("given")));
         if (actual.isSuccess()) {
             checks.addAll(probe.readBack(testCase.operation(), parameters, actual, session));
         } else {

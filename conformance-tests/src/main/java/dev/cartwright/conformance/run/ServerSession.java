@@ -21,7 +21,9 @@ final class ServerSession {
     /** What the transport computes; printed lines of these names are not sent. */
     static final Set<String> COMPUTED = Set.of("Host", "Content-Length", "Date", "Authorization");
 
-    private static final Set<String> IDS = Set.of("MS-RequestId", "MS-CorrelationId");
+    /** The ids that every exchange has afresh. */
+    static final List<String> IDS = List.of("MS-RequestId", "MS-CorrelationId");
+
     private static final String NOBODY = "a-token-that-nobody-issued";
 
     private final ServerUnderTest server;

@@ -51,14 +51,14 @@ final class StateProbe {
             return List.of();
         }
         State after = read("state after", testCase, parameters, given, session);
-        List<String> faults = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
         before.shown().forEach((target, state) -> {
             JsonNode now = after.shown().getOrDefault(target, MissingNode.getInstance());
             if (!state.equals(now)) {
-                faults.add(target + " changed from " + state + " to " + now);
+                differences.add(Difference.of(target + " changed from " + state + " to " + now));
             }
         });
-        return List.of(ServerJudge.check("unchanged", faults));
+        return List.of(new Check("unchanged", differences));
     }
 
     /** Checks that what a write answered is what its GET shows. */
@@ -68,24 +68,24 @@ final class StateProbe {
             return List.of();
         }
         List<Links.ReadBack> readBacks = links.readBacks(operation, parameters, response);
-        List<String> faults = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
         for (Links.ReadBack readBack : readBacks) {
             Response read = session.get("read-back", readBack.reader(), readBack.parameters());
             if (!read.isSuccess()) {
-                faults.add(readBack.reader().id() + " answered " + read.status());
+                differences.add(Difference.of(readBack.reader().id() + " answered " + read.status()));
             }
-            faults.addAll(Comparison.byValue(
+            differences.addAll(Comparison.byValue(
                     readBack.shown(), JsonText.read(read.text()).orElse(MissingNode.getInstance())));
         }
-        return readBacks.isEmpty() ? List.of() : List.of(ServerJudge.check("read-back", faults));
+        return readBacks.isEmpty() ? List.of() : List.of(new Check("read-back", differences));
     }
 
+    /** What cannot be read cannot be seen to change. */
     private static void add(
             Map<String, JsonNode> shown, Response response, Operation reader, Map<String, String> parameters) {
-        JsonNode state = response.isSuccess()
-                ? JsonText.read(response.text()).orElse(MissingNode.getInstance())
-                : JsonText.tree(response.status());
-        shown.put(reader.target(parameters), state);
+        if (response.isSuccess()) {
+            shown.put(reader.target(parameters), JsonText.read(response.text()).orElse(MissingNode.getInstance()));
+        }
     }
 
     /** What GETs show, by target. */

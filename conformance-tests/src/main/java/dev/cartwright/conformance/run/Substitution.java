@@ -3,9 +3,11 @@ package dev.cartwright.conformance.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.JsonText;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,13 +19,17 @@ final class Substitution implements JsonText.Replacement {
 
     static final Substitution NONE = new Substitution(Map.of(), Map.of());
 
-    private static final Pattern SEGMENT = Pattern.compile("[^/?&=]+");
+    /** A product link as far as it goes, or else one segment of a path or query. */
+    private static final Pattern PART =
+            Pattern.compile("/products/([^/?]+)(?:/skus/([^/?]+)(?:/availabilities/([^/?]+))?)?(?=\\?|$)|[^/?&=]+");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
 
     private final Map<String, String> strings;
     private final Map<String, String> numbers;
 
     private Substitution(Map<String, String> strings, Map<String, String> numbers) {
-        this.strings = Map.copyOf(strings);
+        this.strings = Collections.unmodifiableMap(strings);
         this.numbers = Map.copyOf(numbers);
     }
 
@@ -65,12 +71,29 @@ final class Substitution implements JsonText.Replacement {
 
     /** The path and query with real values in place. */
     String target(String target) {
-        String linked = target;
-        for (Map.Entry<String, String> entry : strings.entrySet()) {
-            linked = productLink(linked, entry.getKey(), entry.getValue());
+        return PART.matcher(target).replaceAll(match -> Matcher.quoteReplacement(part(match)));
+    }
+
+    private String part(MatchResult match) {
+        if (match.group(1) == null) {
+            return strings.getOrDefault(match.group(), match.group());
         }
-        return SEGMENT.matcher(linked)
-                .replaceAll(match -> Matcher.quoteReplacement(strings.getOrDefault(match.group(), match.group())));
+        for (Map.Entry<String, String> entry : strings.entrySet()) {
+            String[] from = entry.getKey().split(":", -1);
+            String[] to = entry.getValue().split(":", -1);
+            if (from.length == 3 && to.length == 3 && isLinkTo(from, match)) {
+                return "/products/" + to[0]
+                        + (match.group(2) == null ? "" : "/skus/" + to[1])
+                        + (match.group(3) == null ? "" : "/availabilities/" + to[2]);
+            }
+        }
+        return match.group();
+    }
+
+    private static boolean isLinkTo(String[] item, MatchResult match) {
+        return item[0].equals(match.group(1))
+                && (match.group(2) == null || item[1].equals(match.group(2)))
+                && (match.group(3) == null || item[2].equals(match.group(3)));
     }
 
     /** The values with real ones in place. */
@@ -85,31 +108,13 @@ final class Substitution implements JsonText.Replacement {
         if (JsonText.read(text).isPresent()) {
             return JsonText.rewrite(text, this);
         }
-        String replaced = text;
-        for (Map.Entry<String, String> entry : strings.entrySet()) {
-            replaced = replaced.replace('"' + entry.getKey() + '"', '"' + entry.getValue() + '"');
-        }
-        return replaced;
+        return QUOTED.matcher(text).replaceAll(match -> Matcher.quoteReplacement('"' + string(match.group(1)) + '"'));
     }
 
     /** The tree with real values in place. */
     JsonNode tree(JsonNode tree) {
         return JsonText.read(text(JsonText.write(tree)))
                 .orElseThrow(() -> new CaseException("a substituted body is no JSON any more"));
-    }
-
-    private static String productLink(String target, String documented, String real) {
-        String[] from = documented.split(":", -1);
-        String[] to = real.split(":", -1);
-        if (from.length != 3 || to.length != 3) {
-            return target;
-        }
-        Pattern link = Pattern.compile("/products/" + Pattern.quote(from[0]) + "((?=\\?|$)|(/skus/"
-                + Pattern.quote(from[1]) + ")((?=\\?|$)|(/availabilities/" + Pattern.quote(from[2]) + ")(?=\\?|$)))");
-        return link.matcher(target)
-                .replaceFirst(match -> Matcher.quoteReplacement("/products/" + to[0]
-                        + (match.group(2) == null ? "" : "/skus/" + to[1])
-                        + (match.group(4) == null ? "" : "/availabilities/" + to[2])));
     }
 
     private static String key(String member, String value) {

@@ -1,33 +1,40 @@
 package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Unusable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A selection of cases, run against a server, a client or both.
  *
  * @param cases the cases, in order
- * @param unreadable the fault of each case that cannot be used, by case file
+ * @param unusable the cases that cannot be used
+ * @param faults what is wrong with the folder of cases as a whole
  */
-public record Suite(List<Case> cases, Map<String, String> unreadable) {
+public record Suite(List<Case> cases, List<Unusable> unusable, List<Unusable> faults) {
 
     public Suite {
         cases = List.copyOf(cases);
-        unreadable = Map.copyOf(unreadable);
+        unusable = List.copyOf(unusable);
+        faults = List.copyOf(faults);
     }
 
     /** The cases whose id fits the glob; {@code *} stands for any characters. */
     public Suite select(String glob) {
         String pattern = ("\\Q" + glob + "\\E").replace("*", "\\E.*\\Q");
         return new Suite(
-                cases.stream()
-                        .filter(testCase -> testCase.id().matches(pattern))
-                        .toList(),
-                glob.equals("*") ? unreadable : Map.of());
+                cases.stream().filter(it -> it.id().matches(pattern)).toList(),
+                unusable.stream().filter(it -> it.name().matches(pattern)).toList(),
+                faults);
+    }
+
+    /** Everything that cannot be used. */
+    public List<Unusable> problems() {
+        return Stream.concat(unusable.stream(), faults.stream()).toList();
     }
 
     /** Known failures that a profile declares for cases that are not there. */
@@ -51,7 +58,8 @@ public record Suite(List<Case> cases, Map<String, String> unreadable) {
                 progress.accept(result);
             });
         }
-        unreadable.forEach((file, fault) -> results.add(Results.unreadable(file, fault)));
+        CaseResult.Side side = server.isPresent() ? CaseResult.Side.SERVER : CaseResult.Side.CLIENT;
+        problems().forEach(problem -> results.add(Results.unusable(problem, side)));
         return List.copyOf(results);
     }
 }

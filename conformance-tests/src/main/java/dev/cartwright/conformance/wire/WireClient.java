@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -84,15 +86,26 @@ public final class WireClient {
     private Socket connect() throws IOException {
         boolean secure = "https".equalsIgnoreCase(base.getScheme());
         int port = base.getPort() >= 0 ? base.getPort() : secure ? 443 : 80;
-        Socket socket = secure ? SSLSocketFactory.getDefault().createSocket() : new Socket();
+        Socket socket = new Socket();
         try {
             socket.connect(new InetSocketAddress(base.getHost(), port), (int) timeout.toMillis());
             socket.setSoTimeout((int) timeout.toMillis());
             socket.setTcpNoDelay(true);
-            return socket;
+            return secure ? secured(socket, port) : socket;
         } catch (IOException e) {
             socket.close();
             throw e;
         }
+    }
+
+    /** A certificate for another host is refused before any token is sent. */
+    private Socket secured(Socket socket, int port) throws IOException {
+        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocket tls = (SSLSocket) factory.createSocket(socket, base.getHost(), port, true);
+        SSLParameters parameters = tls.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        tls.setSSLParameters(parameters);
+        tls.startHandshake();
+        return tls;
     }
 }

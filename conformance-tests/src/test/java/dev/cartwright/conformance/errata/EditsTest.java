@@ -8,6 +8,7 @@ import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.Errata;
 import dev.cartwright.conformance.cases.Erratum;
 import dev.cartwright.conformance.cases.Spec;
+import dev.cartwright.conformance.cases.Unusable;
 import dev.cartwright.conformance.reference.ReferenceServer;
 import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Profile;
@@ -121,6 +122,6 @@ class EditsTest {
     }
 
     private static String faults(CaseLibrary library) {
-        return library.unreadable().values().stream().collect(Collectors.joining("\n"));
+        return library.unusable().stream().map(Unusable::fault).collect(Collectors.joining("\n"));
     }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.Spec;
+import dev.cartwright.conformance.cases.Unusable;
 import dev.cartwright.conformance.run.Kit;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +31,10 @@ class ChangedContractTest {
         String changed = text.replaceAll(from, to);
         assertThat(changed).as(change).isNotEqualTo(text);
 
-        Map<String, String> unreadable =
-                Kit.of(SPEC, Contract.parse("changed.yaml", changed)).suite().unreadable();
+        List<Unusable> unusable =
+                Kit.of(SPEC, Contract.parse("changed.yaml", changed)).suite().unusable();
 
-        assertThat(unreadable.values().stream().collect(Collectors.joining("\n")))
+        assertThat(unusable.stream().map(Unusable::fault).collect(Collectors.joining("\n")))
                 .contains(documentedCase + " does not fit the contract");
     }
 }

@@ -55,7 +55,7 @@ class CoverageTest {
         List<String> ids = kit.suite().cases().stream().map(Case::id).toList();
 
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(100);
-        assertThat(kit.suite().unreadable()).isEmpty();
+        assertThat(kit.suite().problems()).isEmpty();
     }
 
     private static Set<String> documented(Predicate<JsonNode> wanted) {

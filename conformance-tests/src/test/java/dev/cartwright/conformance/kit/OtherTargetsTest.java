@@ -133,7 +133,8 @@ class OtherTargetsTest {
         ServerUnderTest target = new ServerUnderTest(server.baseUri(), TOKENS, Duration.ofSeconds(30));
         Settings settings = new Settings(BOUND, new Names(BOUND, bindings), OptionalLong.empty());
         ServerRun run = kit.server(target, settings);
-        return new Suite(kit.suite().cases(), Map.of()).run(Optional.of(run), Optional.empty(), result -> {});
+        return new Suite(kit.suite().cases(), List.of(), List.of())
+                .run(Optional.of(run), Optional.empty(), result -> {});
     }
 
     private static List<CaseResult> differing(List<CaseResult> results) {

@@ -1,7 +1,10 @@
 package dev.cartwright.conformance.kit;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.cartwright.conformance.cases.Unusable;
 import dev.cartwright.conformance.reference.ReferenceClient;
 import dev.cartwright.conformance.reference.ReferenceServer;
 import dev.cartwright.conformance.run.CaseResult;
@@ -83,7 +86,7 @@ class UnseenCaseTest {
         Kit kit = Kit.of(folder);
 
         try (ReferenceServer server = ReferenceServer.start()) {
-            assertThat(kit.suite().unreadable()).isEmpty();
+            assertThat(kit.suite().problems()).isEmpty();
             assertThat(kit.server(
                                     server.target(),
                                     Profile.read(folder.resolve("profile.yaml").toString()))
@@ -121,7 +124,9 @@ class UnseenCaseTest {
         Path file = folder.resolve("updateCart/an-unseen-update/case.yaml");
         Files.writeString(file, CASE.replace("given:", "givn:"));
 
-        assertThat(Kit.of(folder).suite().unreadable().get(file.toString()))
+        assertThat(Kit.of(folder).suite().unusable())
+                .singleElement()
+                .extracting(Unusable::fault, as(STRING))
                 .contains("case.yaml:4")
                 .contains("givn");
     }
@@ -131,9 +136,7 @@ class UnseenCaseTest {
         Files.writeString(
                 folder.resolve("SHA256SUMS"), "0".repeat(64) + "  updateCart/an-unseen-update/printed-request.http\n");
 
-        assertThat(Kit.of(folder).suite().unreadable().values())
-                .singleElement()
-                .asString()
+        assertThat(Kit.of(folder).suite().faults().toString())
                 .contains("printed-request.http")
                 .contains("is not as printed any more");
     }

@@ -10,6 +10,7 @@ import dev.cartwright.conformance.cases.Spec;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.CaseResult.Side;
 import dev.cartwright.conformance.run.Check;
+import dev.cartwright.conformance.run.Difference;
 import dev.cartwright.conformance.run.Traced;
 import dev.cartwright.conformance.run.Verdict;
 import dev.cartwright.conformance.wire.Headers;
@@ -197,14 +198,16 @@ class HtmlReportTest {
         Response received =
                 new Response(200, "OK", Headers.of("X-Note", HOSTILE), new byte[0]).withBody("\uFEFF{\"quantity\":3}");
         Response expected = new Response(201, "", Headers.NONE, "{\"quantity\":2}".getBytes(StandardCharsets.UTF_8));
-        Check check =
-                new Check("body", false, "/lineItems/0/quantity: expected 2, got 3\n/id: expected \"a\", got nothing");
+        Check check = new Check(
+                "body",
+                List.of(new Difference(
+                        "", "/lineItems/0/quantity: expected 2, got 3\n/id: expected \"a\", got nothing")));
         return new CaseResult(
                 hostile.id(),
                 Side.SERVER,
                 "appOnly",
                 Verdict.FAIL,
-                List.of(new Check("status", true, ""), check),
+                List.of(new Check("status", List.of()), check),
                 "",
                 List.of(
                         new Traced(

@@ -1,0 +1,45 @@
+package dev.cartwright.conformance.cases;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The fixtures of a folder, and behind them the bundled ones; each is read when a case asks for it. */
+final class Fixtures {
+
+    private static final String ENDING = ".yaml";
+
+    private final List<Path> folders;
+
+    Fixtures(Path folder, Path bundled) {
+        this.folders = List.of(folder.resolve("fixtures"), bundled.resolve("fixtures"));
+    }
+
+    /**
+     * The fixture of that name.
+     *
+     * @throws CaseException if there is none, or it cannot be read
+     */
+    Fixture named(String name) {
+        for (Path folder : folders) {
+            Path file = folder.resolve(name + ENDING);
+            if (Files.isRegularFile(file)) {
+                return Yaml.read(file, Fixture.class);
+            }
+        }
+        throw new CaseException("there is no fixture '" + name + "'; there are " + names());
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                Folders.files(folder, ENDING)
+                        .forEach(file -> names.add(Folders.name(file).replace(ENDING, "")));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cartwright.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.wire.Header;
+import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Judges the head of an answer. */
+final class HeaderJudge {
+
+    private static final Set<String> TRANSPORT =
+            Set.of("Content-Length", "Date", "Connection", "Transfer-Encoding", "Server");
+    private static final String ALLOW = "Allow";
+
+    /** Methods that a server may allow on any path, whatever the contract says. */
+    private static final Set<String> EVERYWHERE = Set.of("head", "options");
+
+    private final Contract contract;
+
+    HeaderJudge(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** The ids that were sent must come back as they are. */
+    List<Difference> echo(Request sent, Response actual) {
+        List<Difference> differences = new ArrayList<>();
+        for (String name : ServerSession.IDS) {
+            sent.headers().first(name).ifPresent(value -> {
+                String got = actual.headers().first(name).orElse("nothing");
+                if (!got.equals(value)) {
+                    differences.add(Difference.at(name, value, got));
+                }
+            });
+        }
+        return differences;
+    }
+
+    /**
+     * Every expected line by value, as a list of parts. In a printed head a line that the contract leaves to the server
+     * only has to be there, unless it repeats one that was sent.
+     */
+    List<Difference> expected(Case testCase, Request sent, Response actual) {
+        List<Difference> differences = new ArrayList<>();
+        Response message = testCase.response().message();
+        boolean printedHead =
+                testCase.origin().files().getOrDefault("response", "").endsWith(".http");
+        JsonNode declared =
+                contract.response(testCase.operation(), message.status()).path("headers");
+        for (Header line :
+                message.headers().without(TRANSPORT).without(ServerSession.IDS).lines()) {
+            String got = actual.headers().first(line.name()).orElse("");
+            boolean free =
+                    printedHead && declared.has(line.name()) && !sent.headers().has(line.name());
+            if (got.isEmpty() || (!free && !parts(line.name(), line.value()).equals(parts(line.name(), got)))) {
+                differences.add(
+                        Difference.at(line.name(), free ? "a value" : line.value(), got.isEmpty() ? "nothing" : got));
+            }
+        }
+        return differences;
+    }
+
+    /** The parts of a value in their order; the methods of an Allow are a set. */
+    private static List<String> parts(String name, String value) {
+        List<String> parts = Arrays.stream(value.split("[,;]", -1))
+                .map(part -> part.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return name.equalsIgnoreCase(ALLOW)
+                ? parts.stream()
+                        .filter(method -> !EVERYWHERE.contains(method))
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : parts;
+    }
+}
