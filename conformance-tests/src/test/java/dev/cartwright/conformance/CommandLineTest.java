@@ -112,6 +112,56 @@ class CommandLineTest {
     }
 
     @Test
+    void aBrokenCaseIsReportedBesideAGoodOneAndDoesNotHideBehindItsGlob() throws IOException {
+        Path cases = folder.resolve("cases");
+        caseOf(cases.resolve("getCart/good"), "absent: [/lineItems]");
+        caseOf(cases.resolve("getCart/pointless"), "absent: [lineItems]");
+
+        assertThat(run("client", "--cases-dir", cases.toString(), "--cases", "getCart/*"))
+                .isEqualTo(2);
+        assertThat(out.toString())
+                .contains("KIT_ERROR  getCart/pointless")
+                .contains("'lineItems' is no JSON pointer; begin it with /")
+                .contains("1 passed, 1 failed");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        int code = Main.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "client",
+                "--cases",
+                "getCart/an-unknown-cart",
+                "--report-dir",
+                file.resolve("below").toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--report-dir")
+                .contains("cannot write there")
+                .doesNotContain("\tat ");
+    }
+
+    private static void caseOf(Path place, String more) throws IOException {
+        Files.createDirectories(place);
+        Files.writeString(place.resolve("case.yaml"), """
+                format: 1
+                why: Written for this test alone.
+                source: {kind: derived}
+                request:
+                  operation: getCart
+                  parameters: {customerId: 0c39d6d5-c70d-4c55-bc02-f620844f3fd1, cartId: 1c39d6d5-c70d-4c55-bc02-f620844f3fd2}
+                response:
+                  status: 404
+                  body: {code: 800008, description: Gone., source: test}
+                  %s
+                """.formatted(more));
+    }
+
+    @Test
     void aMissingFolderAndAMissingProfileAreNamed() {
         assertThat(run("client", "--cases-dir", "/no/such/folder")).isEqualTo(2);
         assertThat(run("client", "--profile", "/no/such/file")).isEqualTo(2);

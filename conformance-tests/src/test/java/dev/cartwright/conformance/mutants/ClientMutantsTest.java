@@ -14,6 +14,8 @@ import dev.cartwright.conformance.run.Verdict;
 import dev.cartwright.conformance.target.ClientUnderTest;
 import dev.cartwright.conformance.wire.Request;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,19 @@ class ClientMutantsTest {
                             .verdict())
                     .isEqualTo(Verdict.PASS);
         }
+    }
+
+    @Test
+    void everyCheckOfAClientHasAMutantThatItCatches() {
+        Set<String> checks = new TreeSet<>();
+        for (Case testCase : kit.suite().cases()) {
+            kit.client(ReferenceClient.factory(), Profile.NONE)
+                    .run(testCase)
+                    .checks()
+                    .forEach(check -> checks.add(check.name()));
+        }
+
+        assertThat(mutants().stream().map(Mutant::check)).containsAll(checks);
     }
 
     private static Mutant mutant(String name, String check, ClientFault fault) {

@@ -10,7 +10,9 @@ import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.Verdict;
 import dev.cartwright.conformance.wire.Request;
 import java.io.IOException;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,10 +44,7 @@ public final class Intolerant {
                             "PUT",
                             cart -> cart.findValues("provisioningContext")
                                     .forEach(keys -> Tree.rename(keys, Tree::capital))))),
-            Map.entry(
-                    "E-94",
-                    client(ClientFault.reads(
-                            r -> r.headers().first("X-Locale").orElse("").contains(",") ? r.withStatus(500) : r))),
+            Map.entry("E-94", client(takesTheLocaleForOneLanguageTag())),
             Map.entry("E-100", client(cutsTimes())));
 
     private final ServerFault serverFault;
@@ -93,6 +92,18 @@ public final class Intolerant {
 
     private static Intolerant client(ClientFault fault) {
         return new Intolerant((request, behind) -> behind.answer(request), fault);
+    }
+
+    private static ClientFault takesTheLocaleForOneLanguageTag() {
+        return ClientFault.reads(response -> {
+            try {
+                new Locale.Builder()
+                        .setLanguageTag(response.headers().first("X-Locale").orElse(""));
+                return response;
+            } catch (IllformedLocaleException e) {
+                return response.withStatus(500);
+            }
+        });
     }
 
     private static ClientFault cutsTimes() {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
+import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The faults that servers have, each as small as it can be. */
 final class ServerFaults {
@@ -80,7 +82,7 @@ final class ServerFaults {
             private volatile String last = "{\"lineItems\":[]}";
 
             @Override
-            public Response answer(Request request, Healthy healthy) throws java.io.IOException {
+            public Response answer(Request request, Healthy healthy) throws IOException {
                 Response response = healthy.answer(request);
                 if (response.isSuccess() && request.method().equals("GET")) {
                     last = response.text();
@@ -97,10 +99,26 @@ final class ServerFaults {
         };
     }
 
-    static ServerFault noRequestId() {
+    static ServerFault without(String header) {
         return (request, healthy) -> {
             Response response = healthy.answer(request);
-            return response.withHeaders(response.headers().without(Set.of("MS-RequestId")));
+            return response.withHeaders(response.headers().without(Set.of(header)));
+        };
+    }
+
+    static ServerFault head(String header, UnaryOperator<String> change) {
+        return (request, healthy) -> {
+            Response response = healthy.answer(request);
+            String value = response.headers().first(header).orElse("");
+            return response.withHeaders(response.headers().with(header, change.apply(value)));
+        };
+    }
+
+    /** Does the work, and cuts the connection instead of answering. */
+    static ServerFault cutsConnection() {
+        return (request, healthy) -> {
+            healthy.answer(request);
+            throw new IOException("cut on purpose");
         };
     }
 

@@ -12,6 +12,8 @@ import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.Verdict;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,7 +109,14 @@ class ServerMutantsTest {
                                 "POST",
                                 result -> Tree.items(result, "orders", order -> Tree.reverse(order, "lineItems")))),
                 new Mutant("additional reseller lost", CHECKOUT, "body", ServerFaults.additionalResellerLost()),
-                new Mutant("request id not echoed", PUT, "echo", ServerFaults.noRequestId()),
+                new Mutant("request id not echoed", PUT, "echo", ServerFaults.without("MS-RequestId")),
+                new Mutant("server id lost", PUT, "headers", ServerFaults.without("MS-ServerId")),
+                new Mutant(
+                        "locale not doubled",
+                        PUT,
+                        "headers",
+                        ServerFaults.head("X-Locale", value -> value.replaceFirst(",.*", ""))),
+                new Mutant("connection cut", PUT, "reachable", ServerFaults.cutsConnection()),
                 new Mutant(
                         "PascalCase refused",
                         PUT,
@@ -139,6 +148,19 @@ class ServerMutantsTest {
                         .containsOnly(Verdict.PASS);
             }
         }
+    }
+
+    @Test
+    void everyCheckOfAServerHasAMutantThatItCatches() throws IOException {
+        Set<String> checks = new TreeSet<>();
+        for (Case testCase : kit.suite().cases()) {
+            kit.server(healthy.target(), profile).run(testCase).stream()
+                    .flatMap(result -> result.checks().stream())
+                    .forEach(check -> checks.add(check.name()));
+        }
+        checks.add("reachable");
+
+        assertThat(mutants().stream().map(Mutant::check)).containsAll(checks);
     }
 
     private static List<String> failedChecks(CaseResult result) {
