@@ -107,8 +107,14 @@ public final class CaseText {
 
     private void assertions() {
         out.println();
-        out.println("Asserted: the status, the ids echoed, these headers, every member above by value, the contract,");
-        out.println("          and afterwards by GET that the answer was stored, or that a refusal changed nothing.");
+        if (shown.sides().server()) {
+            out.println("Asserted of a server: the status, the ids echoed, the headers and every member above by value,"
+                    + " the contract" + after());
+        }
+        if (shown.sides().client()) {
+            out.println("Asserted of a client: one request, its method, path, ids, token and body, and every member of"
+                    + (shown.response().message().isSuccess() ? " the result." : " the error."));
+        }
         for (Map.Entry<String, ByKind> entry : new TreeMap<>(shown.response().byKind()).entrySet()) {
             String kind = entry.getValue()
                     .kind()
@@ -119,6 +125,15 @@ public final class CaseText {
         shown.response().absent().forEach(pointer -> out.println("  " + pointer + "  absent"));
         out.println(
                 "Not asserted: members that the contract declares and the case does not name; Content-Length, Date.");
+    }
+
+    private String after() {
+        if (shown.operation().isSafe()) {
+            return ".";
+        }
+        return shown.response().message().isSuccess()
+                ? "; then, by GET, that it was stored."
+                : "; then, by GET, that nothing changed.";
     }
 
     private void headers(Headers headers) {
