@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ServerCommand implements Callable<Integer> {
 
+    private static final int LAST_PORT = 65_535;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -51,8 +53,11 @@ final class ServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("https?")) {
-            throw new CaseException("--base-url " + baseUrl + ": give scheme and host, as in https://your.server");
+        if (baseUrl.getHost() == null
+                || !String.valueOf(baseUrl.getScheme()).matches("https?")
+                || baseUrl.getPort() > LAST_PORT) {
+            throw new CaseException("--base-url " + baseUrl
+                    + ": give scheme, host and, if need be, a port, as in https://your.server:8443");
         }
         Map<Authentication, String> tokens = new EnumMap<>(Authentication.class);
         token.ifPresent(value -> tokens.put(Authentication.APP_ONLY, value));

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One run of the command line: loads, runs, reports, and says with which code to exit. */
 final class Session {
@@ -78,6 +80,7 @@ final class Session {
                 new Names(profile, options.bind),
                 options.vary.map(OptionalLong::of).orElse(OptionalLong.empty()));
         Suite suite = kit.suite().select(options.cases);
+        knownNames();
         if (suite.cases().isEmpty() && suite.unusable().isEmpty()) {
             throw new CaseException("no case fits --cases '" + options.cases + "'; see the list command");
         }
@@ -100,6 +103,16 @@ final class Session {
         Path file = write(report);
         TextReport.write(out, report, file);
         return exitCode(report);
+    }
+
+    /** A misspelt binding would leave its case unbound without a word. */
+    private void knownNames() {
+        Set<String> known = new TreeSet<>();
+        kit.suite().cases().forEach(it -> it.bindings().forEach(entry -> known.add(entry.getKey())));
+        for (String name : options.bind.keySet()) {
+            CaseException.require(
+                    known.contains(name), "--bind " + name + ": no case binds that name; they bind " + known);
+        }
     }
 
     private Path write(RunReport report) {

@@ -36,7 +36,7 @@ public record CaseLibrary(List<Case> cases, Errata errata, List<Unusable> unusab
 
     /** The cases under a folder, with other errata than the folder's own. */
     public static CaseLibrary read(Contract contract, Path folder, Errata errata) {
-        CaseLoader loader = new CaseLoader(contract, folder, errata, new Fixtures(folder, Spec.bundled()));
+        CaseLoader loader = new CaseLoader(contract, folder, errata, new Fixtures(contract, folder, Spec.bundled()));
         List<Case> cases = new ArrayList<>();
         List<Unusable> unusable = new ArrayList<>();
         for (Path file : Folders.files(folder, "case.yaml")) {

@@ -11,9 +11,11 @@ final class Fixtures {
 
     private static final String ENDING = ".yaml";
 
+    private final Contract contract;
     private final List<Path> folders;
 
-    Fixtures(Path folder, Path bundled) {
+    Fixtures(Contract contract, Path folder, Path bundled) {
+        this.contract = contract;
         this.folders = List.of(folder.resolve("fixtures"), bundled.resolve("fixtures"));
     }
 
@@ -26,10 +28,19 @@ final class Fixtures {
         for (Path folder : folders) {
             Path file = folder.resolve(name + ENDING);
             if (Files.isRegularFile(file)) {
-                return Yaml.read(file, Fixture.class);
+                return checked(file, Yaml.read(file, Fixture.class));
             }
         }
         throw new CaseException("there is no fixture '" + name + "'; there are " + names());
+    }
+
+    private Fixture checked(Path file, Fixture fixture) {
+        for (Fixture.Step step : fixture.steps()) {
+            CaseException.require(
+                    contract.find(step.operation()).isPresent(),
+                    file + ": the contract has no operation '" + step.operation() + "'");
+        }
+        return fixture;
     }
 
     private Set<String> names() {

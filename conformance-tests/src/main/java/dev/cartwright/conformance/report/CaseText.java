@@ -9,6 +9,7 @@ import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.wire.Header;
 import dev.cartwright.conformance.wire.Headers;
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ public final class CaseText {
         new TreeMap<>(shown.origin().basis())
                 .forEach((id, places) -> line("decision", id + (places.isEmpty() ? "" : " for " + places)));
         shown.origin().settled().forEach((what, id) -> line("settled", what + " by decision " + id));
-        for (Map.Entry<String, Binding> entry : shown.bindings()) {
+        for (Map.Entry<String, Binding> entry : new LinkedHashSet<>(shown.bindings())) {
             Binding binding = entry.getValue();
             line(
                     "bound",

@@ -2,8 +2,11 @@ package dev.cartwright.conformance.report;
 
 import java.util.List;
 
-/** Takes secrets out of texts: known tokens, and whatever follows {@code Bearer}. */
+/** Takes secrets out of texts: known tokens, and whatever follows {@code Bearer} and is no word of prose. */
 public final class Redaction {
+
+    /** A plain word after "bearer" is prose. */
+    private static final String BEARER = "((?i)Bearer )(?=[a-z]*[^a-z\\s\"',}])[^\\s\"',}]+";
 
     private static final String HIDDEN = "<token>";
 
@@ -15,7 +18,7 @@ public final class Redaction {
 
     /** The text without secrets. */
     public String of(String text) {
-        String safe = text.replaceAll("(?i)(Bearer )[^\\s\"',}]+", "$1" + HIDDEN);
+        String safe = text.replaceAll(BEARER, "$1" + HIDDEN);
         for (String secret : secrets) {
             safe = safe.replace(secret, HIDDEN).replace(inJson(secret), HIDDEN);
         }

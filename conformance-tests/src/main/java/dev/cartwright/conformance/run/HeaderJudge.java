@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Judges the head of an answer. */
@@ -63,7 +64,17 @@ final class HeaderJudge {
                         Difference.at(line.name(), free ? "a value" : line.value(), got.isEmpty() ? "nothing" : got));
             }
         }
+        charset(actual).ifPresent(differences::add);
         return differences;
+    }
+
+    /** JSON is UTF-8 on the wire, whatever a page prints (RFC 8259). */
+    private static Optional<Difference> charset(Response actual) {
+        String type = actual.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        int at = type.indexOf("charset=");
+        boolean other =
+                at >= 0 && !type.substring(at + 8).replace("\"", "").strip().equals("utf-8");
+        return other ? Optional.of(Difference.at("Content-Type", "charset=utf-8", type)) : Optional.empty();
     }
 
     /** The parts of a value in their order; the methods of an Allow are a set. */

@@ -16,6 +16,7 @@ import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,7 @@ public final class ServerRun {
         Response expected = testCase.response().message();
         results.expect(expectedBody.isMissingNode() ? expected : expected.withBody(JsonText.pretty(expectedBody)));
         List<Check> checks = new ArrayList<>(judge.judge(testCase, request, actual, expectedBody, given.resource()));
+        checks.addAll(distinct(testCase, substitution));
         testCase.given().ifPresent(fixture -> checks.add(0, Check.passed("given")));
         if (actual.isSuccess()) {
             checks.addAll(probe.readBack(testCase.operation(), parameters, actual, session));
@@ -194,6 +196,26 @@ public final class ServerRun {
             }
         }
         return more;
+    }
+
+    /** Two documented values that differ stand for two real values that differ. */
+    private static List<Check> distinct(Case testCase, Substitution substitution) {
+        Map<String, String> documentedByReal = new HashMap<>();
+        List<Difference> differences = new ArrayList<>();
+        for (Map.Entry<String, Binding> entry : testCase.bindings()) {
+            String documented = entry.getValue().documented();
+            if (entry.getValue().from() == Binding.Source.ANSWER && substitution.knows(documented)) {
+                String real = substitution.string(documented);
+                String other = documentedByReal.putIfAbsent(real, documented);
+                if (other != null && !other.equals(documented)) {
+                    differences.add(Difference.of(
+                            "the answer has " + real + " in the place of both " + other + " and " + documented));
+                }
+            }
+        }
+        boolean asked =
+                testCase.bindings().stream().anyMatch(entry -> entry.getValue().from() == Binding.Source.ANSWER);
+        return asked ? List.of(new Check("distinct", differences)) : List.of();
     }
 
     private static JsonNode expectedBody(Case testCase, Request request, Substitution substitution) {

@@ -17,7 +17,11 @@ public final class HttpText {
     public static Request request(String text) throws WireException {
         Printed printed = split(text);
         String[] start = startOfRequest(printed.start());
-        return new Request(start[0], start[1], printed.headers(), printed.body().getBytes(StandardCharsets.UTF_8));
+        return new Request(
+                start[0],
+                originForm(start[1]),
+                printed.headers(),
+                printed.body().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -36,6 +40,12 @@ public final class HttpText {
             throw new WireException("'" + start + "' is not the status line of a response");
         }
         return new Response(Integer.parseInt(parts[1]), parts.length > 2 ? parts[2] : "", headers, body);
+    }
+
+    /** Pages print whole addresses in the request line too; the host is the target's. */
+    private static String originForm(String target) {
+        String path = target.replaceFirst("(?i)^https?://[^/?]+", "");
+        return path.isEmpty() ? "/" : path;
     }
 
     /** Method and target of a request line. */

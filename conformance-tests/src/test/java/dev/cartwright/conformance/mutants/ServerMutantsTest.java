@@ -12,6 +12,7 @@ import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.Verdict;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -116,6 +117,30 @@ class ServerMutantsTest {
                         PUT,
                         "headers",
                         ServerFaults.head("X-Locale", value -> value.replaceFirst(",.*", ""))),
+                new Mutant(
+                        "one subscription for every line",
+                        CHECKOUT,
+                        "distinct",
+                        ServerFaults.body(
+                                "POST",
+                                result -> Tree.items(
+                                        result,
+                                        "orders",
+                                        order -> Tree.items(
+                                                order,
+                                                "lineItems",
+                                                line -> line.put(
+                                                        "subscriptionId", "0a0a0a0a-0b0b-4c4c-8d8d-0e0e0e0e0e0e"))))),
+                new Mutant(
+                        "text in another charset",
+                        PUT,
+                        "headers",
+                        ServerFaults.head("Content-Type", value -> "application/json; charset=iso-8859-1")),
+                new Mutant(
+                        "request id in capitals",
+                        PUT,
+                        "echo",
+                        ServerFaults.head("MS-RequestId", value -> value.toUpperCase(Locale.ROOT))),
                 new Mutant("connection cut", PUT, "reachable", ServerFaults.cutsConnection()),
                 new Mutant(
                         "PascalCase refused",
