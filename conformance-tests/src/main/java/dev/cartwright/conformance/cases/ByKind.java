@@ -3,23 +3,43 @@ package dev.cartwright.conformance.cases;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * How to judge a member that is not compared with the printed value.
  *
  * @param kind what sort of value is expected; absent when the given resource's value is
+ * @param after the moment of the same answer that a timestamp must follow, by JSON pointer
+ * @param by how long after it; a minute more is allowed
  */
-public record ByKind(Optional<ValueKind> kind) {
+public record ByKind(Optional<ValueKind> kind, Optional<String> after, Optional<Duration> by) {
+
+    /** Any value of that sort. */
+    public static ByKind any(ValueKind kind) {
+        return new ByKind(Optional.of(kind), Optional.empty(), Optional.empty());
+    }
+
+    /** The value of the given resource. */
+    public static ByKind asGiven() {
+        return new ByKind(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     @JsonCreator
     static ByKind read(
-            @JsonProperty("kind") Optional<ValueKind> kind, @JsonProperty("same-as") Optional<String> sameAs) {
+            @JsonProperty("kind") Optional<ValueKind> kind,
+            @JsonProperty("same-as") Optional<String> sameAs,
+            @JsonProperty("after") Optional<String> after,
+            @JsonProperty("by") Optional<String> by) {
         boolean asGiven = sameAs.filter("given"::equals).isPresent();
         if (kind.isPresent() == asGiven || (sameAs.isPresent() && !asGiven)) {
             throw new IllegalArgumentException("say either 'kind' or 'same-as: given'");
         }
-        return new ByKind(kind);
+        boolean timestamp = kind.filter(ValueKind.TIMESTAMP::equals).isPresent();
+        if (after.isPresent() != by.isPresent() || (after.isPresent() && !timestamp)) {
+            throw new IllegalArgumentException("'after' and 'by' go together, with kind: timestamp");
+        }
+        return new ByKind(kind, after, by.map(Duration::parse));
     }
 
     /** A sort of value. */

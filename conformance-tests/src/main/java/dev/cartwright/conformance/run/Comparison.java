@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cartwright.conformance.cases.ByKind;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,17 @@ import java.util.Optional;
 final class Comparison {
 
     private static final int SHOWN = 200;
+    private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final Map<String, ByKind> byKind;
     private final JsonNode given;
+    private final JsonNode answer;
     private final List<Difference> differences = new ArrayList<>();
 
-    private Comparison(Map<String, ByKind> byKind, JsonNode given) {
+    private Comparison(Map<String, ByKind> byKind, JsonNode given, JsonNode answer) {
         this.byKind = byKind;
         this.given = given;
+        this.answer = answer;
     }
 
     /** The differences by value. */
@@ -40,7 +44,7 @@ final class Comparison {
      * @param given the given resource; missing if there is none
      */
     static List<Difference> of(JsonNode expected, JsonNode actual, Map<String, ByKind> byKind, JsonNode given) {
-        Comparison comparison = new Comparison(byKind, given);
+        Comparison comparison = new Comparison(byKind, given, actual);
         comparison.walk("", expected, actual);
         return comparison.differences;
     }
@@ -73,7 +77,21 @@ final class Comparison {
             }
         } else if (!rule.kind().get().fits(actual)) {
             differ(pointer, "a " + rule.kind().get().name().toLowerCase(Locale.ROOT), show(actual));
+        } else if (rule.after().isPresent() && !isInTime(rule, actual)) {
+            String start = rule.after().get();
+            differ(pointer, rule.by().orElseThrow() + " after " + start + ", " + show(answer.at(start)), show(actual));
         }
+    }
+
+    private boolean isInTime(ByKind rule, JsonNode actual) {
+        JsonNode start = answer.at(rule.after().orElseThrow());
+        if (!ByKind.ValueKind.TIMESTAMP.fits(start)) {
+            return false;
+        }
+        Duration late = Duration.between(
+                        OffsetDateTime.parse(start.textValue()), OffsetDateTime.parse(actual.textValue()))
+                .minus(rule.by().orElseThrow());
+        return !late.isNegative() && late.compareTo(GRACE) <= 0;
     }
 
     private static boolean same(JsonNode expected, JsonNode actual) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cartwright.conformance.cases.ByKind;
 import dev.cartwright.conformance.cases.JsonText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +54,8 @@ class ComparisonTest {
     @Test
     void theMoreSpecificOfTwoPatternsDecides() {
         Map<String, ByKind> rules = Map.of(
-                "/*/id", new ByKind(Optional.of(ByKind.ValueKind.TEXT)),
-                "/0/id", new ByKind(Optional.of(ByKind.ValueKind.INTEGER)));
+                "/*/id", ByKind.any(ByKind.ValueKind.TEXT),
+                "/0/id", ByKind.any(ByKind.ValueKind.INTEGER));
 
         List<Difference> differences = Comparison.of(
                 tree("[{\"id\": 1}, {\"id\": \"b\"}]"),
@@ -67,12 +68,32 @@ class ComparisonTest {
 
     @Test
     void asGivenNeedsSomethingGiven() {
-        Map<String, ByKind> rules = Map.of("/id", new ByKind(Optional.empty()));
+        Map<String, ByKind> rules = Map.of("/id", ByKind.asGiven());
 
         assertThat(Comparison.of(tree("{\"id\": 1}"), tree("{}"), rules, tree("{}")))
                 .hasSize(1);
         assertThat(Comparison.of(tree("{\"id\": 1}"), tree("{\"id\": 2}"), rules, tree("{\"id\": 2}")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-01-08T00:00:00Z, 0",
+        "2020-01-08T00:00:30Z, 0",
+        "2020-01-07T23:59:59Z, 1",
+        "2020-01-08T00:02:00Z, 1"
+    })
+    void aMomentAfterAnotherMayBeAMinuteLate(String expires, int differences) {
+        ByKind sevenDays = new ByKind(
+                Optional.of(ByKind.ValueKind.TIMESTAMP), Optional.of("/created"), Optional.of(Duration.ofDays(7)));
+        JsonNode answer = tree("{\"created\": \"2020-01-01T00:00:00Z\", \"expires\": \"" + expires + "\"}");
+
+        assertThat(Comparison.of(
+                        tree("{\"expires\": \"any\"}"),
+                        answer,
+                        Map.of("/expires", sevenDays),
+                        MissingNode.getInstance()))
+                .hasSize(differences);
     }
 
     private static JsonNode tree(String text) {
