@@ -83,11 +83,11 @@ final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Server server = Server.start(config());
+        Setup setup = Setup.read(config());
+        Server server = Server.start(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "cartwright-stop"));
         System.out.println("Listening on " + server.baseUri());
-        Welcome.curl(server.baseUri(), YamlFile.accounts(config().accounts()), YamlFile.catalog(config().catalog()))
-                .ifPresent(System.out::println);
+        Welcome.lines(server.baseUri(), setup).forEach(System.out::println);
         return CommandLine.ExitCode.OK;
     }
 

@@ -1,6 +1,7 @@
 package dev.cartwright.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,7 +15,6 @@ import dev.cartwright.server.domain.Orders;
 import dev.cartwright.server.domain.ServiceTime;
 import dev.cartwright.server.http.Contract;
 import dev.cartwright.server.http.HttpListener;
-import dev.cartwright.server.identity.Accounts;
 import dev.cartwright.server.store.SqliteDatabase;
 import dev.cartwright.server.store.StoreException;
 import dev.cartwright.server.store.TemporaryDirectory;
@@ -23,8 +23,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -32,31 +31,34 @@ import java.util.function.Supplier;
 public final class Server implements AutoCloseable {
     private static final int HIGHEST_PORT = 65_535;
     private static final String SQLITE = "jdbc:sqlite:";
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    private final Deque<Runnable> closing = new ArrayDeque<>();
+    private final Closers closers = new Closers();
     private final URI baseUri;
 
-    private Server(ServerConfig config, Accounts accounts, Catalog catalog, Clock clock, Supplier<UUID> random) {
+    private Server(Setup setup, Clock clock, Supplier<UUID> random) {
         try {
-            this.baseUri = open(config, accounts, catalog, clock, random);
-        } catch (RuntimeException e) {
-            close();
+            this.baseUri = open(setup, clock, random);
+        } catch (RuntimeException | Error e) {
+            closers.closeAfter(e);
             throw e;
         }
     }
 
-    private URI open(ServerConfig config, Accounts accounts, Catalog catalog, Clock clock, Supplier<UUID> random) {
+    private URI open(Setup setup, Clock clock, Supplier<UUID> random) {
+        ServerConfig config = setup.config();
+        Catalog catalog = setup.catalog();
         ObjectMapper json = json();
         SqliteDatabase database = database(config.store(), json);
-        closing.push(database::close);
+        closers.add(database::close);
         ServiceTime time = new ServiceTime(clock);
         IdSource ids = new IdSource(random);
         Carts carts = new Carts(database, catalog, ids, time);
         Checkout checkout = new Checkout(database, carts, catalog, ids, time);
-        Orders orders = new Orders(database, catalog);
+        Orders orders = new Orders(database, catalog, model -> json.convertValue(model, MEMBERS));
         HttpListener listener =
-                listen(config, new HttpListener.Services(carts, checkout, orders, accounts, json, random));
-        closing.push(listener::close);
+                listen(config, new HttpListener.Services(carts, checkout, orders, setup.accounts(), json, random));
+        closers.add(listener::close);
         return URI.create("http://" + bracketed(config.host()) + ":" + listener.port());
     }
 
@@ -66,14 +68,17 @@ public final class Server implements AutoCloseable {
      * @throws ConfigurationException when it cannot be run so; the message says what to do
      */
     public static Server start(ServerConfig config) {
-        return start(config, Clock.systemUTC(), UUID::randomUUID);
+        return start(Setup.read(config));
+    }
+
+    static Server start(Setup setup) {
+        return start(setup, Clock.systemUTC(), UUID::randomUUID);
     }
 
     /** For tests that need to know the time and the ids. */
-    static Server start(ServerConfig config, Clock clock, Supplier<UUID> random) {
-        refuseSampleAccountsInPublic(config);
-        return new Server(
-                config, YamlFile.accounts(config.accounts()), YamlFile.catalog(config.catalog()), clock, random);
+    static Server start(Setup setup, Clock clock, Supplier<UUID> random) {
+        refuseSampleAccountsInPublic(setup);
+        return new Server(setup, clock, random);
     }
 
     /** Where it listens, without a path. */
@@ -81,18 +86,16 @@ public final class Server implements AutoCloseable {
         return baseUri;
     }
 
-    /** Answers what is under way, stores it, and lets go of port and database. */
+    /** Answers what is under way, stores it, and lets go of port and database. Returns when that is done, whoever began it. */
     @Override
     public void close() {
-        while (!closing.isEmpty()) {
-            closing.pop().run();
-        }
+        closers.close();
     }
 
-    /** Everybody knows the sample tokens. */
-    private static void refuseSampleAccountsInPublic(ServerConfig config) {
+    private static void refuseSampleAccountsInPublic(Setup setup) {
+        ServerConfig config = setup.config();
         try {
-            if (config.accounts().isEmpty()
+            if (setup.hasSampleAccounts()
                     && !InetAddress.getByName(config.host()).isLoopbackAddress()) {
                 throw new ConfigurationException(
                         "--host " + config.host()
@@ -109,7 +112,7 @@ public final class Server implements AutoCloseable {
     private SqliteDatabase database(String store, ObjectMapper json) {
         if (store.equals(ServerConfig.MEMORY)) {
             TemporaryDirectory directory = TemporaryDirectory.create();
-            closing.push(directory::close);
+            closers.add(directory::close);
             return SqliteDatabase.open(SQLITE + directory.path().resolve("cartwright.db"), json);
         }
         if (!store.startsWith(SQLITE) || store.length() == SQLITE.length()) {

@@ -1,35 +1,42 @@
 package dev.cartwright.server;
 
-import dev.cartwright.server.domain.Catalog;
 import dev.cartwright.server.identity.Account;
-import dev.cartwright.server.identity.Accounts;
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
 
 /** What a newcomer can paste into a shell. */
 final class Welcome {
     private Welcome() {}
 
-    /** Creates a cart of the first item for the first customer; absent when the files have none. */
-    static Optional<String> curl(URI baseUri, Accounts accounts, Catalog catalog) {
-        if (catalog.items().isEmpty()) {
-            return Optional.empty();
+    /**
+     * Creates a cart of the first item for the first customer; nothing when the files have none.
+     *
+     * <p>Only the sample tokens are printed: anybody may know those.
+     */
+    static List<String> lines(URI baseUri, Setup setup) {
+        if (setup.catalog().items().isEmpty()) {
+            return List.of();
         }
-        String item = catalog.items().get(0).id();
-        return accounts.all().stream()
+        String item = setup.catalog().items().get(0).id();
+        return setup.accounts().all().stream()
                 .filter(account -> !account.customers().isEmpty())
                 .findFirst()
-                .map(account -> command(baseUri, account, item));
+                .map(account -> lines(baseUri, setup, account, item))
+                .orElse(List.of());
     }
 
-    private static String command(URI baseUri, Account account, String item) {
+    private static List<String> lines(URI baseUri, Setup setup, Account account, String item) {
+        return setup.hasSampleAccounts()
+                ? List.of(command(baseUri, account, item, account.tokens().appOnly()))
+                : List.of(
+                        "With the appOnly token of the account " + account.name() + " in the variable TOKEN:",
+                        command(baseUri, account, item, "$TOKEN"));
+    }
+
+    private static String command(URI baseUri, Account account, String item, String token) {
         return """
-                curl -i -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \
+                curl -i -H "Authorization: Bearer %s" -H 'Content-Type: application/json' \
                 -d '{"lineItems":[{"catalogItemId":"%s","quantity":1,"billingCycle":"monthly"}]}' \
-                %s/v1/customers/%s/carts""".formatted(
-                        account.tokens().appOnly(),
-                        item,
-                        baseUri,
-                        account.customers().get(0).id());
+                %s/v1/customers/%s/carts""".formatted(token, item, baseUri, account.customers().get(0).id());
     }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.cartwright.server.domain.Catalog;
 import dev.cartwright.server.domain.CatalogItem;
-import dev.cartwright.server.domain.Customer;
 import dev.cartwright.server.identity.Account;
 import dev.cartwright.server.identity.Accounts;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the accounts and the catalogue: the built-in files, or the caller's own. */
@@ -30,16 +30,15 @@ final class YamlFile {
     private YamlFile() {}
 
     static Accounts accounts(Optional<Path> file) {
-        List<Account> accounts = read("--accounts", file, "accounts.yaml", new TypeReference<List<Account>>() {});
-        return new Accounts(accounts);
+        return read("--accounts", file, "accounts.yaml", new TypeReference<List<Account>>() {}, Accounts::new);
     }
 
     static Catalog catalog(Optional<Path> file) {
-        CatalogContent content = read("--catalog", file, "catalog.yaml", new TypeReference<CatalogContent>() {});
-        return new Catalog(content.items(), Objects.requireNonNullElse(content.defaults(), CatalogItem.Defaults.NONE));
+        return read("--catalog", file, "catalog.yaml", new TypeReference<CatalogContent>() {}, CatalogContent::catalog);
     }
 
-    private static <T> T read(String option, Optional<Path> file, String builtIn, TypeReference<T> type) {
+    private static <T, R> R read(
+            String option, Optional<Path> file, String builtIn, TypeReference<T> type, Function<T, R> made) {
         try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : resource(builtIn)) {
             T content = YAML.readValue(stream, type);
             if (content == null) {
@@ -47,20 +46,35 @@ final class YamlFile {
                         option + ": " + file.orElse(Path.of(builtIn)) + " is empty; see the README for its shape",
                         null);
             }
-            return content;
+            return made.apply(content);
         } catch (JsonProcessingException e) {
             String place =
                     e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-            throw new ConfigurationException(
-                    option + ": " + file.orElse(Path.of(builtIn)) + place + ": " + e.getOriginalMessage()
-                            + "; correct the file",
-                    e);
+            throw incorrect(option, file.orElse(Path.of(builtIn)) + place, reason(e), e);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw incorrect(option, file.orElse(Path.of(builtIn)).toString(), reason(e), e);
         } catch (IOException e) {
             throw new ConfigurationException(
                     option + ": cannot read " + file.orElse(Path.of(builtIn))
                             + "; name a file that exists and is readable",
                     e);
         }
+    }
+
+    private static ConfigurationException incorrect(String option, String place, String reason, Throwable cause) {
+        return new ConfigurationException(option + ": " + place + ": " + reason + "; correct the file", cause);
+    }
+
+    /** What a record says of its values is written for people; a reader's own words do otherwise. */
+    private static String reason(JsonProcessingException failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof IllegalArgumentException || cause instanceof NullPointerException
+                ? reason((RuntimeException) cause)
+                : failure.getOriginalMessage();
+    }
+
+    private static String reason(RuntimeException failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "a list has an empty element");
     }
 
     private static InputStream resource(String name) {
@@ -70,13 +84,11 @@ final class YamlFile {
     /** The catalogue file. */
     record CatalogContent(CatalogItem.@Nullable Defaults defaults, List<CatalogItem> items) {
         CatalogContent {
-            Objects.requireNonNull(items, "items is missing");
-            for (CatalogItem item : items) {
-                Objects.requireNonNull(item.id(), "an item's id is missing");
-                if (item.currency() != null && !Customer.isCurrency(item.currency())) {
-                    throw new IllegalArgumentException(item.currency() + " is no ISO 4217 currency");
-                }
-            }
+            items = List.copyOf(Objects.requireNonNull(items, "items is missing"));
+        }
+
+        Catalog catalog() {
+            return new Catalog(items, Objects.requireNonNullElse(defaults, CatalogItem.Defaults.NONE));
         }
     }
 }

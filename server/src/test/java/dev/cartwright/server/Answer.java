@@ -65,6 +65,11 @@ record Answer(int status, Map<String, List<String>> headers, String text) {
         return this;
     }
 
+    Answer says(String description) {
+        assertThat(at("/description").asText()).isEqualTo(description);
+        return this;
+    }
+
     Answer isOk(int expectedStatus) {
         assertThat(status).as(text).isEqualTo(expectedStatus);
         return hasServiceHeaders();

@@ -15,6 +15,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CartsTest {
     /** The documented request, repaired as the errata say; the cart's id is another one. */
@@ -157,6 +159,14 @@ class CartsTest {
         assertThat(answer.at("/lineItems/1/orderGroup").asText()).isEqualTo("1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"one_time", "ONE_TIME", "oneTime", "OneTime", "onetime", "One_Time"})
+    void valuesOfEnumerationsAreComparedIgnoringCaseAndUnderscores(String spelling) {
+        Answer answer = server.post(CARTS, ONE_LINE.replace("monthly", spelling));
+
+        assertThat(answer.isOk(201).at("/lineItems/0/billingCycle").asText()).isEqualTo("one_time");
+    }
+
     @Test
     void aDateWithoutOffsetIsInUtcAndAmountsKeepTheirDigits() {
         Answer answer = server.post(
@@ -193,7 +203,7 @@ class CartsTest {
     void aCurrencyThatIsNotTheMarketsIsRefused() {
         server.post(CARTS, "{\"lineItems\":[" + RunningServer.line(ITEM, ",\"currencyCode\":\"EUR\"") + "]}")
                 .isRefused(400, 900169)
-                .names("EUR", "USD");
+                .names("/lineItems/0/currencyCode", "EUR", "USD");
         server.post(CARTS, "{\"lineItems\":[" + RunningServer.line(ITEM, ",\"currencyCode\":\"usd\"") + "]}")
                 .isOk(201);
     }

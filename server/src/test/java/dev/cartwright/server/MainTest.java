@@ -2,16 +2,14 @@ package dev.cartwright.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
@@ -24,7 +22,9 @@ class MainTest {
         command.add(System.getProperty("java.class.path"));
         command.add(Main.class.getName());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     @Test
@@ -56,48 +56,35 @@ class MainTest {
     }
 
     @Test
-    void aTakenPortIsNamedWithTheFix() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ServerConfig config = RunningServer.config().withPort(taken.getLocalPort());
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void filesAreReadOnceAndATokenOfOnesOwnIsNotPrinted() throws Exception {
+        Process server = run("--port", "0", "--store", "memory", "--accounts", "/dev/stdin");
+        try (var output = server.inputReader(UTF_8)) {
+            try (var accounts = server.outputWriter(UTF_8)) {
+                accounts.write("""
+                        - name: Mine
+                          tenant: t
+                          clientId: c
+                          tokens: {appOnly: my-secret, appAndUser: my-other-secret}
+                          customers: [{id: 00000000-0000-4000-8000-000000000000, country: DE, currency: EUR}]
+                        """);
+            }
+            String listening = output.readLine();
+            String note = output.readLine();
+            String curl = output.readLine();
 
-            assertRefused(config, "--port " + taken.getLocalPort(), "choose another");
+            assertThat(listening).startsWith("Listening on ");
+            assertThat(note).isEqualTo("With the appOnly token of the account Mine in the variable TOKEN:");
+            assertThat(curl).contains("$TOKEN").doesNotContain("secret");
+            ProcessBuilder pasted = new ProcessBuilder("sh", "-c", curl + " -s");
+            pasted.environment().put("TOKEN", "my-secret");
+            assertThat(new String(pasted.start().getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 201 Created")
+                    .contains("\"currencyCode\":\"EUR\"");
+        } finally {
+            server.destroy();
+            server.waitFor();
         }
-    }
-
-    @Test
-    void anImpossibleAddressIsNamedAndTheSampleAccountsStayAtHome() {
-        assertRefused(RunningServer.config().withPort(70_000), "--port 70000", "65535");
-        assertRefused(RunningServer.config().withHost("no host"), "--host no host", "address of this machine");
-        assertRefused(RunningServer.config().withHost("0.0.0.0"), "--host 0.0.0.0", "--accounts FILE");
-    }
-
-    @Test
-    void aFileThatCannotBeReadIsNamedWithTheFix() throws IOException {
-        Path missing = directory.resolve("missing.yaml");
-        Path broken = Files.writeString(directory.resolve("broken.yaml"), "- name: A\n  customers: [");
-        Path incomplete = Files.writeString(directory.resolve("incomplete.yaml"), "- name: A\n");
-        Path misspelt = Files.writeString(directory.resolve("misspelt.yaml"), "items: [{id: a, nmae: b}]");
-
-        assertRefused(RunningServer.config().withAccounts(missing), "--accounts", missing.toString(), "exists");
-        assertRefused(RunningServer.config().withAccounts(broken), "--accounts", broken.toString(), "line ");
-        assertRefused(RunningServer.config().withAccounts(incomplete), "--accounts", "tenant is missing");
-        assertRefused(RunningServer.config().withCatalog(misspelt), "--catalog", "nmae");
-    }
-
-    @Test
-    void aStoreThatCannotBeOpenedIsNamedWithTheFix() {
-        assertRefused(RunningServer.config().withStore("redis:x"), "--store redis:x", "jdbc:sqlite:FILE");
-        assertRefused(
-                RunningServer.config().withStore("jdbc:sqlite:" + directory.resolve("no/such/directory/a.db")),
-                "--store",
-                "directory that exists");
-    }
-
-    private static void assertRefused(ServerConfig config, String... said) {
-        assertThatThrownBy(() -> Server.start(config).close())
-                .isInstanceOf(ConfigurationException.class)
-                .message()
-                .contains(said);
     }
 
     @Test

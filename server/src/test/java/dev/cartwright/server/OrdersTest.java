@@ -142,6 +142,18 @@ class OrdersTest {
     }
 
     @Test
+    void anAddOnIsInTheOrderOfItsBaseLine() {
+        String addon = line("addon-offer", "").replace("monthly", "annual");
+
+        Answer answer = checkOut(server.cart(line("base-offer", ",\"addonItems\":[" + addon + "]")))
+                .isOk(201);
+
+        assertThat(answer.at("/orders")).hasSize(1);
+        assertThat(answer.at("/orders/0/billingCycle").asText()).isEqualTo("monthly");
+        assertThat(answer.at("/orders/0/lineItems/1/offerId").asText()).isEqualTo("addon-offer");
+    }
+
+    @Test
     void pricesComeOnlyWhenAskedFor() {
         String order = order(line("CFQ7TTC0LFLS:0002:CFQ7TTC0KDLJ", ",\"termDuration\":\"P1Y\""));
 
@@ -267,7 +279,8 @@ class OrdersTest {
             assertThat(bought.at("/orders/0/currencyCode").asText()).isEqualTo("EUR");
             assertThat(bought.at("/orders/1/lineItems/0").has("subscriptionId")).isFalse();
             assertThat(bought.at("/orderErrors").toString())
-                    .isEqualTo("[{\"orderGroupId\":\"0\",\"code\":800017,\"description\":\"Sold out.\"}]");
+                    .isEqualTo("[{\"orderGroupId\":\"0\",\"code\":800017,\"description\":\"Sold out.\","
+                            + "\"attributes\":{\"objectType\":\"OrderError\"}}]");
             assertThat(refused.json().has("orders")).isFalse();
             assertThat(refused.at("/orderErrors")).hasSize(1);
             assertThat(own.get(CARTS + "/" + failing).at("/status").asText()).isEqualTo("Active");

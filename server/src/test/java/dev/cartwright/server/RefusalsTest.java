@@ -205,6 +205,21 @@ class RefusalsTest {
     }
 
     @Test
+    void theLimitHoldsForTheBodyThatACheckoutIgnores() {
+        String cart = CARTS + "/" + server.cart(line(ITEM, ""));
+        HttpRequest.Builder chunked = server.request("POST", cart + "/checkout", APP)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream("x".repeat(MEBIBYTE + 1).getBytes(UTF_8))));
+
+        server.post(cart + "/checkout", "x".repeat(MEBIBYTE + 1))
+                .isRefused(413, 800002)
+                .names("1 MiB");
+        server.send(chunked).isRefused(413, 800002);
+        assertThat(server.get(cart).at("/status").asText()).isEqualTo("Active");
+        server.post(cart + "/checkout", "x".repeat(MEBIBYTE)).isOk(201);
+    }
+
+    @Test
     void aBodyThatEndsTooSoonIsTheCallersFault() {
         server.rawEndingEarly("POST " + CARTS + " HTTP/1.1\nHost: x\nAuthorization: Bearer " + APP
                         + "\nContent-Type: application/json\nContent-Length: 100\n\n{")
@@ -304,7 +319,7 @@ class RefusalsTest {
     void theNamesOfTheDocumentationsTableAreRefusedWithTheRightOnes() {
         server.post(CARTS, "{\"lineItems\":[{\"CatalogId\":\"a:b:c\",\"quantity\":1,\"billingCycle\":\"monthly\"}]}")
                 .isRefused(400, 900142)
-                .names("/lineItems/0/CatalogId", "catalogItemId");
+                .says("/lineItems/0/CatalogId is not known here: the item belongs in catalogItemId.");
         server.post(CARTS, "{\"lineItems\":[" + line(ITEM, ",\"AdditionalPartnerIdsOnRecord\":\"5\"") + "]}")
                 .isRefused(400, 3000)
                 .names("participants", "additional_transaction_reseller");

@@ -39,7 +39,7 @@ final class RunningServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningServer(ServerConfig config) {
-        server = Server.start(config, clock, UUID::randomUUID);
+        server = Server.start(Setup.read(config), clock, UUID::randomUUID);
     }
 
     static RunningServer start() {

@@ -1,7 +1,8 @@
 package dev.cartwright.server.domain;
 
+import dev.cartwright.server.model.CartError;
 import dev.cartwright.server.model.CartLineItem;
-import java.util.ArrayList;
+import dev.cartwright.server.model.ResourceAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,40 +19,55 @@ final class CartLines {
 
     /** Completes the lines in place. */
     void complete(List<CartLineItem> lines, Customer customer) {
-        List<CartLineItem> all = withAddons(lines);
-        for (int index = 0; index < all.size(); index++) {
-            complete(all.get(index), customer, index);
-        }
-        LineIds.assign(all);
-        OrderGroups.assign(all);
+        byPointer(lines).forEach((pointer, line) -> complete(line, customer, pointer));
+        LineIds.assign(withAddons(lines));
+        OrderGroups.assign(lines);
     }
 
     /** Each line, followed by its add-ons. */
     static List<CartLineItem> withAddons(List<CartLineItem> lines) {
-        List<CartLineItem> all = new ArrayList<>();
-        for (CartLineItem line : lines) {
-            all.add(line);
-            if (line.getAddonItems() != null) {
-                all.addAll(withAddons(line.getAddonItems()));
-            }
-        }
+        return List.copyOf(byPointer(lines).values());
+    }
+
+    /** Each line, followed by its add-ons, under the JSON pointer to it. */
+    static Map<String, CartLineItem> byPointer(List<CartLineItem> lines) {
+        Map<String, CartLineItem> all = new LinkedHashMap<>();
+        note(lines, "/lineItems", all);
         return all;
     }
 
-    private void complete(CartLineItem line, Customer customer, int position) {
+    private static void note(List<CartLineItem> lines, String at, Map<String, CartLineItem> all) {
+        for (int index = 0; index < lines.size(); index++) {
+            CartLineItem line = lines.get(index);
+            String pointer = at + "/" + index;
+            all.put(pointer, line);
+            if (line.getAddonItems() != null) {
+                note(line.getAddonItems(), pointer + "/addonItems", all);
+            }
+        }
+    }
+
+    private void complete(CartLineItem line, Customer customer, String pointer) {
         CatalogItem item = catalog.item(line.getCatalogItemId());
         String currency = item.currency() == null ? customer.currency() : item.currency();
         if (line.getCurrencyCode() != null && !line.getCurrencyCode().equalsIgnoreCase(currency)) {
             throw new FaultException(
                     FaultCode.CURRENCY_NOT_SUPPORTED,
-                    "The line at position " + position + " asks for " + line.getCurrencyCode() + "; it is sold in "
-                            + currency + ".");
+                    pointer + "/currencyCode is " + line.getCurrencyCode() + "; the item is sold in " + currency + ".");
         }
         line.setCurrencyCode(currency);
         if (line.getFriendlyName() == null) {
             line.setFriendlyName(item.name());
         }
         line.setProvisioningContext(camelCased(line.getProvisioningContext()));
+        item.failureAt(CatalogItem.Failure.Stage.LINE).ifPresent(failure -> line.setError(error(failure)));
+    }
+
+    private static CartError error(CatalogItem.Failure failure) {
+        return new CartError()
+                .errorCode(failure.code())
+                .errorDescription(failure.description())
+                .attributes(new ResourceAttributes().objectType("CartError"));
     }
 
     private static Map<String, String> camelCased(@Nullable Map<String, String> context) {

@@ -1,9 +1,8 @@
 package dev.cartwright.server.domain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The items for sale: data from a file, never code. Immutable. */
 public final class Catalog {
@@ -11,10 +10,17 @@ public final class Catalog {
     private final Map<String, CatalogItem> byId;
     private final CatalogItem.Defaults defaults;
 
+    /** @throws IllegalArgumentException when an item is listed twice */
     public Catalog(List<CatalogItem> items, CatalogItem.Defaults defaults) {
         this.items = List.copyOf(items);
         this.defaults = defaults;
-        this.byId = items.stream().collect(Collectors.toUnmodifiableMap(CatalogItem::id, Function.identity()));
+        Map<String, CatalogItem> known = new HashMap<>();
+        for (CatalogItem item : items) {
+            if (known.put(item.id(), item) != null) {
+                throw new IllegalArgumentException("the item " + item.id() + " is listed twice; keep one of the two");
+            }
+        }
+        this.byId = Map.copyOf(known);
     }
 
     /** In the order of the file. */

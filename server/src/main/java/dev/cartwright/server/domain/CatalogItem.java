@@ -1,6 +1,8 @@
 package dev.cartwright.server.domain;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,13 @@ public record CatalogItem(
         boolean delaysSubscription,
         @Nullable Failure fails) {
 
+    public CatalogItem {
+        Objects.requireNonNull(id, "an item's id is missing");
+        if (currency != null) {
+            Customer.checkCurrency(currency);
+        }
+    }
+
     /**
      * What holds for an item that the catalogue does not list.
      *
@@ -36,6 +45,11 @@ public record CatalogItem(
         CatalogItem item(String id) {
             return new CatalogItem(id, null, null, listPrice, null, false, null);
         }
+    }
+
+    /** The failure that the item plays there. */
+    Optional<Failure> failureAt(Failure.Stage stage) {
+        return Optional.ofNullable(fails).filter(failure -> failure.at() == stage);
     }
 
     boolean completesAtOnce() {
@@ -52,13 +66,25 @@ public record CatalogItem(
      * A failure that the item plays.
      *
      * @param at where it shows
-     * @param code the documented code
+     * @param code the documented code, of a cart line's error or of an order's
      * @param description what the answer says
      */
-    public record Failure(Stage at, int code, String description) {
+    public record Failure(Stage at, Integer code, String description) {
+
+        public Failure {
+            Objects.requireNonNull(at, "fails.at is missing: line or checkout");
+            Objects.requireNonNull(code, "fails.code is missing");
+            Objects.requireNonNull(description, "fails.description is missing");
+            if (code < 0 || description.isBlank()) {
+                throw new IllegalArgumentException("fails needs a code that is not negative and a description");
+            }
+        }
 
         /** Where a failure shows. */
         public enum Stage {
+            /** As the {@code error} of the cart's line; such a cart cannot be checked out. */
+            LINE,
+            /** As the error of the line's order group, in the answer of the checkout. */
             CHECKOUT
         }
     }

@@ -42,7 +42,19 @@ public final class Checkout {
         });
     }
 
+    /** A line whose error the caller has seen, and checks out nevertheless. */
+    private static void refuseLinesInError(Cart cart) {
+        String faulty = CartLines.byPointer(cart.getLineItems()).entrySet().stream()
+                .filter(line -> line.getValue().getError() != null)
+                .map(line -> line.getKey() + ": " + line.getValue().getError().getErrorDescription())
+                .collect(Collectors.joining("; "));
+        if (!faulty.isEmpty()) {
+            throw new FaultException(FaultCode.CART_LINES_IN_ERROR, "Lines of the cart are in error: " + faulty);
+        }
+    }
+
     private CartCheckoutResult buy(Stores stores, Buyer buyer, Cart cart) {
+        refuseLinesInError(cart);
         OffsetDateTime now = time.now();
         CartCheckoutResult result =
                 new CartCheckoutResult().attributes(new ResourceAttributes().objectType("CartCheckoutResult"));
@@ -50,7 +62,7 @@ public final class Checkout {
                 .forEach((group, lines) -> failure(lines)
                         .ifPresentOrElse(
                                 failure -> result.addOrderErrorsItem(error(group, failure)),
-                                () -> result.addOrdersItem(order(stores, buyer.customer(), lines, now))));
+                                () -> result.addOrdersItem(order(stores, buyer.customer(), cart, lines, now))));
         if (result.getOrders() != null) {
             cart.status(CartStatus.ORDERED).lastModifiedTimestamp(now).lastModifiedUser(buyer.user());
             stores.carts().save(buyer.customer().id(), cart);
@@ -67,22 +79,25 @@ public final class Checkout {
 
     private Optional<CatalogItem.Failure> failure(List<CartLineItem> lines) {
         return lines.stream()
-                .map(line -> catalog.item(line.getCatalogItemId()).fails())
-                .flatMap(failure -> Optional.ofNullable(failure).stream())
-                .filter(failure -> failure.at() == CatalogItem.Failure.Stage.CHECKOUT)
+                .map(line -> catalog.item(line.getCatalogItemId()).failureAt(CatalogItem.Failure.Stage.CHECKOUT))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
     private static OrderError error(String group, CatalogItem.Failure failure) {
-        return new OrderError().orderGroupId(group).code(failure.code()).description(failure.description());
+        return new OrderError()
+                .orderGroupId(group)
+                .code(failure.code())
+                .description(failure.description())
+                .attributes(new ResourceAttributes().objectType("OrderError"));
     }
 
-    private Order order(Stores stores, Customer customer, List<CartLineItem> lines, OffsetDateTime now) {
+    private Order order(Stores stores, Customer customer, Cart cart, List<CartLineItem> lines, OffsetDateTime now) {
         String id = ids.orderId();
         while (stores.orders().find(customer.id(), id).isPresent()) {
             id = ids.orderId();
         }
-        Order order = documents.order(customer, id, lines, now);
+        Order order = documents.order(customer, id, cart, lines, now);
         stores.orders().save(customer.id(), order);
         return order;
     }

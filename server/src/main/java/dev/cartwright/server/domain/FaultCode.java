@@ -3,6 +3,7 @@ package dev.cartwright.server.domain;
 /** The documented codes that the rules answer with; what the contract's schemas refuse carries its code there. */
 public enum FaultCode {
     INPUT_INVALID(400, 800002),
+    CART_LINES_IN_ERROR(400, 800009),
     CART_ALREADY_ORDERED(400, 800065),
     ORDER_NOT_CANCELLABLE(400, 800061),
     LINE_NUMBER_UNKNOWN(400, 800071),
@@ -13,8 +14,7 @@ public enum FaultCode {
     CUSTOMER_NOT_RELATED(403, 20002),
     USER_REQUIRED(403, 900329),
     CART_UNKNOWN(404, 800008),
-    ORDER_UNKNOWN(404, 20000),
-    UNEXPECTED(500, 800003);
+    ORDER_UNKNOWN(404, 20000);
 
     private final int status;
     private final int code;

@@ -1,5 +1,6 @@
 package dev.cartwright.server.domain;
 
+import dev.cartwright.server.model.Cart;
 import dev.cartwright.server.model.CartLineItem;
 import dev.cartwright.server.model.ClientContext;
 import dev.cartwright.server.model.Order;
@@ -11,9 +12,7 @@ import dev.cartwright.server.model.ParticipantKey;
 import dev.cartwright.server.model.ResourceAttributes;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,8 @@ final class OrderDocuments {
         this.ids = ids;
     }
 
-    /** @param lines the lines of one order group, which share billing cycle and currency */
-    Order order(Customer customer, String id, List<CartLineItem> lines, OffsetDateTime now) {
+    /** @param lines of one order group of the cart; the first is a base line, whose billing cycle and currency are the group's */
+    Order order(Customer customer, String id, Cart cart, List<CartLineItem> lines, OffsetDateTime now) {
         CartLineItem first = lines.get(0);
         return new Order()
                 .id(id)
@@ -36,10 +35,11 @@ final class OrderDocuments {
                 .referenceCustomerId(customer.id())
                 .billingCycle(first.getBillingCycle())
                 .currencyCode(first.getCurrencyCode())
-                .currencySymbol(symbol(customer, first.getCurrencyCode()))
+                .currencySymbol(CurrencySymbols.of(first.getCurrencyCode()))
                 .lineItems(orderLines(customer, lines))
                 .creationDate(now)
                 .status(status(lines))
+                .partnerOnRecordAttestationAccepted(cart.getPartnerOnRecordAttestationAccepted())
                 .transactionType(OrderTransactionType.USER_PURCHASE)
                 .links(Links.ofOrder(customer, id))
                 .client(new ClientContext())
@@ -94,10 +94,5 @@ final class OrderDocuments {
                         .allMatch(line -> catalog.item(line.getCatalogItemId()).completesAtOnce())
                 ? OrderStatus.COMPLETED
                 : OrderStatus.PENDING;
-    }
-
-    /** As the customer's country writes it, in English. */
-    private static String symbol(Customer customer, String currency) {
-        return Currency.getInstance(currency).getSymbol(new Locale("en", customer.country()));
     }
 }

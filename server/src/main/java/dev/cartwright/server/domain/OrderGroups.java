@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Which lines become one order (decision 0010): those with the same billing cycle and currency, since an order has one of each; legacy
- * offers keep to themselves.
+ * offers keep to themselves, and add-ons stay with their base line.
  */
 final class OrderGroups {
     private static final int PARTS_OF_A_CATALOG_ITEM = 3;
@@ -16,16 +16,18 @@ final class OrderGroups {
 
     private OrderGroups() {}
 
+    /** @param lines the base lines */
     static void assign(List<CartLineItem> lines) {
         Map<Terms, String> groups = new HashMap<>();
         Map<Boolean, Integer> count = new HashMap<>();
         for (CartLineItem line : lines) {
             boolean legacy = isLegacy(line.getCatalogItemId());
             Terms terms = new Terms(legacy, line.getBillingCycle(), line.getCurrencyCode());
-            line.setOrderGroup(groups.computeIfAbsent(terms, unseen -> {
+            String group = groups.computeIfAbsent(terms, unseen -> {
                 int number = count.merge(legacy, 1, Integer::sum) - 1;
                 return (legacy ? LEGACY_PREFIX : "") + number;
-            }));
+            });
+            CartLines.withAddons(List.of(line)).forEach(member -> member.setOrderGroup(group));
         }
     }
 

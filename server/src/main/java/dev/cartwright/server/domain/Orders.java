@@ -15,10 +15,12 @@ public final class Orders {
 
     private final Transactions transactions;
     private final Prices prices;
+    private final Cancellation cancellation;
 
-    public Orders(Transactions transactions, Catalog catalog) {
+    public Orders(Transactions transactions, Catalog catalog, PlainData plain) {
         this.transactions = transactions;
         this.prices = new Prices(catalog);
+        this.cancellation = new Cancellation(plain);
     }
 
     public Order find(Customer customer, String orderId) {
@@ -34,7 +36,7 @@ public final class Orders {
     public Order change(Customer customer, String orderId, Order change) {
         return transactions.write(stores -> {
             Order order = known(stores, customer, orderId);
-            Cancellation.apply(order, change);
+            cancellation.apply(order, change);
             stores.orders().save(customer.id(), order);
             return order;
         });

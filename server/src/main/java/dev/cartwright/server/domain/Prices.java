@@ -6,7 +6,6 @@ import dev.cartwright.server.model.OrderLineItem;
 import dev.cartwright.server.model.Pricing;
 import java.math.BigDecimal;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the catalogue's prices to an order: nothing is discounted or prorated here. */
@@ -62,13 +61,8 @@ final class Prices {
     }
 
     private static long months(@Nullable String termDuration) {
-        if (termDuration == null || termDuration.isEmpty()) {
-            return 0;
-        }
-        try {
-            return Period.parse(termDuration).toTotalMonths();
-        } catch (DateTimeParseException e) {
-            return 0;
-        }
+        return termDuration == null || termDuration.isEmpty()
+                ? 0
+                : Period.parse(termDuration).toTotalMonths();
     }
 }

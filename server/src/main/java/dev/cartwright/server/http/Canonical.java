@@ -78,7 +78,7 @@ final class Canonical {
             violations.add(new Violation(
                     at.member(given.getKey()).toString(),
                     misnomer.code(),
-                    "is not known here, use " + misnomer.use() + ": " + misnomer.hint(),
+                    "is not known here: " + misnomer.hint(),
                     at.member(misnomer.use()).toString()));
         }
     }
@@ -99,22 +99,23 @@ final class Canonical {
         for (JsonNode element : array) {
             canonical.add(elements == null ? element : canonical(element, elements, at.element(canonical.size())));
         }
-        if (!place.maxPerKey().isEmpty()) {
-            checkKeys(canonical, place, at);
+        MaxPerKey maxPerKey = place.maxPerKey();
+        if (maxPerKey != null) {
+            checkKeys(canonical, maxPerKey, place, at);
         }
         return canonical;
     }
 
-    private void checkKeys(ArrayNode array, Place place, Pointer at) {
+    private void checkKeys(ArrayNode array, MaxPerKey maxPerKey, Place place, Pointer at) {
         Map<String, Integer> count = new HashMap<>();
-        array.forEach(element -> count.merge(element.path("key").asText(), 1, Integer::sum));
-        place.maxPerKey().forEach((key, limit) -> {
+        array.forEach(element -> count.merge(element.path(maxPerKey.member()).asText(), 1, Integer::sum));
+        maxPerKey.limits().forEach((key, limit) -> {
             if (count.getOrDefault(key, 0) > limit) {
                 Integer code = place.violationCode();
                 violations.add(new Violation(
                         at.toString(),
                         code == null ? FaultCode.INPUT_INVALID.code() : code,
-                        "must have at most " + limit + " with the key " + key));
+                        "must have at most " + limit + " with the " + maxPerKey.member() + " " + key));
             }
         });
     }

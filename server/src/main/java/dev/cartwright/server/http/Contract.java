@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,10 +22,12 @@ public final class Contract {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+    private static final List<String> PLACES = List.of("path", "query", "header");
+
     private final JsonNode document;
     private final Schemas schemas;
 
-    private Contract(JsonNode document) {
+    Contract(JsonNode document) {
         this.document = document;
         this.schemas = new Schemas(document);
     }
@@ -55,18 +60,13 @@ public final class Contract {
     }
 
     private Operation operation(String template, JsonNode path, String method, JsonNode operation) {
-        List<Parameter> parameters = Stream.of(path, operation)
-                .flatMap(owner -> elements(owner.path("parameters")))
-                .map(schemas::resolve)
-                .map(this::parameter)
-                .toList();
         JsonNode security = operation.has("security") ? operation.get("security") : document.path("security");
         JsonNode body = schemas.resolve(operation.path("requestBody")).path("content");
         return new Operation(
                 operation.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
                 new PathTemplate(template),
-                parameters,
+                parameters(path, operation),
                 elements(security)
                         .flatMap(alternative -> fieldNames(alternative))
                         .toList(),
@@ -77,6 +77,19 @@ public final class Contract {
                         .flatMap(response -> fieldNames(response.path("content")))
                         .distinct()
                         .toList());
+    }
+
+    /** Those of the path, unless the operation has one of the same name in the same place, in the order of {@link #PLACES}. */
+    private List<Parameter> parameters(JsonNode path, JsonNode operation) {
+        Map<String, Parameter> byNameAndPlace = new LinkedHashMap<>();
+        Stream.of(path, operation)
+                .flatMap(owner -> elements(owner.path("parameters")))
+                .map(schemas::resolve)
+                .map(this::parameter)
+                .forEach(parameter -> byNameAndPlace.put(parameter.in() + " " + parameter.name(), parameter));
+        return byNameAndPlace.values().stream()
+                .sorted(Comparator.comparingInt(parameter -> PLACES.indexOf(parameter.in())))
+                .toList();
     }
 
     private Parameter parameter(JsonNode parameter) {

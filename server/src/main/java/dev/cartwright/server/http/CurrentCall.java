@@ -11,6 +11,11 @@ final class CurrentCall {
 
     void begin(String id) {
         requestId.set(id);
+    }
+
+    /** The thread goes on to other requests and must not carry this one along. */
+    void end() {
+        requestId.remove();
         call.remove();
     }
 

@@ -17,8 +17,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpMethod;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Every request passes here, before Jersey looks for a resource, and is refused in the order of decision 0008: path, method, token,
@@ -26,12 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 @PreMatching
 final class Gate implements ContainerRequestFilter {
-    private static final int LARGEST_BODY = 1_024 * 1_024;
-    private static final int LARGEST_READ_AWAY = 4 * LARGEST_BODY;
-    private static final String EXPECT = "Expect";
     private static final String CUSTOMER = "customerId";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     private final Routes routes;
     private final Accounts accounts;
@@ -50,7 +43,7 @@ final class Gate implements ContainerRequestFilter {
         try {
             judge(request);
         } catch (FaultException refusal) {
-            readAway(request);
+            RequestBody.readAway(request);
             throw refusal;
         }
     }
@@ -60,7 +53,7 @@ final class Gate implements ContainerRequestFilter {
         Optional<Operation> found = path.operation(request.getMethod());
         if (found.isEmpty()) {
             checkMethod(request.getMethod());
-            readAway(request);
+            RequestBody.readAway(request);
             request.abortWith(responses
                     .refused(HttpFault.METHOD_NOT_ALLOWED.exception())
                     .header(HttpHeaders.ALLOW, path.allowed())
@@ -70,7 +63,7 @@ final class Gate implements ContainerRequestFilter {
         Operation operation = found.get();
         Caller caller = accounts.authenticate(Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
         checkScheme(caller, operation);
-        Customer customer = customer(caller, operation, path);
+        Optional<Customer> customer = customer(caller, operation, path);
         checkMediaTypes(request, operation);
         takeBody(request, operation);
         List<Violation> violations = Parameters.violations(
@@ -78,19 +71,8 @@ final class Gate implements ContainerRequestFilter {
         if (operation.body() == null && !violations.isEmpty()) {
             throw Violations.refusal(violations);
         }
-        current.pass(new Call(operation, new Buyer(caller.user(), customer), violations));
-    }
-
-    /** A client that is still sending when the connection ends may lose the answer; one that waits for 100 is not sending. */
-    private static void readAway(ContainerRequestContext request) {
-        if (request.getHeaderString(EXPECT) != null) {
-            return;
-        }
-        try {
-            request.getEntityStream().readNBytes(LARGEST_READ_AWAY);
-        } catch (IOException e) {
-            LOG.debug("the rest of a refused body did not arrive", e);
-        }
+        Buyer buyer = customer.map(known -> new Buyer(caller.user(), known)).orElse(null);
+        current.pass(new Call(operation, buyer, violations));
     }
 
     private static void checkMethod(String method) {
@@ -109,18 +91,19 @@ final class Gate implements ContainerRequestFilter {
     }
 
     /** A malformed id is nobody's customer yet: the parameters' check refuses it with its own code (decision 0015). */
-    private static Customer customer(Caller caller, Operation operation, Routes.Path path) {
+    private static Optional<Customer> customer(Caller caller, Operation operation, Routes.Path path) {
         String id = path.variables().getOrDefault(CUSTOMER, "");
         boolean wellFormed = operation.parameters().stream()
                 .filter(parameter -> parameter.name().equals(CUSTOMER))
                 .allMatch(parameter -> Parameters.isValid(parameter, id));
         if (!wellFormed) {
-            return new Customer(id, "", "");
+            return Optional.empty();
         }
-        return caller.account()
-                .customer(id)
-                .orElseThrow(() -> new FaultException(
-                        FaultCode.CUSTOMER_NOT_RELATED, "The partner has no relation to this customer."));
+        Optional<Customer> customer = caller.account().customer(id);
+        if (customer.isEmpty()) {
+            throw new FaultException(FaultCode.CUSTOMER_NOT_RELATED, "The partner has no relation to this customer.");
+        }
+        return customer;
     }
 
     private static void checkScheme(Caller caller, Operation operation) {
@@ -151,21 +134,10 @@ final class Gate implements ContainerRequestFilter {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, operation.consumes().get(0));
     }
 
-    /** Reads the whole body; one that the operation does not take is read away, so that the connection stays usable (decision 0004). */
+    /** Reads the whole body; one that the operation does not take is ignored, but for the limit on its size (decision 0004). */
     private static void takeBody(ContainerRequestContext request, Operation operation) throws IOException {
-        InputStream stream = request.getEntityStream();
-        if (operation.body() == null) {
-            stream.readNBytes(LARGEST_BODY);
-            request.setEntityStream(InputStream.nullInputStream());
-            return;
-        }
-        if (request.getLength() > LARGEST_BODY) {
-            throw HttpFault.CONTENT_TOO_LARGE.exception();
-        }
-        byte[] bytes = stream.readNBytes(LARGEST_BODY + 1);
-        if (bytes.length > LARGEST_BODY) {
-            throw HttpFault.CONTENT_TOO_LARGE.exception();
-        }
-        request.setEntityStream(new ByteArrayInputStream(bytes));
+        byte[] bytes = RequestBody.read(request);
+        request.setEntityStream(
+                operation.body() == null ? InputStream.nullInputStream() : new ByteArrayInputStream(bytes));
     }
 }

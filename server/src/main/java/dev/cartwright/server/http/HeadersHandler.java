@@ -5,7 +5,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Gives every answer the service's headers before anyone else touches it. */
+/** The frame of every request: its answer has the service's headers before anyone else touches it, and its thread is clean afterwards. */
 final class HeadersHandler extends Handler.Wrapper {
     private final ServiceHeaders headers;
     private final CurrentCall current;
@@ -20,6 +20,10 @@ final class HeadersHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         headers.putInto(response.getHeaders(), request);
         current.begin(headers.requestId(request));
-        return super.handle(request, response, callback);
+        try {
+            return super.handle(request, response, callback);
+        } finally {
+            current.end();
+        }
     }
 }

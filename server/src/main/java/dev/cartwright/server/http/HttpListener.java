@@ -115,10 +115,21 @@ public final class HttpListener implements AutoCloseable {
         try {
             jetty.start();
         } catch (IOException e) {
-            close();
+            closeAfter(e);
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("Jetty does not start", e);
+            IllegalStateException failure = new IllegalStateException("Jetty does not start", e);
+            closeAfter(failure);
+            throw failure;
+        }
+    }
+
+    /** What has started before the failure must end. */
+    private void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -5,6 +5,6 @@ package dev.cartwright.server.http;
  *
  * @param use the right member
  * @param code what its use answers
- * @param hint what to do
+ * @param hint what to do, with the right member's name
  */
 record Misnomer(String use, int code, String hint) {}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.cartwright.server.domain.FaultCode;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +56,9 @@ final class Parameters {
 
     /** A parameter is text on the wire; booleans come in any casing. */
     private static JsonNode typed(String text, Shape shape) {
-        if (shape.type().equals("boolean")) {
-            if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
-                return NODES.booleanNode(text.equalsIgnoreCase("true"));
-            }
-        } else if (shape.type().equals("integer") && text.matches("-?\\d{1,18}")) {
-            return NODES.numberNode(new BigInteger(text));
-        }
-        return NODES.textNode(shape.value(text));
+        boolean isTrue = text.equalsIgnoreCase("true");
+        return shape.type().equals("boolean") && (isTrue || text.equalsIgnoreCase("false"))
+                ? NODES.booleanNode(isTrue)
+                : NODES.textNode(shape.value(text));
     }
 }

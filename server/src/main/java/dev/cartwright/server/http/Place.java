@@ -1,6 +1,5 @@
 package dev.cartwright.server.http;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether only the service writes it
  * @param violationCode what a wrong value answers, when the place says so
  * @param missingCode what a missing value answers, when the place says so
- * @param maxPerKey how many elements may have a key
+ * @param maxPerKey how many elements may have the same key, when the place limits that
  */
 record Place(
         Shape shape,
         boolean readOnly,
         @Nullable Integer violationCode,
         @Nullable Integer missingCode,
-        Map<String, Integer> maxPerKey) {}
+        @Nullable MaxPerKey maxPerKey) {}

@@ -55,19 +55,23 @@ final class Schemas {
     }
 
     private Place place(JsonNode schema) {
-        Map<String, Integer> maxPerKey = new HashMap<>();
-        JsonNode limits = first(schema, "x-max-per-key");
-        if (limits != null) {
-            limits.properties()
-                    .forEach(limit ->
-                            maxPerKey.put(limit.getKey(), limit.getValue().asInt()));
-        }
         return new Place(
                 shape(schema),
                 first(schema, "readOnly") != null,
                 number(first(schema, "x-violation-code")),
                 number(first(schema, "x-missing-code")),
-                Map.copyOf(maxPerKey));
+                maxPerKey(first(schema, "x-max-per-key")));
+    }
+
+    private static @Nullable MaxPerKey maxPerKey(@Nullable JsonNode written) {
+        if (written == null) {
+            return null;
+        }
+        Map<String, Integer> limits = new HashMap<>();
+        written.path("limits")
+                .properties()
+                .forEach(limit -> limits.put(limit.getKey(), limit.getValue().asInt()));
+        return new MaxPerKey(written.path("member").asText(), Map.copyOf(limits));
     }
 
     private static @Nullable Integer number(@Nullable JsonNode node) {

@@ -36,31 +36,15 @@ public record Account(
         Objects.requireNonNull(tenant, "tenant is missing");
         Objects.requireNonNull(clientId, "clientId is missing");
         Objects.requireNonNull(tokens, "tokens is missing");
-        customers = Objects.requireNonNull(customers, "customers is missing").stream()
-                .map(Account::checked)
-                .toList();
-    }
-
-    private static Customer checked(Customer customer) {
-        Objects.requireNonNull(customer.id(), "a customer's id is missing");
-        Objects.requireNonNull(customer.country(), "a customer's country is missing");
-        Objects.requireNonNull(customer.currency(), "a customer's currency is missing");
-        if (!Customer.isCurrency(customer.currency())) {
-            throw new IllegalArgumentException(customer.currency() + " is no ISO 4217 currency");
-        }
-        return new Customer(canonical(customer.id()), customer.country(), customer.currency());
+        customers = List.copyOf(Objects.requireNonNull(customers, "customers is missing"));
     }
 
     /** The partner's own customer, by its GUID in either case. */
     public Optional<Customer> customer(String id) {
-        String wanted = canonical(id);
+        String wanted = id.toLowerCase(Locale.ROOT);
         return customers.stream()
                 .filter(customer -> customer.id().equals(wanted))
                 .findFirst();
-    }
-
-    private static String canonical(String guid) {
-        return guid.toLowerCase(Locale.ROOT);
     }
 
     /** Keeps secrets out of every log. */

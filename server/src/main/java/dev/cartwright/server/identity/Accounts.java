@@ -1,14 +1,19 @@
 package dev.cartwright.server.identity;
 
+import dev.cartwright.server.domain.Customer;
 import dev.cartwright.server.domain.FaultCode;
 import dev.cartwright.server.domain.FaultException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All partners, and whom a token belongs to. Immutable. */
 public final class Accounts {
@@ -17,11 +22,33 @@ public final class Accounts {
     private final List<Account> all;
     private final List<Known> known = new ArrayList<>();
 
+    /** @throws IllegalArgumentException when a token or a customer is given twice: each belongs to one partner */
     public Accounts(List<Account> all) {
         this.all = List.copyOf(all);
+        refuseTwice(
+                "token",
+                account ->
+                        Stream.of(account.tokens().appOnly(), account.tokens().appAndUser()));
+        refuseTwice("customer", account -> account.customers().stream().map(Customer::id));
         for (Account account : all) {
             known.add(new Known(digest(account.tokens().appOnly()), new Caller(account, TokenKind.APP_ONLY)));
             known.add(new Known(digest(account.tokens().appAndUser()), new Caller(account, TokenKind.APP_AND_USER)));
+        }
+    }
+
+    /** Says which accounts, and no value: a token is a secret. */
+    private void refuseTwice(String what, Function<Account, Stream<String>> values) {
+        Map<String, Account> holders = new HashMap<>();
+        for (Account account : all) {
+            values.apply(account).forEach(value -> {
+                Account other = holders.put(value, account);
+                if (other != null) {
+                    String holder = other.equals(account)
+                            ? "the account " + account.name() + " has a " + what + " twice"
+                            : "the accounts " + other.name() + " and " + account.name() + " have the same " + what;
+                    throw new IllegalArgumentException(holder + "; each belongs to one");
+                }
+            });
         }
     }
 

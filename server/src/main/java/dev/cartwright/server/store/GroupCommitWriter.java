@@ -9,11 +9,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every write on one thread and one connection, as many as wait in one commit, and answers each only after that commit.
  *
- * <p>One forced write to disk serves the whole group, and no two writes ever run at once.
+ * <p>One forced write to disk serves the whole group, and no two writes ever run at once. When something fails that nobody foresaw,
+ * what waits is refused and the writer takes no more: nobody is left without an answer.
  */
 final class GroupCommitWriter implements AutoCloseable {
     private static final int LARGEST_GROUP = 256;
@@ -24,6 +26,7 @@ final class GroupCommitWriter implements AutoCloseable {
     private final Write<Void> last = new Write<>(stores -> null);
     private final Thread thread;
     private boolean closed;
+    private @Nullable Throwable failure;
 
     /** Takes the connection over and closes it in the end. */
     private GroupCommitWriter(Connection connection, Stores stores) {
@@ -50,7 +53,7 @@ final class GroupCommitWriter implements AutoCloseable {
 
     private synchronized void enqueue(Write<?> write) {
         if (closed) {
-            throw new StoreException("the store is closed");
+            throw new StoreException("the store is closed", failure);
         }
         waiting.add(write);
     }
@@ -69,17 +72,35 @@ final class GroupCommitWriter implements AutoCloseable {
 
     private void run() {
         List<Write<?>> group = new ArrayList<>(LARGEST_GROUP);
-        while (!group.contains(last)) {
-            group.clear();
-            try {
-                group.add(waiting.take());
-            } catch (InterruptedException e) {
-                // Nobody but close() ends this thread: acknowledged writes must not depend on an interrupt.
-                continue;
+        try {
+            while (!group.contains(last)) {
+                group.clear();
+                try {
+                    group.add(waiting.take());
+                } catch (InterruptedException e) {
+                    // Nobody but close() ends this thread: acknowledged writes must not depend on an interrupt.
+                    continue;
+                }
+                waiting.drainTo(group, LARGEST_GROUP - 1);
+                commit(group);
             }
-            waiting.drainTo(group, LARGEST_GROUP - 1);
-            commit(group);
+        } catch (RuntimeException | Error e) {
+            giveUp(group, e);
         }
+    }
+
+    /** The state of the transaction is unknown: only a new connection can tell what was stored. */
+    private synchronized void giveUp(List<Write<?>> group, Throwable cause) {
+        closed = true;
+        failure = cause;
+        waiting.drainTo(group);
+        StoreException refusal = new StoreException("the writer has failed; the store is closed", cause);
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            refusal.addSuppressed(e);
+        }
+        group.forEach(write -> write.fail(refusal));
     }
 
     private void commit(List<Write<?>> group) {
@@ -89,39 +110,51 @@ final class GroupCommitWriter implements AutoCloseable {
             }
             connection.commit();
         } catch (SQLException e) {
-            StoreException failure = new StoreException("the commit failed", e);
-            rollback(failure);
-            group.forEach(write -> write.fail(failure));
+            StoreException refusal = new StoreException("the commit failed", e);
+            rollback(refusal);
+            group.forEach(write -> write.fail(refusal));
             return;
         }
         group.forEach(Write::answer);
     }
 
-    private void rollback(StoreException failure) {
+    private void rollback(StoreException refusal) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            failure.addSuppressed(e);
+            refusal.addSuppressed(e);
         }
     }
 
-    /** Commits what waits, then ends. */
+    /** Commits what waits, then ends; returns when that is done, whoever began it. */
     @Override
     public void close() {
         synchronized (this) {
-            if (closed) {
-                return;
+            if (!closed) {
+                closed = true;
+                waiting.add(last);
             }
-            closed = true;
-            waiting.add(last);
         }
+        awaitEnd();
         try {
-            thread.join();
             connection.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (SQLException e) {
             throw new StoreException("cannot close the database", e);
+        }
+    }
+
+    /** What was handed over is committed even if the one who closes is interrupted. */
+    private void awaitEnd() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -41,9 +42,28 @@ public final class SqliteDatabase implements Transactions, AutoCloseable {
      * @param url {@code jdbc:sqlite:} and the file's path
      */
     public static SqliteDatabase open(String url, ObjectMapper json) {
-        Connection connection = writingConnection(url);
-        GroupCommitWriter writer = GroupCommitWriter.start(connection, JdbcStores.on(connection, json));
-        return new SqliteDatabase(json, writer, readers(url));
+        return open(writingConnection(url), () -> readers(url), json);
+    }
+
+    /** Takes the connection over: it is closed when there are no readers to be had. */
+    static SqliteDatabase open(Connection connection, Supplier<HikariDataSource> readers, ObjectMapper json) {
+        try {
+            HikariDataSource pool = readers.get();
+            GroupCommitWriter writer = GroupCommitWriter.start(connection, JdbcStores.on(connection, json));
+            return new SqliteDatabase(json, writer, pool);
+        } catch (RuntimeException e) {
+            StoreException failure = new StoreException("cannot open the readers of the database", e);
+            closeAfter(failure, connection);
+            throw failure;
+        }
+    }
+
+    private static void closeAfter(Exception failure, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     static Connection writingConnection(String url) {
@@ -54,18 +74,24 @@ public final class SqliteDatabase implements Transactions, AutoCloseable {
         config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
         config.setBusyTimeout(BUSY_MILLIS);
         try {
-            Connection connection = config.createConnection(url);
-            try (Statement statement = connection.createStatement()) {
-                for (String command : schema().split(";")) {
-                    if (!command.isBlank()) {
-                        statement.execute(command);
-                    }
+            return prepared(config.createConnection(url));
+        } catch (SQLException e) {
+            throw new StoreException("cannot open " + url, e);
+        }
+    }
+
+    private static Connection prepared(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String command : schema().split(";")) {
+                if (!command.isBlank()) {
+                    statement.execute(command);
                 }
             }
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
-            throw new StoreException("cannot open " + url, e);
+            closeAfter(e, connection);
+            throw e;
         }
     }
 
@@ -103,7 +129,10 @@ public final class SqliteDatabase implements Transactions, AutoCloseable {
 
     @Override
     public void close() {
-        writer.close();
-        readers.close();
+        try {
+            writer.close();
+        } finally {
+            readers.close();
+        }
     }
 }

@@ -44,6 +44,18 @@ class LineRulesTest {
     }
 
     @Test
+    void addOnsBelongToTheGroupOfTheirBaseLineWhateverTheirOwnTerms() {
+        CartLineItem nested = line("a:b:c", BillingCycle.TRIENNIAL, "USD");
+        CartLineItem addon = line("addon", BillingCycle.ANNUAL, "EUR").addAddonItemsItem(nested);
+        CartLineItem base = line("base", BillingCycle.MONTHLY, "USD").addAddonItemsItem(addon);
+        CartLineItem next = line("next", BillingCycle.ANNUAL, "EUR");
+
+        assertThat(grouped(base, next)).containsExactly("OMS-0", "OMS-1");
+        assertThat(addon.getOrderGroup()).isEqualTo("OMS-0");
+        assertThat(nested.getOrderGroup()).isEqualTo("OMS-0");
+    }
+
+    @Test
     void legacyOffersKeepToThemselves() {
         assertThat(grouped(
                         line("offer", BillingCycle.MONTHLY, "USD"),

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +30,13 @@ class GroupCommitWriterTest {
     private final AtomicInteger commits = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean diskFull;
+    private volatile boolean broken;
+    private Connection connection;
     private GroupCommitWriter writer;
 
     @BeforeEach
     void open() {
-        Connection connection =
-                counting(SqliteDatabase.writingConnection("jdbc:sqlite:" + directory.resolve("test.db")));
+        connection = counting(SqliteDatabase.writingConnection("jdbc:sqlite:" + directory.resolve("test.db")));
         Stores stores = JdbcStores.on(connection, TransactionsContract.JSON);
         writer = GroupCommitWriter.start(connection, stores);
     }
@@ -53,6 +55,9 @@ class GroupCommitWriterTest {
                         commits.incrementAndGet();
                         if (diskFull) {
                             throw new SQLException("disk full");
+                        }
+                        if (broken) {
+                            throw new IllegalStateException("nobody foresaw this");
                         }
                     }
                     try {
@@ -124,6 +129,51 @@ class GroupCommitWriterTest {
         boolean stored =
                 writer.write(stores -> stores.carts().find("customer", "cart0").isPresent());
         assertThat(stored).isFalse();
+    }
+
+    @Test
+    void aFailureThatNobodyForesawRefusesWhatWaitsAndClosesTheWriter() throws Exception {
+        broken = true;
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<Boolean> running = CompletableFuture.supplyAsync(
+                () -> writer.write(stores -> {
+                    started.countDown();
+                    await(release);
+                    return save(stores, 0);
+                }),
+                threads);
+        await(started);
+        CompletableFuture<Boolean> waiting =
+                CompletableFuture.supplyAsync(() -> writer.write(stores -> save(stores, 2)), threads);
+        while (writer.waiting() < 1) {
+            Thread.onSpinWait();
+        }
+
+        release.countDown();
+
+        for (CompletableFuture<Boolean> refused : List.of(running, waiting)) {
+            assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS))
+                    .hasRootCauseMessage("nobody foresaw this")
+                    .cause()
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("the writer has failed; the store is closed");
+        }
+        assertThatThrownBy(() -> writer.write(stores -> save(stores, 4)))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("the store is closed")
+                .hasRootCauseMessage("nobody foresaw this");
+        writer.close();
+        assertThat(connection.isClosed()).isTrue();
+    }
+
+    @Test
+    void anInterruptedCloseStillCommitsAndClosesEverything() throws Exception {
+        Thread.currentThread().interrupt();
+        writer.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(connection.isClosed()).isTrue();
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,0 +1,156 @@
+package dev.cartwright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be run names the option, the file and the fix, and leaves nothing behind. */
+class ConfigurationTest {
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aTakenPortIsNamedWithTheFix() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ServerConfig config = RunningServer.config().withPort(taken.getLocalPort());
+
+            assertRefused(config, "--port " + taken.getLocalPort(), "choose another");
+        }
+    }
+
+    @Test
+    void anImpossibleAddressIsNamedAndTheSampleAccountsStayAtHome() {
+        assertRefused(RunningServer.config().withPort(70_000), "--port 70000", "65535");
+        assertRefused(RunningServer.config().withHost("no host"), "--host no host", "address of this machine");
+        assertRefused(RunningServer.config().withHost("0.0.0.0"), "--host 0.0.0.0", "--accounts FILE");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedWithTheFix() throws IOException {
+        Path missing = directory.resolve("missing.yaml");
+        Path broken = Files.writeString(directory.resolve("broken.yaml"), "- name: A\n  customers: [");
+        Path incomplete = Files.writeString(directory.resolve("incomplete.yaml"), "- name: A\n");
+        Path misspelt = Files.writeString(directory.resolve("misspelt.yaml"), "items: [{id: a, nmae: b}]");
+
+        assertRefused(RunningServer.config().withAccounts(missing), "--accounts", missing.toString(), "exists");
+        assertRefused(RunningServer.config().withAccounts(broken), "--accounts", broken.toString(), "line ");
+        assertRefused(RunningServer.config().withAccounts(incomplete), "--accounts", "tenant is missing");
+        assertRefused(RunningServer.config().withCatalog(misspelt), "--catalog", "nmae");
+    }
+
+    @Test
+    void aStoreThatCannotBeOpenedIsNamedWithTheFix() {
+        assertRefused(RunningServer.config().withStore("redis:x"), "--store redis:x", "jdbc:sqlite:FILE");
+        assertRefused(
+                RunningServer.config().withStore("jdbc:sqlite:" + directory.resolve("no/such/directory/a.db")),
+                "--store",
+                "directory that exists");
+    }
+
+    private static void assertRefused(ServerConfig config, String... said) {
+        assertThatThrownBy(() -> Server.start(config).close())
+                .isInstanceOf(ConfigurationException.class)
+                .message()
+                .contains(said);
+    }
+
+    private static String account(String name, String app, String user, String customer) {
+        return "- {name: " + name + ", tenant: t, clientId: c, tokens: {appOnly: " + app + ", appAndUser: " + user
+                + "}, customers: [{id: " + customer + ", country: NZ, currency: NZD}]}\n";
+    }
+
+    private void assertAccountsRefused(String accounts, String... said) throws IOException {
+        Path file = Files.writeString(directory.resolve("accounts.yaml"), accounts);
+
+        assertRefused(
+                RunningServer.config().withAccounts(file),
+                Stream.concat(Stream.of("--accounts: " + file, "; correct the file"), Stream.of(said))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aTokenThatTwoHoldIsRefusedAndNotPrinted() throws IOException {
+        String two = account("P", "secret", "b", "c1") + account("Q", "c", "secret", "c2");
+
+        assertAccountsRefused(two, "the accounts P and Q have the same token; each belongs to one");
+        assertAccountsRefused(account("P", "secret", "secret", "c1"), "the account P has a token twice");
+        Path file = Files.writeString(directory.resolve("accounts.yaml"), two);
+        assertThatThrownBy(() -> YamlFile.accounts(Optional.of(file))).hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aCustomerThatTwoPartnersHaveIsRefused() throws IOException {
+        assertAccountsRefused(
+                account("P", "a", "b", "ABC") + account("Q", "c", "d", "abc"),
+                "the accounts P and Q have the same customer; each belongs to one");
+    }
+
+    @Test
+    void aCustomerMayBeInAnyCountryButOneMustBe() throws IOException {
+        assertAccountsRefused(account("P", "a", "b", "c").replace("NZD", "NZX"), "NZX is no ISO 4217 currency");
+        assertAccountsRefused(account("P", "a", "b", "c").replace("NZ,", "XX,"), "XX is no ISO 3166 country");
+        assertAccountsRefused(
+                account("P", "a", "b", "c").replace("country: NZ, ", ""), "a customer's country is missing");
+        Path good = Files.writeString(directory.resolve("good.yaml"), account("P", "a", "b", "c"));
+        Server.start(RunningServer.config().withAccounts(good)).close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{id: a}, {id: b}, {id: a} | the item a is listed twice; keep one of the two",
+                "{name: a} | an item's id is missing",
+                "{id: a, currency: EURO} | EURO is no ISO 4217 currency",
+                "{id: a, fails: {code: 1, description: d}} | fails.at is missing: line or checkout",
+                "{id: a, fails: {at: line, description: d}} | fails.code is missing",
+                "{id: a, fails: {at: line, code: 1}} | fails.description is missing",
+                "{id: a, fails: {at: line, code: -1, description: d}} | fails needs a code that is not negative",
+                "null | a list has an empty element",
+            })
+    void anItemThatMakesNoSenseIsNamed(String items, String said) throws IOException {
+        Path file = Files.writeString(directory.resolve("catalog.yaml"), "items: [" + items + "]");
+
+        assertRefused(RunningServer.config().withCatalog(file), "--catalog: " + file, said, "; correct the file");
+    }
+
+    /** The port is found taken when the database is open and half of Jetty has started. */
+    @Test
+    void aStartThatFailsLeavesNeitherThreadsNorFilesBehind() throws Exception {
+        Path database = directory.resolve("left.db");
+        List<Thread> before = threads();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertRefused(
+                    RunningServer.config().withPort(taken.getLocalPort()).withStore("jdbc:sqlite:" + database),
+                    "--port");
+        }
+
+        for (Thread left : threads()) {
+            if (!before.contains(left)) {
+                left.join(PATIENCE_MILLIS);
+                assertThat(left.isAlive()).as(left.getName()).isFalse();
+            }
+        }
+        assertThat(directory.resolve("left.db-wal")).doesNotExist();
+    }
+
+    private static List<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().matches("(qtp|cartwright|Scheduler|Connector).*"))
+                .toList();
+    }
+}
