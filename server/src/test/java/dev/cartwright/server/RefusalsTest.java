@@ -205,6 +205,19 @@ class RefusalsTest {
     }
 
     @Test
+    void aLengthBeyondEveryNumberTypeIsTooLargeToo() {
+        server.rawEndingEarly("POST " + CARTS + """
+                 HTTP/1.1
+                Host: localhost
+                Authorization: Bearer partner-a-app
+                Content-Type: application/json
+                Expect: 100-continue
+                Content-Length: 2147483648
+
+                """).isRefused(413, 800002);
+    }
+
+    @Test
     void theLimitHoldsForTheBodyThatACheckoutIgnores() {
         String cart = CARTS + "/" + server.cart(line(ITEM, ""));
         HttpRequest.Builder chunked = server.request("POST", cart + "/checkout", APP)
@@ -258,6 +271,8 @@ class RefusalsTest {
                 text("number over int32", bad + "99999999999}]}"),
                 text("huge exponent", bad + "1e999999999}]}"),
                 text("tiny exponent", bad + "1e-999999999}]}"),
+                text("exponent over int32", bad + "1e9999999999}]}"),
+                text("exponent of an unknown member over int64", "{\"unknown\":1E+99999999999999999999}"),
                 text("fraction", bad + "1.5}]}"),
                 text("number as text", bad + "\"1\"}]}"),
                 text("not a number", bad + "NaN}]}"),

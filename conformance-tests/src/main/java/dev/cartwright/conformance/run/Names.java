@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The target's real values for the names that cases bind: from the command line, then from its profile. Immutable. */
 public final class Names {
@@ -39,15 +39,24 @@ public final class Names {
 
     /** The names that the case needs and nobody told, in alphabetical order. */
     List<String> missing(Case testCase) {
-        TreeSet<String> missing = new TreeSet<>();
-        for (Map.Entry<String, Binding> entry : testCase.bindings()) {
-            Binding binding = entry.getValue();
-            if (binding.from() == Binding.Source.TARGET
-                    && value(entry.getKey(), binding.documented()).isEmpty()) {
-                missing.add(entry.getKey());
-            }
-        }
-        return List.copyOf(missing);
+        return untold(testCase, binding -> binding.unbound().isEmpty());
+    }
+
+    /** The names of what the case needs and the target does not have, in alphabetical order. */
+    List<String> lacking(Case testCase) {
+        return untold(testCase, binding -> binding.unbound().isPresent() && !binding.fallsBack());
+    }
+
+    private List<String> untold(Case testCase, Predicate<Binding> wanted) {
+        return testCase.bindings().stream()
+                .filter(entry -> entry.getValue().from() == Binding.Source.TARGET)
+                .filter(entry -> wanted.test(entry.getValue()))
+                .filter(entry ->
+                        value(entry.getKey(), entry.getValue().documented()).isEmpty())
+                .map(Map.Entry::getKey)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The target's values in the place of the documented ones. */
@@ -58,7 +67,7 @@ public final class Names {
             if (binding.from() == Binding.Source.TARGET) {
                 substitution = substitution.with(
                         binding.documented(),
-                        value(entry.getKey(), binding.documented()).orElseThrow());
+                        value(entry.getKey(), binding.documented()).orElse(binding.documented()));
             }
         }
         return substitution;

@@ -24,8 +24,12 @@ final class Results {
     }
 
     static CaseResult notApplicable(Case testCase, CaseResult.Side side) {
+        return notApplicable(testCase, side, "");
+    }
+
+    static CaseResult notApplicable(Case testCase, CaseResult.Side side, String reason) {
         return new Results(testCase, side, "", System.nanoTime())
-                .result(Verdict.NOT_APPLICABLE, List.of(), "", List.of());
+                .result(Verdict.NOT_APPLICABLE, List.of(), reason, List.of());
     }
 
     static CaseResult notRunnable(Case testCase, CaseResult.Side side, String reason) {

@@ -55,6 +55,13 @@ public final class ServerRun {
         if (!testCase.sides().server()) {
             return List.of(Results.notApplicable(testCase, CaseResult.Side.SERVER));
         }
+        List<String> lacking = settings.names().lacking(testCase);
+        if (!lacking.isEmpty()) {
+            return List.of(Results.notApplicable(
+                    testCase,
+                    CaseResult.Side.SERVER,
+                    "the target has no " + String.join(", ", lacking) + "; --bind it if it has"));
+        }
         List<String> missing = settings.names().missing(testCase);
         if (!missing.isEmpty()) {
             return List.of(Results.notRunnable(

@@ -38,8 +38,8 @@ class OtherTargetsTest {
               refreshToken: contoso-refresh
               tokens: {appOnly: contoso-app, appAndUser: contoso-user}
               customers:
-                - {id: cccccccc-0000-4000-8000-0000000000c1, country: US, currency: USD}
-                - {id: cccccccc-0000-4000-8000-0000000000c2, country: US, currency: USD}
+                - {id: cccccccc-0000-4000-8000-0000000000c1, country: DE, currency: EUR}
+                - {id: cccccccc-0000-4000-8000-0000000000c2, country: DE, currency: EUR}
             - name: Fabrikam
               tenant: ffffffff-0000-4000-8000-000000000001
               clientId: ffffffff-0000-4000-8000-00000000000a
@@ -47,7 +47,7 @@ class OtherTargetsTest {
               refreshToken: fabrikam-refresh
               tokens: {appOnly: fabrikam-app, appAndUser: fabrikam-user}
               customers:
-                - {id: ffffffff-0000-4000-8000-0000000000c1, country: US, currency: USD}
+                - {id: ffffffff-0000-4000-8000-0000000000c1, country: DE, currency: EUR}
             """;
 
     private static final String CATALOG = """
@@ -68,7 +68,9 @@ class OtherTargetsTest {
             Map.entry("additional-reseller", "9000002"),
             Map.entry("additional-reseller-2", "9000003"),
             Map.entry("subscription", "cccccccc-1111-4111-8111-111111111111"),
-            Map.entry("country", "US"));
+            Map.entry("country", "DE"),
+            Map.entry("currency", "EUR"),
+            Map.entry("currency-symbol", "€"));
 
     private static final Map<Authentication, String> TOKENS =
             Map.of(Authentication.APP_ONLY, "contoso-app", Authentication.APP_AND_USER, "contoso-user");

@@ -11,6 +11,7 @@ import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.Verdict;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -141,6 +142,28 @@ class ServerMutantsTest {
                         PUT,
                         "echo",
                         ServerFaults.head("MS-RequestId", value -> value.toUpperCase(Locale.ROOT))),
+                new Mutant(
+                        "expiry a day early",
+                        "createCart/a-cart-of-one-line",
+                        "body",
+                        ServerFaults.body(
+                                "POST",
+                                cart -> cart.put(
+                                        "expirationTimestamp",
+                                        OffsetDateTime.parse(cart.get("expirationTimestamp")
+                                                        .asText())
+                                                .minusDays(1)
+                                                .toString()))),
+                new Mutant(
+                        "order errors lost",
+                        "checkoutCart/one-group-is-bought-and-one-fails",
+                        "body",
+                        ServerFaults.body("POST", result -> Tree.remove(result, "orderErrors"))),
+                new Mutant(
+                        "error of a line lost",
+                        "createCart/a-line-that-cannot-be-bought",
+                        "body",
+                        ServerFaults.body("POST", cart -> Tree.remove(cart, "error"))),
                 new Mutant("connection cut", PUT, "reachable", ServerFaults.cutsConnection()),
                 new Mutant(
                         "PascalCase refused",

@@ -110,11 +110,23 @@ final class JsonTree {
     }
 
     private static JsonNode decimal(JsonParser parser) throws IOException, UnreadableException {
-        BigDecimal number = parser.getDecimalValue();
+        BigDecimal number = number(parser);
         if (Math.abs((long) number.scale()) > LARGEST_EXPONENT) {
-            throw refused("holds a number that is too large or too fine" + at(parser.currentTokenLocation()));
+            throw beyondReason(parser);
         }
         return NODES.numberNode(number);
+    }
+
+    private static BigDecimal number(JsonParser parser) throws IOException, UnreadableException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            throw beyondReason(parser);
+        }
+    }
+
+    private static UnreadableException beyondReason(JsonParser parser) {
+        return refused("holds a number that is too large or too fine" + at(parser.currentTokenLocation()));
     }
 
     private JsonNode object(JsonParser parser) throws IOException, UnreadableException {

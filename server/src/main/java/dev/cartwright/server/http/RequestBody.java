@@ -1,8 +1,11 @@
 package dev.cartwright.server.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +14,7 @@ final class RequestBody {
     static final int LARGEST_MEBIBYTES = 1;
 
     private static final int LARGEST = LARGEST_MEBIBYTES * 1_024 * 1_024;
+    private static final BigInteger LIMIT = BigInteger.valueOf(LARGEST);
     private static final int LARGEST_READ_AWAY = 4 * LARGEST;
     private static final String EXPECT = "Expect";
 
@@ -20,7 +24,7 @@ final class RequestBody {
 
     /** All of it; a body that is announced as too large is not even begun. */
     static byte[] read(ContainerRequestContext request) throws IOException {
-        if (request.getLength() > LARGEST) {
+        if (announcesMore(request.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
             throw HttpFault.CONTENT_TOO_LARGE.exception();
         }
         InputStream stream = request.getEntityStream();
@@ -29,6 +33,11 @@ final class RequestBody {
             throw HttpFault.CONTENT_TOO_LARGE.exception();
         }
         return bytes;
+    }
+
+    /** The framework's own length is an int and fails beyond. */
+    private static boolean announcesMore(@Nullable String length) {
+        return length != null && length.matches("[0-9]+") && new BigInteger(length).compareTo(LIMIT) > 0;
     }
 
     /** A client that is still sending when the connection ends may lose the answer; one that waits for 100 is not sending. */
