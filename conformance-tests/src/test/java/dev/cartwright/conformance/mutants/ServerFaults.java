@@ -99,10 +99,12 @@ final class ServerFaults {
         };
     }
 
-    static ServerFault without(String header) {
+    static ServerFault without(String method, String header) {
         return (request, healthy) -> {
             Response response = healthy.answer(request);
-            return response.withHeaders(response.headers().without(Set.of(header)));
+            return request.method().equals(method)
+                    ? response.withHeaders(response.headers().without(Set.of(header)))
+                    : response;
         };
     }
 

@@ -111,8 +111,8 @@ class ServerMutantsTest {
                                 "POST",
                                 result -> Tree.items(result, "orders", order -> Tree.reverse(order, "lineItems")))),
                 new Mutant("additional reseller lost", CHECKOUT, "body", ServerFaults.additionalResellerLost()),
-                new Mutant("request id not echoed", PUT, "echo", ServerFaults.without("MS-RequestId")),
-                new Mutant("server id lost", PUT, "headers", ServerFaults.without("MS-ServerId")),
+                new Mutant("request id not echoed", PUT, "echo", ServerFaults.without("PUT", "MS-RequestId")),
+                new Mutant("server id lost", PUT, "headers", ServerFaults.without("PUT", "MS-ServerId")),
                 new Mutant(
                         "locale not doubled",
                         PUT,
@@ -164,6 +164,11 @@ class ServerMutantsTest {
                         "createCart/a-line-that-cannot-be-bought",
                         "body",
                         ServerFaults.body("POST", cart -> Tree.remove(cart, "error"))),
+                new Mutant(
+                        "challenge lost",
+                        "getCart/no-token",
+                        "contract",
+                        ServerFaults.without("GET", "WWW-Authenticate")),
                 new Mutant("connection cut", PUT, "reachable", ServerFaults.cutsConnection()),
                 new Mutant(
                         "PascalCase refused",
