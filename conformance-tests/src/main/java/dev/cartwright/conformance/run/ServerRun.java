@@ -3,7 +3,6 @@ package dev.cartwright.conformance.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cartwright.conformance.cases.Authentication;
-import dev.cartwright.conformance.cases.Binding;
 import dev.cartwright.conformance.cases.Canonical;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.CaseException;
@@ -16,10 +15,8 @@ import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Replays cases against a server. Safe for several runs on one server at once: every case makes its own state. */
@@ -142,18 +139,18 @@ public final class ServerRun {
         GivenState given = testCase.given().isPresent()
                 ? fixtures.run(testCase.given().get(), substitution, session)
                 : GivenState.NOTHING;
-        substitution = withGiven(testCase, given, substitution);
+        substitution = LateValues.given(testCase, given, substitution);
         Request request = session.stamped(request(testCase, substitution, given), scheme);
         ownFault(testCase, request);
         Map<String, String> parameters = substitution.values(testCase.request().parameters());
         StateProbe.State before = probe.read("state before", testCase, parameters, given, session);
         Response actual = session.send("request", request);
-        substitution = withAnswer(testCase, actual, substitution);
+        substitution = LateValues.answered(testCase, actual, substitution);
         JsonNode expectedBody = expectedBody(testCase, request, substitution);
         Response expected = testCase.response().message();
         results.expect(expectedBody.isMissingNode() ? expected : expected.withBody(JsonText.pretty(expectedBody)));
         List<Check> checks = new ArrayList<>(judge.judge(testCase, request, actual, expectedBody, given.resource()));
-        checks.addAll(distinct(testCase, substitution));
+        LateValues.distinct(testCase, substitution).ifPresent(checks::add);
         testCase.given().ifPresent(fixture -> checks.add(0, Check.passed("given")));
         if (actual.isSuccess()) {
             checks.addAll(probe.readBack(testCase.operation(), parameters, actual, session));
@@ -171,58 +168,6 @@ public final class ServerRun {
                     Raise.numbers(given.resource(), testCase.request().raise())));
         }
         return request.withBody(substitution.text(message.text()));
-    }
-
-    private static Substitution withGiven(Case testCase, GivenState given, Substitution substitution) {
-        Substitution more = substitution;
-        for (Map.Entry<String, Binding> entry : testCase.bindings()) {
-            if (entry.getValue().from() == Binding.Source.GIVEN) {
-                String real = Optional.ofNullable(given.values().get(entry.getKey()))
-                        .orElseThrow(() -> new CaseException("the fixture gives no '" + entry.getKey() + "'"));
-                more = more.with(entry.getValue().documented(), real);
-            }
-        }
-        return more;
-    }
-
-    /** A value that the answer itself decides is taken from where the documented one stands first. */
-    private static Substitution withAnswer(Case testCase, Response actual, Substitution substitution) {
-        Substitution more = substitution;
-        JsonNode expected = testCase.response().body().orElse(MissingNode.getInstance());
-        JsonNode answered = JsonText.read(actual.text()).orElse(MissingNode.getInstance());
-        for (Map.Entry<String, Binding> entry : testCase.bindings()) {
-            Binding binding = entry.getValue();
-            if (binding.from() == Binding.Source.ANSWER) {
-                Optional<String> real = Pointers.first(expected, binding.documented())
-                        .map(answered::at)
-                        .filter(JsonNode::isTextual)
-                        .map(JsonNode::textValue);
-                if (real.isPresent()) {
-                    more = more.with(binding.documented(), real.get());
-                }
-            }
-        }
-        return more;
-    }
-
-    /** Two documented values that differ stand for two real values that differ. */
-    private static List<Check> distinct(Case testCase, Substitution substitution) {
-        Map<String, String> documentedByReal = new HashMap<>();
-        List<Difference> differences = new ArrayList<>();
-        for (Map.Entry<String, Binding> entry : testCase.bindings()) {
-            String documented = entry.getValue().documented();
-            if (entry.getValue().from() == Binding.Source.ANSWER && substitution.knows(documented)) {
-                String real = substitution.string(documented);
-                String other = documentedByReal.putIfAbsent(real, documented);
-                if (other != null && !other.equals(documented)) {
-                    differences.add(Difference.of(
-                            "the answer has " + real + " in the place of both " + other + " and " + documented));
-                }
-            }
-        }
-        boolean asked =
-                testCase.bindings().stream().anyMatch(entry -> entry.getValue().from() == Binding.Source.ANSWER);
-        return asked ? List.of(new Check("distinct", differences)) : List.of();
     }
 
     private static JsonNode expectedBody(Case testCase, Request request, Substitution substitution) {
