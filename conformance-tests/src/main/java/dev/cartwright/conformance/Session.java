@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import picocli.CommandLine;
 
 /** One run of the command line: loads, runs, reports, and says with which code to exit. */
 final class Session {
@@ -37,11 +38,14 @@ final class Session {
 
     private final RunOptions options;
     private final PrintWriter out;
+    private final PrintWriter err;
     private final Kit kit;
 
     Session(RunOptions options) {
         this.options = options;
-        this.out = Objects.requireNonNull(options.command).commandLine().getOut();
+        CommandLine command = Objects.requireNonNull(options.command).commandLine();
+        this.out = command.getOut();
+        this.err = command.getErr();
         this.kit = options.casesDir.map(Kit::of).orElseGet(Kit::bundled);
     }
 
@@ -110,8 +114,9 @@ final class Session {
         Set<String> known = new TreeSet<>();
         kit.suite().cases().forEach(it -> it.bindings().forEach(entry -> known.add(entry.getKey())));
         for (String name : options.bind.keySet()) {
-            CaseException.require(
-                    known.contains(name), "--bind " + name + ": no case binds that name; they bind " + known);
+            if (!known.contains(name)) {
+                err.println("--bind " + name + ": no case binds that name, so it changes nothing; they bind " + known);
+            }
         }
     }
 

@@ -96,6 +96,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aMisspeltBindingIsNamed() {
+        run("client", "--cases", "getCart/an-unknown-cart", "--bind", "custmer=x");
+
+        assertThat(err.toString())
+                .contains("--bind custmer: no case binds that name")
+                .contains("customer");
+    }
+
+    @Test
     void noSelectedCaseIsAUsageError() {
         assertThat(run("client", "--cases", "nothing/*")).isEqualTo(2);
         assertThat(err.toString()).contains("no case fits --cases 'nothing/*'");
@@ -153,7 +162,7 @@ class CommandLineTest {
                 source: {kind: derived}
                 request:
                   operation: getCart
-                  parameters: {customerId: 0c39d6d5-c70d-4c55-bc02-f620844f3fd1, cartId: 1c39d6d5-c70d-4c55-bc02-f620844f3fd2}
+                  parameters: {customerId: 11111111-aaaa-4aaa-8aaa-111111111111, cartId: 22222222-bbbb-4bbb-8bbb-222222222222}
                 response:
                   status: 404
                   body: {code: 800008, description: Gone., source: test}

@@ -35,9 +35,9 @@ class UnseenCaseTest {
             source: {document: "a page of our own", kind: documented}
             given: cart-of-one-line
             bind:
-              customer: {documented: 0c39d6d5-c70d-4c55-bc02-f620844f3fd1, from: target}
-              cart: {documented: 1c39d6d5-c70d-4c55-bc02-f620844f3fd2, from: given}
-              item: {documented: "DZH318Z0BPS6:0001:DZH318Z0BMJX", from: target}
+              customer: {documented: 11111111-aaaa-4aaa-8aaa-111111111111, from: target}
+              cart: {documented: 22222222-bbbb-4bbb-8bbb-222222222222, from: given}
+              item: {documented: "UNSEEN000001:0001:UNSEEN000002", from: target}
             request: {operation: updateCart, printed: printed-request.http}
             response:
               printed: printed-response.http
@@ -47,13 +47,13 @@ class UnseenCaseTest {
             """;
 
     private static final String REQUEST = """
-            PUT /v1/customers/0c39d6d5-c70d-4c55-bc02-f620844f3fd1/carts/1c39d6d5-c70d-4c55-bc02-f620844f3fd2 HTTP/1.1
+            PUT /v1/customers/11111111-aaaa-4aaa-8aaa-111111111111/carts/22222222-bbbb-4bbb-8bbb-222222222222 HTTP/1.1
             Authorization: Bearer <token>
             MS-RequestId: 11111111-2222-4333-8444-555555555555
             Content-Type: application/json
 
             {"Id": null, "Attributes": null, "PurchaseSystem": "other", "LineItems": [
-              {"CatalogItemId": "DZH318Z0BPS6:0001:DZH318Z0BMJX", "Quantity": 12, "BillingCycle": "OneTime",
+              {"CatalogItemId": "UNSEEN000001:0001:UNSEEN000002", "Quantity": 12, "BillingCycle": "OneTime",
                "FriendlyName": null, "ProvisioningContext": {"Scope": "shared"}}]}
             """;
 
@@ -62,9 +62,9 @@ class UnseenCaseTest {
             Content-Type: application/json; charset=utf-8
             MS-RequestId: 11111111-2222-4333-8444-555555555555
 
-            \uFEFF{"id": "1c39d6d5-c70d-4c55-bc02-f620844f3fd2",
+            \uFEFF{"id": "22222222-bbbb-4bbb-8bbb-222222222222",
              "creationTimestamp": "2020-01-02T03:04:05.678Z", "lastModifiedTimestamp": "2020-01-03T03:04:05Z",
-             "lineItems": [{"id": 0, "catalogItemId": "DZH318Z0BPS6:0001:DZH318Z0BMJX", "quantity": 12,
+             "lineItems": [{"id": 0, "catalogItemId": "UNSEEN000001:0001:UNSEEN000002", "quantity": 12,
                "currencyCode": "USD", "billingCycle": "one_time", "provisioningContext": {"scope": "shared"}}],
              "attributes": {"objectType": "Cart"}}
             """;
