@@ -2,17 +2,20 @@ package dev.cartwright.conformance.cases;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The fixtures of a folder, and behind them the bundled ones; each is read when a case asks for it. */
+/** The fixtures of a folder, and behind them the bundled ones; each is read once, when a case first asks for it. */
 final class Fixtures {
 
     private static final String ENDING = ".yaml";
 
     private final Contract contract;
     private final List<Path> folders;
+    private final Map<Path, Fixture> read = new HashMap<>();
 
     Fixtures(Contract contract, Path folder, Path bundled) {
         this.contract = contract;
@@ -28,13 +31,14 @@ final class Fixtures {
         for (Path folder : folders) {
             Path file = folder.resolve(name + ENDING);
             if (Files.isRegularFile(file)) {
-                return checked(file, Yaml.read(file, Fixture.class));
+                return read.computeIfAbsent(file, this::read);
             }
         }
         throw new CaseException("there is no fixture '" + name + "'; there are " + names());
     }
 
-    private Fixture checked(Path file, Fixture fixture) {
+    private Fixture read(Path file) {
+        Fixture fixture = Yaml.read(file, Fixture.class);
         for (Fixture.Step step : fixture.steps()) {
             CaseException.require(
                     contract.find(step.operation()).isPresent(),

@@ -5,14 +5,11 @@ import dev.cartwright.conformance.wire.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a case sends. */
 final class RequestReading {
-
-    private static final List<String> FRESH = List.of("MS-RequestId", "MS-CorrelationId");
 
     private final CaseFile.RequestPart part;
     private final Operation operation;
@@ -83,17 +80,14 @@ final class RequestReading {
     /** Printed ids would replay the answer of the first run; an empty value is filled in afresh. */
     private static Request withoutIds(Request request) {
         Headers headers = request.headers();
-        for (String name : FRESH) {
+        for (String name : CallIds.NAMES) {
             headers = headers.has(name) ? headers.with(name, "") : headers;
         }
         return request.withHeaders(headers);
     }
 
     private Headers headers(boolean hasBody) {
-        Headers headers = Headers.of("Accept", "application/json");
-        for (String name : FRESH) {
-            headers = headers.with(name, "");
-        }
+        Headers headers = CallIds.plainHead();
         if (hasBody) {
             headers = headers.with("Content-Type", "application/json");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cartwright.conformance.cases.ByKind;
+import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Operation;
@@ -68,7 +69,7 @@ final class ClientJudge {
 
     private List<Difference> ids(Request request) {
         List<Difference> faults = new ArrayList<>();
-        for (String name : ServerSession.IDS) {
+        for (String name : CallIds.NAMES) {
             String id = request.headers().first(name).orElse("");
             if (!ByKind.ValueKind.GUID.fits(TextNode.valueOf(id))) {
                 faults.add(Difference.at(name, "a GUID", "\'" + id + "\'"));
@@ -122,13 +123,13 @@ final class ClientJudge {
             Request last = received.get(received.size() - 1);
             differ(
                     faults,
-                    ServerSession.IDS.get(0),
-                    last.headers().first(ServerSession.IDS.get(0)).orElse(""),
+                    CallIds.NAMES.get(0),
+                    last.headers().first(CallIds.NAMES.get(0)).orElse(""),
                     refused.requestId().orElse(""));
             differ(
                     faults,
-                    ServerSession.IDS.get(1),
-                    last.headers().first(ServerSession.IDS.get(1)).orElse(""),
+                    CallIds.NAMES.get(1),
+                    last.headers().first(CallIds.NAMES.get(1)).orElse(""),
                     refused.correlationId().orElse(""));
         }
         return faults;

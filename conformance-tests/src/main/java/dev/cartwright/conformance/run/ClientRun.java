@@ -2,6 +2,7 @@ package dev.cartwright.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Canonical;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.CaseException;
@@ -122,10 +123,7 @@ public final class ClientRun {
     }
 
     private static Response answer(int status, Headers printed, String body) {
-        Headers headers = printed.without(ServerSession.COMPUTED);
-        for (String id : ServerSession.IDS) {
-            headers = headers.with(id, "");
-        }
+        Headers headers = CallIds.blank(printed.without(ServerSession.COMPUTED));
         if (!body.isEmpty() && !headers.has("Content-Type")) {
             headers = headers.with("Content-Type", "application/json; charset=utf-8");
         }

@@ -6,6 +6,7 @@ import dev.cartwright.conformance.cases.Binding;
 import dev.cartwright.conformance.cases.ByKind;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,13 +19,7 @@ final class ClientValues {
 
     private static final Names ANYTHING = new Names(
             new Profile(
-                    1,
-                    "",
-                    Map.of(),
-                    Optional.of(Profile.Unbound.DOCUMENTED),
-                    Optional.empty(),
-                    Map.of(),
-                    java.util.List.of()),
+                    1, "", Map.of(), Optional.of(Profile.Unbound.DOCUMENTED), Optional.empty(), Map.of(), List.of()),
             Map.of());
 
     private ClientValues() {}

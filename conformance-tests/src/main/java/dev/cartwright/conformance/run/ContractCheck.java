@@ -5,7 +5,10 @@ import com.atlassian.oai.validator.model.Request.Method;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Canonical;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.wire.Header;
 import dev.cartwright.conformance.wire.Request;
@@ -15,11 +18,23 @@ import java.util.List;
 /** Validates messages against the contract with swagger-request-validator. Thread-safe. */
 public final class ContractCheck {
 
+    private final Contract contract;
     private final OpenApiInteractionValidator validator;
 
     public ContractCheck(Contract contract) {
+        this.contract = contract;
         this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(contract.text())
                 .build();
+    }
+
+    /** What is wrong with a request once its body is in canonical form, a line each. */
+    List<String> canonicalRequest(Operation operation, Request request) {
+        JsonNode schema = contract.requestSchema(operation);
+        String body = JsonText.read(request.json())
+                .filter(tree -> !schema.isMissingNode())
+                .map(tree -> JsonText.write(new Canonical(contract).request(tree, schema)))
+                .orElse("");
+        return request(request, body);
     }
 
     /**

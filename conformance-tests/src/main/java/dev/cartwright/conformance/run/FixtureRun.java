@@ -2,6 +2,7 @@ package dev.cartwright.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Canonical;
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.Contract;
@@ -64,7 +65,7 @@ final class FixtureRun {
     }
 
     private static Request request(Operation operation, Map<String, String> parameters, Optional<JsonNode> body) {
-        Headers headers = Headers.of("Accept", "application/json", "MS-RequestId", "", "MS-CorrelationId", "");
+        Headers headers = CallIds.plainHead();
         Request request = new Request(operation.method(), operation.target(parameters), headers, new byte[0]);
         return body.map(tree -> request.withHeaders(headers.with("Content-Type", "application/json"))
                         .withBody(JsonText.write(tree)))

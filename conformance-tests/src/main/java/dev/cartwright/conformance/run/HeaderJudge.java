@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.wire.Header;
@@ -32,7 +33,7 @@ final class HeaderJudge {
     /** The ids that were sent must come back as they are. */
     List<Difference> echo(Request sent, Response actual) {
         List<Difference> differences = new ArrayList<>();
-        for (String name : ServerSession.IDS) {
+        for (String name : CallIds.NAMES) {
             sent.headers().first(name).ifPresent(value -> {
                 String got = actual.headers().first(name).orElse("nothing");
                 if (!got.equals(value)) {
@@ -55,7 +56,7 @@ final class HeaderJudge {
         JsonNode declared =
                 contract.response(testCase.operation(), message.status()).path("headers");
         for (Header line :
-                message.headers().without(TRANSPORT).without(ServerSession.IDS).lines()) {
+                message.headers().without(TRANSPORT).without(CallIds.NAMES).lines()) {
             String got = actual.headers().first(line.name()).orElse("");
             boolean free =
                     printedHead && declared.has(line.name()) && !sent.headers().has(line.name());

@@ -55,7 +55,7 @@ public final class Kit {
 
     /** Why a case does not fit the contract; nothing if it does. */
     public Optional<String> fault(Case testCase) {
-        return new CaseLint(contract, contractCheck).fault(testCase);
+        return new CaseLint(contractCheck).fault(testCase);
     }
 
     private Suite linted(Suite read) {

@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.cases.Authentication;
+import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import dev.cartwright.conformance.wire.Header;
@@ -20,9 +21,6 @@ final class ServerSession {
 
     /** What the transport computes; printed lines of these names are not sent. */
     static final Set<String> COMPUTED = Set.of("Host", "Content-Length", "Date", "Authorization");
-
-    /** The ids that every exchange has afresh. */
-    static final List<String> IDS = List.of("MS-RequestId", "MS-CorrelationId");
 
     private static final String NOBODY = "a-token-that-nobody-issued";
 
@@ -46,7 +44,7 @@ final class ServerSession {
         for (Header line : request.headers().without(COMPUTED).lines()) {
             if (!line.value().isEmpty()) {
                 lines.add(line);
-            } else if (IDS.contains(line.name())) {
+            } else if (CallIds.NAMES.contains(line.name())) {
                 lines.add(new Header(line.name(), ids.get()));
             }
         }
@@ -65,8 +63,7 @@ final class ServerSession {
 
     /** Reads a resource with a token that may. */
     Response get(String step, Operation reader, Map<String, String> parameters) throws IOException {
-        Headers headers = Headers.of("Accept", "application/json", "MS-RequestId", "", "MS-CorrelationId", "");
-        Request request = new Request("GET", reader.target(parameters), headers, new byte[0]);
+        Request request = new Request("GET", reader.target(parameters), CallIds.plainHead(), new byte[0]);
         return send(step, stamped(request, scheme(reader)));
     }
 

@@ -9,6 +9,7 @@ import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class StateProbe {
     record State(Map<String, JsonNode> shown) {
 
         State {
-            shown = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(shown));
+            shown = Collections.unmodifiableMap(new LinkedHashMap<>(shown));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.Fixture;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Operation;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,7 +38,7 @@ final class Vary {
     static Substitution caller(Contract contract, Names names, Case testCase, long seed, Substitution start) {
         Vary vary = new Vary(contract, names, seed * 31 + testCase.id().hashCode(), start);
         vary.freeNames(testCase);
-        for (Fixture.Step step : testCase.given().map(Fixture::steps).orElse(java.util.List.of())) {
+        for (Fixture.Step step : testCase.given().map(Fixture::steps).orElse(List.of())) {
             step.body().ifPresent(body -> vary.body(contract.operation(step.operation()), body));
         }
         JsonText.read(testCase.request().message().text()).ifPresent(body -> vary.body(testCase.operation(), body));

@@ -1,5 +1,6 @@
 package dev.cartwright.conformance.target;
 
+import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
@@ -12,8 +13,6 @@ import java.util.Optional;
 
 /** Answers a client with prepared responses, in order, and remembers every request. */
 public final class ScriptedServer implements AutoCloseable {
-
-    private static final List<String> ECHOED = List.of("MS-RequestId", "MS-CorrelationId");
 
     private final List<Response> script;
     private final List<Request> received = new ArrayList<>();
@@ -50,7 +49,7 @@ public final class ScriptedServer implements AutoCloseable {
                 ? script.get(turn)
                 : new Response(500, "Not In The Script", Headers.of("Content-Type", "text/plain"), new byte[0]);
         Headers headers = response.headers();
-        for (String name : ECHOED) {
+        for (String name : CallIds.NAMES) {
             Optional<String> sent = request.headers().first(name);
             if (sent.isPresent()) {
                 headers = headers.with(name, sent.get());
