@@ -9,8 +9,12 @@ import java.util.Optional;
  * <p>A cart of another customer is not found. What {@link #find} returns is the caller's own copy.
  */
 public interface CartStore {
-    Optional<Cart> find(String customerId, String cartId);
+    Optional<Versioned<Cart>> find(String customerId, String cartId);
 
-    /** Stores the whole cart under its id, in place of one that may be there. Refused outside a write. */
-    void save(String customerId, Cart cart);
+    /**
+     * Stores the whole cart under its id, in place of one that may be there. Refused outside a write.
+     *
+     * @return the cart with its new version
+     */
+    Versioned<Cart> save(String customerId, Cart cart);
 }

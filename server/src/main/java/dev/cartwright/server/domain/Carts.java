@@ -63,6 +63,7 @@ public final class Carts {
     Cart living(Stores stores, Customer customer, String cartId) {
         return stores.carts()
                 .find(customer.id(), cartId.toLowerCase(Locale.ROOT))
+                .map(Versioned::document)
                 .filter(cart -> cart.getExpirationTimestamp().isAfter(time.now()))
                 .orElseThrow(() -> new FaultException(
                         FaultCode.CART_UNKNOWN, "The customer has no cart " + cartId + ", or it has expired."));

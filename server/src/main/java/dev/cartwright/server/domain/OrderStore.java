@@ -9,8 +9,12 @@ import java.util.Optional;
  * <p>An order of another customer is not found. What {@link #find} returns is the caller's own copy.
  */
 public interface OrderStore {
-    Optional<Order> find(String customerId, String orderId);
+    Optional<Versioned<Order>> find(String customerId, String orderId);
 
-    /** Stores the whole order under its id, in place of one that may be there. Refused outside a write. */
-    void save(String customerId, Order order);
+    /**
+     * Stores the whole order under its id, in place of one that may be there. Refused outside a write.
+     *
+     * @return the order with its new version
+     */
+    Versioned<Order> save(String customerId, Order order);
 }

@@ -67,6 +67,7 @@ public final class Orders {
     private static Order known(Stores stores, Customer customer, String orderId) {
         return stores.orders()
                 .find(customer.id(), orderId)
+                .map(Versioned::document)
                 .orElseThrow(() ->
                         new FaultException(FaultCode.ORDER_UNKNOWN, "The customer has no order " + orderId + "."));
     }

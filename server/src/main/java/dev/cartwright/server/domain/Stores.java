@@ -7,4 +7,8 @@ public interface Stores {
     OrderStore orders();
 
     CheckoutStore checkouts();
+
+    AnswerStore answers();
+
+    SigningKeyStore signingKeys();
 }

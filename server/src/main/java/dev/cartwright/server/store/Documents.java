@@ -2,35 +2,43 @@ package dev.cartwright.server.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.cartwright.server.domain.Versioned;
 import java.util.Optional;
 
 /** JSON documents under (customer, id), through one connection. */
-record Documents(Connection connection, ObjectMapper json) {
+record Documents(Sql sql, ObjectMapper json) {
 
-    <T> Optional<T> find(String sql, String customerId, String id, Class<T> type) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, customerId);
-            statement.setString(2, id);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(json.readValue(rows.getString(1), type)) : Optional.empty();
-            }
-        } catch (SQLException | JsonProcessingException e) {
-            throw new StoreException("cannot read " + type.getSimpleName() + " " + id, e);
+    /** Finds by a statement that selects document and version. */
+    <T> Optional<Versioned<T>> find(String statement, String customerId, String id, Class<T> type) {
+        String attempt = "read " + type.getSimpleName() + " " + id;
+        Optional<Versioned<String>> found = sql.query(
+                attempt,
+                statement,
+                rows -> rows.next()
+                        ? Optional.of(new Versioned<>(rows.getString(1), rows.getLong(2)))
+                        : Optional.empty(),
+                customerId,
+                id);
+        try {
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Versioned<>(
+                            json.readValue(found.get().document(), type),
+                            found.get().version()));
+        } catch (JsonProcessingException e) {
+            throw new StoreException("cannot " + attempt, e);
         }
     }
 
-    void save(String sql, String customerId, String id, Object document) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, customerId);
-            statement.setString(2, id);
-            statement.setString(3, json.writeValueAsString(document));
-            statement.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
-            throw new StoreException("cannot store " + document.getClass().getSimpleName() + " " + id, e);
+    /** Stores the document by a statement that answers its new version. */
+    <T> Versioned<T> save(String statement, String customerId, String id, T document) {
+        String attempt = "store " + document.getClass().getSimpleName() + " " + id;
+        try {
+            String text = json.writeValueAsString(document);
+            long version = sql.query(attempt, statement, rows -> rows.getLong(1), customerId, id, text);
+            return new Versioned<>(document, version);
+        } catch (JsonProcessingException e) {
+            throw new StoreException("cannot " + attempt, e);
         }
     }
 }

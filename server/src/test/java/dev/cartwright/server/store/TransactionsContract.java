@@ -8,11 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.cartwright.server.domain.AnswerKey;
+import dev.cartwright.server.domain.RecordedAnswer;
+import dev.cartwright.server.domain.StoredKey;
 import dev.cartwright.server.domain.Transactions;
+import dev.cartwright.server.domain.Versioned;
 import dev.cartwright.server.model.Cart;
 import dev.cartwright.server.model.CartCheckoutResult;
 import dev.cartwright.server.model.CartLineItem;
 import dev.cartwright.server.model.Order;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every adapter of the ports promises; a subclass says which database. */
@@ -31,6 +37,8 @@ abstract class TransactionsContract {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-20T12:00:00.1234567Z");
+
     /** An empty store. */
     abstract Transactions transactions();
 
@@ -39,7 +47,7 @@ abstract class TransactionsContract {
     }
 
     final Optional<Cart> stored(String customer, String id) {
-        return transactions().read(stores -> stores.carts().find(customer, id));
+        return transactions().read(stores -> stores.carts().find(customer, id)).map(Versioned::document);
     }
 
     @Test
@@ -52,8 +60,8 @@ abstract class TransactionsContract {
         });
 
         transactions().read(stores -> {
-            assertThat(stores.carts().find("customer", "a")).contains(cart("a", 1));
-            assertThat(stores.orders().find("customer", "o")).contains(new Order().id("o"));
+            assertThat(stores.carts().find("customer", "a")).contains(new Versioned<>(cart("a", 1), 1));
+            assertThat(stores.orders().find("customer", "o")).contains(new Versioned<>(new Order().id("o"), 1));
             assertThat(stores.checkouts().find("customer", "a").orElseThrow().getOrders())
                     .hasSize(1);
             return true;
@@ -69,6 +77,100 @@ abstract class TransactionsContract {
         });
 
         assertThat(stored("customer", "a")).contains(cart("a", 2));
+    }
+
+    @Test
+    void eachSaveOfADocumentAnswersTheNextVersion() {
+        List<Long> versions = transactions()
+                .write(stores -> List.of(
+                        stores.carts().save("customer", cart("a", 1)).version(),
+                        stores.carts().save("customer", cart("a", 2)).version(),
+                        stores.carts().save("other", cart("a", 1)).version(),
+                        stores.orders().save("customer", new Order().id("o")).version(),
+                        stores.orders().save("customer", new Order().id("o")).version()));
+
+        assertThat(versions).containsExactly(1L, 2L, 1L, 1L, 2L);
+        transactions().read(stores -> {
+            assertThat(stores.carts().find("customer", "a")).contains(new Versioned<>(cart("a", 2), 2));
+            assertThat(stores.orders().find("customer", "o")).contains(new Versioned<>(new Order().id("o"), 2));
+            return true;
+        });
+    }
+
+    @Test
+    void anAnswerIsKeptUnderItsWholeKeyToTheLastDigit() {
+        AnswerKey key = new AnswerKey("partner", "createCart", "1");
+        RecordedAnswer answer = new RecordedAnswer("print", "{\"a\":  1.10}", 3, NOW.plusNanos(100));
+
+        transactions().write(stores -> {
+            stores.answers().save(key, new RecordedAnswer("old", "{}", 1, NOW));
+            stores.answers().save(key, answer);
+            return true;
+        });
+
+        transactions().read(stores -> {
+            assertThat(stores.answers().find(key)).contains(answer);
+            assertThat(stores.answers().find(new AnswerKey("other", "createCart", "1")))
+                    .isEmpty();
+            assertThat(stores.answers().find(new AnswerKey("partner", "updateCart", "1")))
+                    .isEmpty();
+            assertThat(stores.answers().find(new AnswerKey("partner", "createCart", "2")))
+                    .isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void oldAnswersAreForgottenInChunksTheOldestFirst() {
+        transactions().write(stores -> {
+            for (int hour = 0; hour < 5; hour++) {
+                stores.answers().save(hour(hour), new RecordedAnswer("print", "{}", 1, NOW.plusHours(hour)));
+            }
+            return true;
+        });
+
+        int first = transactions().write(stores -> stores.answers().forgetBefore(NOW.plusHours(3), 2));
+        assertThat(first).isEqualTo(2);
+        assertThat(hours()).containsExactly(2, 3, 4);
+
+        int second = transactions().write(stores -> stores.answers().forgetBefore(NOW.plusHours(3), 2));
+        assertThat(second).isEqualTo(1);
+        assertThat(hours()).containsExactly(3, 4);
+    }
+
+    private static AnswerKey hour(int hour) {
+        return new AnswerKey("partner", "createCart", String.valueOf(hour));
+    }
+
+    private List<Integer> hours() {
+        return transactions()
+                .read(stores -> IntStream.range(0, 5)
+                        .filter(hour -> stores.answers().find(hour(hour)).isPresent())
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void signingKeysAreAllAnsweredTheOldestFirstAndCanBeRemoved() {
+        StoredKey old = new StoredKey("z", "{\"kty\":\"EC\"}", NOW);
+        StoredKey recent = new StoredKey("a", "{}", NOW.plusNanos(100));
+        transactions().write(stores -> {
+            stores.signingKeys().save(recent);
+            stores.signingKeys().save(old);
+            return true;
+        });
+        assertThat(transactions()
+                        .<List<StoredKey>>read(stores -> stores.signingKeys().all()))
+                .containsExactly(old, recent);
+
+        transactions().write(stores -> {
+            stores.signingKeys().remove("z");
+            return true;
+        });
+
+        assertThat(transactions()
+                        .<List<StoredKey>>read(stores -> stores.signingKeys().all()))
+                .containsExactly(recent);
     }
 
     @Test
@@ -131,16 +233,15 @@ abstract class TransactionsContract {
             threads.shutdownNow();
         }
 
-        Cart counter = transactions()
-                .read(stores -> stores.carts().find("customer", "counter"))
-                .orElseThrow();
+        Cart counter = stored("customer", "counter").orElseThrow();
         assertThat(counter.getLineItems().get(0).getQuantity()).isEqualTo(writers * rounds * 4 / 5);
     }
 
     private void count(boolean refused) {
         try {
             int counted = transactions().write(stores -> {
-                Cart counter = stores.carts().find("customer", "counter").orElseThrow();
+                Cart counter =
+                        stores.carts().find("customer", "counter").orElseThrow().document();
                 int quantity = counter.getLineItems().get(0).getQuantity() + 1;
                 stores.carts().save("customer", cart("counter", quantity));
                 if (refused) {
@@ -148,8 +249,7 @@ abstract class TransactionsContract {
                 }
                 return quantity;
             });
-            int stored = transactions()
-                    .read(stores -> stores.carts().find("customer", "counter"))
+            int stored = stored("customer", "counter")
                     .orElseThrow()
                     .getLineItems()
                     .get(0)
