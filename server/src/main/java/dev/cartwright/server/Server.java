@@ -55,7 +55,7 @@ public final class Server implements AutoCloseable {
         IdSource ids = new IdSource(random);
         Carts carts = new Carts(database, catalog, ids, time);
         Checkout checkout = new Checkout(database, carts, catalog, ids, time);
-        Orders orders = new Orders(database, catalog, model -> json.convertValue(model, MEMBERS));
+        Orders orders = new Orders(database, catalog, time, model -> json.convertValue(model, MEMBERS));
         HttpListener listener =
                 listen(config, new HttpListener.Services(carts, checkout, orders, setup.accounts(), json, random));
         closers.add(listener::close);

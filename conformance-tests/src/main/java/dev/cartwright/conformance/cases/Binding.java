@@ -23,6 +23,11 @@ public record Binding(
         return unbound.filter(Unbound.DOCUMENTED::equals).isPresent();
     }
 
+    /** Whether a target may lack the value, and is then not asked. */
+    public boolean isOptional() {
+        return unbound.filter(Unbound.NOT_APPLICABLE::equals).isPresent();
+    }
+
     /** Who knows the real value. */
     public enum Source {
         /** The target's profile or the command line. */

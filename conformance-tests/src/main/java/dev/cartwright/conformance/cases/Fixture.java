@@ -24,7 +24,7 @@ public record Fixture(
      *
      * @param parameters path and query parameters; {@code "{name}"} stands for what an earlier step gave
      * @param status the status that must come back
-     * @param gives names for values of the answer, by JSON pointer
+     * @param gives names for values of the answer: a JSON pointer into its body, or the name of a header
      */
     public record Step(
             @JsonProperty(required = true) String operation,

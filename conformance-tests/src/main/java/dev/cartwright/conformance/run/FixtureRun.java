@@ -50,7 +50,8 @@ final class FixtureRun {
                     "given", session.stamped(request(operation, parameters, body), session.scheme(operation)));
             JsonNode answer = checked(operation, step, body, response);
             for (Map.Entry<String, String> give : step.gives().entrySet()) {
-                values.put(give.getKey(), text(operation, answer, give.getValue()));
+                given(operation, give.getValue(), answer, response)
+                        .ifPresent(value -> values.put(give.getKey(), value));
             }
             List<Links.ReadBack> shown = links.readBacks(operation, parameters, response);
             resource = answer;
@@ -119,10 +120,15 @@ final class FixtureRun {
         return parameters;
     }
 
-    private static String text(Operation operation, JsonNode answer, String pointer) throws GivenFailed {
-        if (!answer.at(pointer).isValueNode()) {
-            throw new GivenFailed(operation.id() + " answered nothing at " + pointer);
+    /** What stands at the pointer, which must be there, or in the header, which only the case that needs it misses. */
+    private static Optional<String> given(Operation operation, String where, JsonNode answer, Response response)
+            throws GivenFailed {
+        if (!where.startsWith("/")) {
+            return response.headers().first(where);
         }
-        return answer.at(pointer).asText();
+        if (!answer.at(where).isValueNode()) {
+            throw new GivenFailed(operation.id() + " answered nothing at " + where);
+        }
+        return Optional.of(answer.at(where).asText());
     }
 }

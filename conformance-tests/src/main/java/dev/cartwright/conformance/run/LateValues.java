@@ -19,16 +19,22 @@ final class LateValues {
     private LateValues() {}
 
     /** What the fixture gave, in the place of the documented values. */
-    static Substitution given(Case testCase, GivenState given, Substitution substitution) {
+    static Substitution given(Case testCase, GivenState given, Substitution substitution) throws NotAsked {
         Substitution more = substitution;
         for (Map.Entry<String, Binding> entry : testCase.bindings()) {
             if (entry.getValue().from() == Binding.Source.GIVEN) {
-                String real = Optional.ofNullable(given.values().get(entry.getKey()))
-                        .orElseThrow(() -> new CaseException("the fixture gives no '" + entry.getKey() + "'"));
-                more = more.with(entry.getValue().documented(), real);
+                more = more.with(entry.getValue().documented(), given(entry.getKey(), entry.getValue(), given));
             }
         }
         return more;
+    }
+
+    private static String given(String name, Binding binding, GivenState given) throws NotAsked {
+        String real = given.values().get(name);
+        if (real == null && binding.isOptional()) {
+            throw new NotAsked("the target's answers give no " + name);
+        }
+        return Optional.ofNullable(real).orElseThrow(() -> new CaseException("the fixture gives no '" + name + "'"));
     }
 
     /** A value that the answer itself decides is taken from where the documented one stands first. */

@@ -44,7 +44,7 @@ public final class Names {
 
     /** The names of what the case needs and the target does not have, in alphabetical order. */
     List<String> lacking(Case testCase) {
-        return untold(testCase, binding -> binding.unbound().isPresent() && !binding.fallsBack());
+        return untold(testCase, Binding::isOptional);
     }
 
     private List<String> untold(Case testCase, Predicate<Binding> wanted) {

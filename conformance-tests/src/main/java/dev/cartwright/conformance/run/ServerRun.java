@@ -102,6 +102,8 @@ public final class ServerRun {
         Results results = new Results(testCase, CaseResult.Side.SERVER, scheme.label(), start);
         try {
             return results.judged(replay(testCase, scheme, session, results), session.trace());
+        } catch (NotAsked e) {
+            return Results.notApplicable(testCase, CaseResult.Side.SERVER, String.valueOf(e.getMessage()));
         } catch (GivenFailed e) {
             return results.judged(List.of(Check.failed("given", String.valueOf(e.getMessage()))), session.trace());
         } catch (IOException e) {
@@ -124,7 +126,7 @@ public final class ServerRun {
     }
 
     private List<Check> replay(Case testCase, Authentication scheme, ServerSession session, Results results)
-            throws GivenFailed, IOException {
+            throws GivenFailed, NotAsked, IOException {
         Substitution substitution = settings.names().substitution(testCase);
         if (settings.seed().isPresent()) {
             substitution = Vary.caller(
@@ -156,7 +158,8 @@ public final class ServerRun {
 
     private static Request request(Case testCase, Substitution substitution, GivenState given) {
         Request message = testCase.request().message();
-        Request request = message.withTarget(substitution.target(message.target()));
+        Request request = message.withTarget(substitution.target(message.target()))
+                .withHeaders(substitution.headers(message.headers()));
         if (testCase.request().isRaised()) {
             return request.withBody(JsonText.write(
                     Raise.numbers(given.resource(), testCase.request().raise())));

@@ -3,8 +3,12 @@ package dev.cartwright.conformance.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.JsonText;
+import dev.cartwright.conformance.wire.Header;
+import dev.cartwright.conformance.wire.Headers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -101,6 +105,14 @@ final class Substitution implements JsonText.Replacement {
         Map<String, String> real = new LinkedHashMap<>();
         values.forEach((name, value) -> real.put(name, string(value)));
         return real;
+    }
+
+    /** The lines with real values in the place of whole values. */
+    Headers headers(Headers headers) {
+        List<Header> lines = new ArrayList<>();
+        headers.lines()
+                .forEach(line -> lines.add(new Header(line.name(), strings.getOrDefault(line.value(), line.value()))));
+        return new Headers(lines);
     }
 
     /** The text with real values in place and everything else as it was; text that is no JSON too. */

@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 /** The faults that servers have, each as small as it can be. */
 final class ServerFaults {
 
+    private static final String REQUEST_ID = "MS-RequestId";
+
     private ServerFaults() {}
 
     /** Changes the body of every answer to a method that succeeds. */
@@ -53,7 +55,7 @@ final class ServerFaults {
             }
             Response before = healthy.answer(reading(request));
             Response answered = healthy.answer(request);
-            healthy.answer(request.withBody(before.text()));
+            healthy.answer(anew(request).withBody(before.text()));
             return answered;
         };
     }
@@ -64,13 +66,15 @@ final class ServerFaults {
             Response response = healthy.answer(request);
             if (request.method().equals("PUT") && response.status() == 400) {
                 Response stored = healthy.answer(reading(request));
-                healthy.answer(request.withBody(Tree.change(
-                        stored.text(),
-                        cart -> Tree.items(
-                                cart,
-                                "lineItems",
-                                line -> line.put(
-                                        "quantity", 1 + line.get("quantity").asInt())))));
+                healthy.answer(anew(request)
+                        .withBody(Tree.change(
+                                stored.text(),
+                                cart -> Tree.items(
+                                        cart,
+                                        "lineItems",
+                                        line -> line.put(
+                                                "quantity",
+                                                1 + line.get("quantity").asInt())))));
             }
             return response;
         };
@@ -129,6 +133,29 @@ final class ServerFaults {
                 "POST",
                 result -> result.findValues("additionalPartnerIdsOnRecord")
                         .forEach(resellers -> ((ArrayNode) resellers).remove(0)));
+    }
+
+    /** Never sees the header. */
+    static ServerFault blindTo(String header) {
+        return (request, healthy) -> healthy.answer(without(request, header));
+    }
+
+    /** Echoes the id of a request and remembers nothing of it. */
+    static ServerFault forgetsRequestIds() {
+        return (request, healthy) -> {
+            Response response = healthy.answer(anew(request));
+            String sent = request.headers().first(REQUEST_ID).orElse("");
+            return response.withHeaders(response.headers().with(REQUEST_ID, sent));
+        };
+    }
+
+    /** Another request of the same content. */
+    private static Request anew(Request request) {
+        return without(request, REQUEST_ID);
+    }
+
+    private static Request without(Request request, String header) {
+        return request.withHeaders(request.headers().without(Set.of(header)));
     }
 
     private static Request reading(Request request) {

@@ -111,6 +111,12 @@ class ServerMutantsTest {
                                 "POST",
                                 result -> Tree.items(result, "orders", order -> Tree.reverse(order, "lineItems")))),
                 new Mutant("additional reseller lost", CHECKOUT, "body", ServerFaults.additionalResellerLost()),
+                new Mutant("tag ignored", "updateCart/a-stale-tag", "status", ServerFaults.blindTo("If-Match")),
+                new Mutant(
+                        "request id forgotten",
+                        "createCart/a-repeated-request-id",
+                        "body",
+                        ServerFaults.forgetsRequestIds()),
                 new Mutant("request id not echoed", PUT, "echo", ServerFaults.without("PUT", "MS-RequestId")),
                 new Mutant("server id lost", PUT, "headers", ServerFaults.without("PUT", "MS-ServerId")),
                 new Mutant(

@@ -12,29 +12,31 @@ public final class Carts {
     private static final Period LIFETIME = Period.ofDays(7);
 
     private final Transactions transactions;
+    private final RepeatableWrites writes;
     private final CartLines lines;
     private final IdSource ids;
     private final ServiceTime time;
 
     public Carts(Transactions transactions, Catalog catalog, IdSource ids, ServiceTime time) {
         this.transactions = transactions;
+        this.writes = new RepeatableWrites(transactions, time);
         this.lines = new CartLines(catalog);
         this.ids = ids;
         this.time = time;
     }
 
     /** Stores the sent cart, which is valid and without server-owned members, completed. */
-    public Cart create(Buyer buyer, Cart sent) {
-        lines.complete(sent.getLineItems(), buyer.customer());
+    public Versioned<Cart> create(Command command, Cart sent) {
+        lines.complete(sent.getLineItems(), command.buyer().customer());
         OffsetDateTime now = time.now();
         sent.id(ids.cartId())
                 .creationTimestamp(now)
                 .expirationTimestamp(now.plus(LIFETIME))
                 .status(CartStatus.ACTIVE);
-        return transactions.write(stores -> save(stores, buyer, sent, now));
+        return writes.write(command, Cart.class, stores -> save(stores, command.buyer(), sent, now));
     }
 
-    public Cart find(Customer customer, String cartId) {
+    public Versioned<Cart> find(Customer customer, String cartId) {
         return transactions.read(stores -> living(stores, customer, cartId));
     }
 
@@ -43,10 +45,13 @@ public final class Carts {
      *
      * @param sent a valid cart without server-owned members; taken over and completed
      */
-    public Cart replace(Buyer buyer, String cartId, Cart sent) {
+    public Versioned<Cart> replace(Command command, String cartId, Cart sent) {
+        Buyer buyer = command.buyer();
         lines.complete(sent.getLineItems(), buyer.customer());
-        return transactions.write(stores -> {
-            Cart stored = living(stores, buyer.customer(), cartId);
+        return writes.write(command, Cart.class, stores -> {
+            Versioned<Cart> found = living(stores, buyer.customer(), cartId);
+            command.precondition().check(found);
+            Cart stored = found.document();
             if (stored.getStatus() == CartStatus.ORDERED) {
                 throw new FaultException(
                         FaultCode.CART_ALREADY_ORDERED, "The cart was checked out; a cart is changed before that.");
@@ -60,21 +65,19 @@ public final class Carts {
     }
 
     /** The cart as long as it lives; an expired one is as unknown as one that never was (decision 0003). */
-    Cart living(Stores stores, Customer customer, String cartId) {
+    Versioned<Cart> living(Stores stores, Customer customer, String cartId) {
         return stores.carts()
                 .find(customer.id(), cartId.toLowerCase(Locale.ROOT))
-                .map(Versioned::document)
-                .filter(cart -> cart.getExpirationTimestamp().isAfter(time.now()))
+                .filter(cart -> cart.document().getExpirationTimestamp().isAfter(time.now()))
                 .orElseThrow(() -> new FaultException(
                         FaultCode.CART_UNKNOWN, "The customer has no cart " + cartId + ", or it has expired."));
     }
 
-    private static Cart save(Stores stores, Buyer buyer, Cart cart, OffsetDateTime now) {
+    private static Versioned<Cart> save(Stores stores, Buyer buyer, Cart cart, OffsetDateTime now) {
         cart.lastModifiedTimestamp(now)
                 .lastModifiedUser(buyer.user())
                 .links(Links.ofCart(buyer.customer(), cart.getId()))
                 .attributes(new ResourceAttributes().objectType("Cart"));
-        stores.carts().save(buyer.customer().id(), cart);
-        return cart;
+        return stores.carts().save(buyer.customer().id(), cart);
     }
 }

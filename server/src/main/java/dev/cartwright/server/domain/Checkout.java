@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Turns a cart into orders, one for each group of lines, in one write. Thread-safe. */
 public final class Checkout {
-    private final Transactions transactions;
+    private final RepeatableWrites writes;
     private final Carts carts;
     private final OrderDocuments documents;
     private final Catalog catalog;
@@ -24,7 +24,7 @@ public final class Checkout {
     private final ServiceTime time;
 
     public Checkout(Transactions transactions, Carts carts, Catalog catalog, IdSource ids, ServiceTime time) {
-        this.transactions = transactions;
+        this.writes = new RepeatableWrites(transactions, time);
         this.carts = carts;
         this.documents = new OrderDocuments(catalog, ids);
         this.catalog = catalog;
@@ -33,13 +33,17 @@ public final class Checkout {
     }
 
     /** Buys the cart; repeated after a success it answers the same again (decision 0003). */
-    public CartCheckoutResult checkOut(Buyer buyer, String cartId) {
-        return transactions.write(stores -> {
-            Cart cart = carts.living(stores, buyer.customer(), cartId);
-            Optional<CartCheckoutResult> earlier =
-                    stores.checkouts().find(buyer.customer().id(), cart.getId());
-            return earlier.orElseGet(() -> buy(stores, buyer, cart));
-        });
+    public CartCheckoutResult checkOut(Command command, String cartId) {
+        Buyer buyer = command.buyer();
+        return writes.write(command, CartCheckoutResult.class, stores -> {
+                    Versioned<Cart> cart = carts.living(stores, buyer.customer(), cartId);
+                    command.precondition().check(cart);
+                    Optional<CartCheckoutResult> earlier = stores.checkouts()
+                            .find(buyer.customer().id(), cart.document().getId());
+                    return new Versioned<>(
+                            earlier.orElseGet(() -> buy(stores, buyer, cart.document())), cart.version());
+                })
+                .document();
     }
 
     /** A line whose error the caller has seen, and checks out nevertheless. */
@@ -98,7 +102,6 @@ public final class Checkout {
             id = ids.orderId();
         }
         Order order = documents.order(customer, id, cart, lines, now);
-        stores.orders().save(customer.id(), order);
-        return order;
+        return LegacyTags.shown(stores.orders().save(customer.id(), order)).document();
     }
 }

@@ -14,7 +14,8 @@ public enum FaultCode {
     CUSTOMER_NOT_RELATED(403, 20002),
     USER_REQUIRED(403, 900329),
     CART_UNKNOWN(404, 800008),
-    ORDER_UNKNOWN(404, 20000);
+    ORDER_UNKNOWN(404, 20000),
+    TAG_STALE(412, 2055);
 
     private final int status;
     private final int code;

@@ -14,36 +14,40 @@ public final class Orders {
     private static final String UNFULFILLED = "unfulfilled";
 
     private final Transactions transactions;
+    private final RepeatableWrites writes;
     private final Prices prices;
     private final Cancellation cancellation;
 
-    public Orders(Transactions transactions, Catalog catalog, PlainData plain) {
+    public Orders(Transactions transactions, Catalog catalog, ServiceTime time, PlainData plain) {
         this.transactions = transactions;
+        this.writes = new RepeatableWrites(transactions, time);
         this.prices = new Prices(catalog);
         this.cancellation = new Cancellation(plain);
     }
 
-    public Order find(Customer customer, String orderId) {
+    public Versioned<Order> find(Customer customer, String orderId) {
         return transactions.read(stores -> known(stores, customer, orderId));
     }
 
     /** With {@code pricing} and {@code totalPrice} where the catalogue has a price. */
-    public Order findWithPrice(Customer customer, String orderId) {
-        return prices.addTo(find(customer, orderId));
+    public Versioned<Order> findWithPrice(Customer customer, String orderId) {
+        Versioned<Order> order = find(customer, orderId);
+        return new Versioned<>(prices.addTo(order.document()), order.version());
     }
 
     /** Changes what the partial order names, or refuses. */
-    public Order change(Customer customer, String orderId, Order change) {
-        return transactions.write(stores -> {
-            Order order = known(stores, customer, orderId);
-            cancellation.apply(order, change);
-            stores.orders().save(customer.id(), order);
-            return order;
+    public Versioned<Order> change(Command command, String orderId, Order change) {
+        Customer customer = command.buyer().customer();
+        return writes.write(command, Order.class, stores -> {
+            Versioned<Order> order = known(stores, customer, orderId);
+            command.precondition().check(order);
+            cancellation.apply(order.document(), change);
+            return LegacyTags.shown(stores.orders().save(customer.id(), order.document()));
         });
     }
 
     public OrderProvisioningStatusCollection provisioningStatus(Customer customer, String orderId) {
-        List<OrderLineItemProvisioningStatus> lines = find(customer, orderId).getLineItems().stream()
+        List<OrderLineItemProvisioningStatus> lines = find(customer, orderId).document().getLineItems().stream()
                 .map(Orders::provisioningStatus)
                 .toList();
         return new OrderProvisioningStatusCollection()
@@ -64,10 +68,10 @@ public final class Orders {
                         .status(status));
     }
 
-    private static Order known(Stores stores, Customer customer, String orderId) {
+    private static Versioned<Order> known(Stores stores, Customer customer, String orderId) {
         return stores.orders()
                 .find(customer.id(), orderId)
-                .map(Versioned::document)
+                .map(LegacyTags::shown)
                 .orElseThrow(() ->
                         new FaultException(FaultCode.ORDER_UNKNOWN, "The customer has no order " + orderId + "."));
     }

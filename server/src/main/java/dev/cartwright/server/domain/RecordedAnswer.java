@@ -3,10 +3,8 @@ package dev.cartwright.server.domain;
 import java.time.OffsetDateTime;
 
 /**
- * What a write answered.
+ * What a write answered, and when.
  *
  * @param fingerprint of the request; another request under the same key has another
- * @param document the answer's body, JSON
- * @param version of the document that was answered, 0 when it has none
  */
-public record RecordedAnswer(String fingerprint, String document, long version, OffsetDateTime recorded) {}
+public record RecordedAnswer<T>(String fingerprint, Versioned<T> answer, OffsetDateTime recorded) {}

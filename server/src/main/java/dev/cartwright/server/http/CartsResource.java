@@ -2,6 +2,7 @@ package dev.cartwright.server.http;
 
 import dev.cartwright.server.domain.Carts;
 import dev.cartwright.server.domain.Checkout;
+import dev.cartwright.server.domain.Versioned;
 import dev.cartwright.server.generated.CartsApi;
 import dev.cartwright.server.model.Cart;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +32,7 @@ final class CartsResource implements CartsApi {
             @Nullable String application,
             @Nullable String client,
             @Nullable String sdkVersion) {
-        return created(carts.create(current.call().buyer(), cart));
+        return created(carts.create(current.call().command(), cart));
     }
 
     @Override
@@ -46,7 +47,7 @@ final class CartsResource implements CartsApi {
             @Nullable String application,
             @Nullable String client,
             @Nullable String sdkVersion) {
-        return Response.ok(carts.find(current.call().customer(), cartId)).build();
+        return Tagged.answer(Response.Status.OK, carts.find(current.call().customer(), cartId));
     }
 
     @Override
@@ -61,8 +62,9 @@ final class CartsResource implements CartsApi {
             @Nullable String locale,
             @Nullable String application,
             @Nullable String client,
-            @Nullable String sdkVersion) {
-        return created(carts.replace(current.call().buyer(), cartId, cart));
+            @Nullable String sdkVersion,
+            @Nullable String ifMatch) {
+        return created(carts.replace(current.call().command(), cartId, cart));
     }
 
     @Override
@@ -76,11 +78,14 @@ final class CartsResource implements CartsApi {
             @Nullable String locale,
             @Nullable String application,
             @Nullable String client,
-            @Nullable String sdkVersion) {
-        return created(checkout.checkOut(current.call().buyer(), cartId));
+            @Nullable String sdkVersion,
+            @Nullable String ifMatch) {
+        return Response.status(Response.Status.CREATED)
+                .entity(checkout.checkOut(current.call().command(), cartId))
+                .build();
     }
 
-    private static Response created(Object body) {
-        return Response.status(Response.Status.CREATED).entity(body).build();
+    private static Response created(Versioned<Cart> cart) {
+        return Tagged.answer(Response.Status.CREATED, cart);
     }
 }

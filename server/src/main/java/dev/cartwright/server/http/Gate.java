@@ -1,9 +1,12 @@
 package dev.cartwright.server.http;
 
 import dev.cartwright.server.domain.Buyer;
+import dev.cartwright.server.domain.Command;
 import dev.cartwright.server.domain.Customer;
 import dev.cartwright.server.domain.FaultCode;
 import dev.cartwright.server.domain.FaultException;
+import dev.cartwright.server.domain.Precondition;
+import dev.cartwright.server.domain.RequestKey;
 import dev.cartwright.server.identity.Accounts;
 import dev.cartwright.server.identity.Caller;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpMethod;
@@ -65,14 +67,28 @@ final class Gate implements ContainerRequestFilter {
         checkScheme(caller, operation);
         Optional<Customer> customer = customer(caller, operation, path);
         checkMediaTypes(request, operation);
-        takeBody(request, operation);
+        byte[] body = takeBody(request, operation);
         List<Violation> violations = Parameters.violations(
                 operation, path.variables(), request.getUriInfo().getQueryParameters(), request.getHeaders());
         if (operation.body() == null && !violations.isEmpty()) {
             throw Violations.refusal(violations);
         }
-        Buyer buyer = customer.map(known -> new Buyer(caller.user(), known)).orElse(null);
-        current.pass(new Call(operation, buyer, violations));
+        Command command = customer.map(known -> command(request, operation, caller, known, body))
+                .orElse(null);
+        current.pass(new Call(operation, command, violations));
+    }
+
+    private static Command command(
+            ContainerRequestContext request, Operation operation, Caller caller, Customer customer, byte[] body) {
+        String requestId = request.getHeaderString(ServiceHeaders.REQUEST_ID);
+        String condition = request.getHeaderString(HttpHeaders.IF_MATCH);
+        RequestKey key = requestId == null
+                ? null
+                : RequestKeys.of(caller.account().tenant(), operation, requestId, path(request), body);
+        return new Command(
+                new Buyer(caller.user(), customer),
+                key,
+                condition == null ? Precondition.NONE : IfMatch.precondition(condition));
     }
 
     private static void checkMethod(String method) {
@@ -135,9 +151,10 @@ final class Gate implements ContainerRequestFilter {
     }
 
     /** Reads the whole body; one that the operation does not take is ignored, but for the limit on its size (decision 0004). */
-    private static void takeBody(ContainerRequestContext request, Operation operation) throws IOException {
-        byte[] bytes = RequestBody.read(request);
-        request.setEntityStream(
-                operation.body() == null ? InputStream.nullInputStream() : new ByteArrayInputStream(bytes));
+    private static byte[] takeBody(ContainerRequestContext request, Operation operation) throws IOException {
+        byte[] sent = RequestBody.read(request);
+        byte[] taken = operation.body() == null ? new byte[0] : sent;
+        request.setEntityStream(new ByteArrayInputStream(taken));
+        return taken;
     }
 }

@@ -2,6 +2,7 @@ package dev.cartwright.server.http;
 
 import dev.cartwright.server.domain.Customer;
 import dev.cartwright.server.domain.Orders;
+import dev.cartwright.server.domain.Versioned;
 import dev.cartwright.server.generated.OrdersApi;
 import dev.cartwright.server.model.Order;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +32,7 @@ final class OrdersResource implements OrdersApi {
             @Nullable String client,
             @Nullable String sdkVersion) {
         Customer customer = current.call().customer();
-        return ok(includePrice ? orders.findWithPrice(customer, orderId) : orders.find(customer, orderId));
+        return tagged(includePrice ? orders.findWithPrice(customer, orderId) : orders.find(customer, orderId));
     }
 
     @Override
@@ -46,7 +47,8 @@ final class OrdersResource implements OrdersApi {
             @Nullable String application,
             @Nullable String client,
             @Nullable String sdkVersion) {
-        return ok(orders.provisioningStatus(current.call().customer(), orderId));
+        return Response.ok(orders.provisioningStatus(current.call().customer(), orderId))
+                .build();
     }
 
     @Override
@@ -54,6 +56,7 @@ final class OrdersResource implements OrdersApi {
             String customerId,
             String orderId,
             Order order,
+            @Nullable String ifMatch,
             @Nullable String requestId,
             @Nullable String correlationId,
             @Nullable String correlationVector,
@@ -62,10 +65,10 @@ final class OrdersResource implements OrdersApi {
             @Nullable String application,
             @Nullable String client,
             @Nullable String sdkVersion) {
-        return ok(orders.change(current.call().customer(), orderId, order));
+        return tagged(orders.change(current.call().command(), orderId, order));
     }
 
-    private static Response ok(Object body) {
-        return Response.ok(body).build();
+    private static Response tagged(Versioned<Order> order) {
+        return Tagged.answer(Response.Status.OK, order);
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Request;
 
 /** The headers that every answer carries, errors of every kind included (decision 0016). Thread-safe. */
 final class ServiceHeaders {
-    private static final String REQUEST_ID = "MS-RequestId";
+    static final String REQUEST_ID = "MS-RequestId";
     private static final String CORRELATION_ID = "MS-CorrelationId";
     private static final String CORRELATION_VECTOR = "MS-CV";
     private static final String LOCALE = "X-Locale";

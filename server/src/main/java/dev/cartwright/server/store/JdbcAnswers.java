@@ -3,10 +3,11 @@ package dev.cartwright.server.store;
 import dev.cartwright.server.domain.AnswerKey;
 import dev.cartwright.server.domain.AnswerStore;
 import dev.cartwright.server.domain.RecordedAnswer;
+import dev.cartwright.server.domain.Versioned;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-record JdbcAnswers(Sql sql) implements AnswerStore {
+record JdbcAnswers(Sql sql, JsonText json) implements AnswerStore {
     private static final String FIND = """
             select fingerprint, document, version, recorded
             from answer
@@ -34,13 +35,16 @@ record JdbcAnswers(Sql sql) implements AnswerStore {
             """;
 
     @Override
-    public Optional<RecordedAnswer> find(AnswerKey key) {
+    public <T> Optional<RecordedAnswer<T>> find(AnswerKey key, Class<T> type) {
+        String attempt = "read the answer of " + key.requestId();
         return sql.query(
-                "read the answer of " + key.requestId(),
+                attempt,
                 FIND,
                 rows -> rows.next()
-                        ? Optional.of(new RecordedAnswer(
-                                rows.getString(1), rows.getString(2), rows.getLong(3), Moments.of(rows.getLong(4))))
+                        ? Optional.of(new RecordedAnswer<>(
+                                rows.getString(1),
+                                new Versioned<>(json.read(attempt, rows.getString(2), type), rows.getLong(3)),
+                                Moments.of(rows.getLong(4))))
                         : Optional.empty(),
                 key.partner(),
                 key.operation(),
@@ -48,16 +52,17 @@ record JdbcAnswers(Sql sql) implements AnswerStore {
     }
 
     @Override
-    public void save(AnswerKey key, RecordedAnswer answer) {
+    public void save(AnswerKey key, RecordedAnswer<?> answer) {
+        String attempt = "store the answer of " + key.requestId();
         sql.update(
-                "store the answer of " + key.requestId(),
+                attempt,
                 SAVE,
                 key.partner(),
                 key.operation(),
                 key.requestId(),
                 answer.fingerprint(),
-                answer.document(),
-                answer.version(),
+                json.write(attempt, answer.answer().document()),
+                answer.answer().version(),
                 Moments.number(answer.recorded()));
     }
 

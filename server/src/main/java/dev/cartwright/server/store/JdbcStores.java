@@ -15,12 +15,13 @@ record JdbcStores(
 
     static Stores on(Connection connection, ObjectMapper json) {
         Sql sql = new Sql(connection);
-        Documents documents = new Documents(sql, json);
+        JsonText text = new JsonText(json);
+        Documents documents = new Documents(sql, text);
         return new JdbcStores(
                 new JdbcCarts(documents),
                 new JdbcOrders(documents),
                 new JdbcCheckouts(documents),
-                new JdbcAnswers(sql),
+                new JdbcAnswers(sql, text),
                 new JdbcSigningKeys(sql));
     }
 }

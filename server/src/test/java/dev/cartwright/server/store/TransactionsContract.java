@@ -17,6 +17,7 @@ import dev.cartwright.server.model.Cart;
 import dev.cartwright.server.model.CartCheckoutResult;
 import dev.cartwright.server.model.CartLineItem;
 import dev.cartwright.server.model.Order;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,21 +101,22 @@ abstract class TransactionsContract {
     @Test
     void anAnswerIsKeptUnderItsWholeKeyToTheLastDigit() {
         AnswerKey key = new AnswerKey("partner", "createCart", "1");
-        RecordedAnswer answer = new RecordedAnswer("print", "{\"a\":  1.10}", 3, NOW.plusNanos(100));
+        Order priced = new Order().id("o").totalPrice(new BigDecimal("1.10"));
+        RecordedAnswer<Order> answer = new RecordedAnswer<>("print", new Versioned<>(priced, 3), NOW.plusNanos(100));
 
         transactions().write(stores -> {
-            stores.answers().save(key, new RecordedAnswer("old", "{}", 1, NOW));
+            stores.answers().save(key, answer("old", NOW));
             stores.answers().save(key, answer);
             return true;
         });
 
         transactions().read(stores -> {
-            assertThat(stores.answers().find(key)).contains(answer);
-            assertThat(stores.answers().find(new AnswerKey("other", "createCart", "1")))
+            assertThat(stores.answers().find(key, Order.class)).contains(answer);
+            assertThat(stores.answers().find(new AnswerKey("other", "createCart", "1"), Order.class))
                     .isEmpty();
-            assertThat(stores.answers().find(new AnswerKey("partner", "updateCart", "1")))
+            assertThat(stores.answers().find(new AnswerKey("partner", "updateCart", "1"), Order.class))
                     .isEmpty();
-            assertThat(stores.answers().find(new AnswerKey("partner", "createCart", "2")))
+            assertThat(stores.answers().find(new AnswerKey("partner", "createCart", "2"), Order.class))
                     .isEmpty();
             return true;
         });
@@ -124,7 +126,7 @@ abstract class TransactionsContract {
     void oldAnswersAreForgottenInChunksTheOldestFirst() {
         transactions().write(stores -> {
             for (int hour = 0; hour < 5; hour++) {
-                stores.answers().save(hour(hour), new RecordedAnswer("print", "{}", 1, NOW.plusHours(hour)));
+                stores.answers().save(hour(hour), answer("print", NOW.plusHours(hour)));
             }
             return true;
         });
@@ -138,6 +140,10 @@ abstract class TransactionsContract {
         assertThat(hours()).containsExactly(3, 4);
     }
 
+    private static RecordedAnswer<Order> answer(String fingerprint, OffsetDateTime recorded) {
+        return new RecordedAnswer<>(fingerprint, new Versioned<>(new Order().id("o"), 1), recorded);
+    }
+
     private static AnswerKey hour(int hour) {
         return new AnswerKey("partner", "createCart", String.valueOf(hour));
     }
@@ -145,7 +151,8 @@ abstract class TransactionsContract {
     private List<Integer> hours() {
         return transactions()
                 .read(stores -> IntStream.range(0, 5)
-                        .filter(hour -> stores.answers().find(hour(hour)).isPresent())
+                        .filter(hour ->
+                                stores.answers().find(hour(hour), Order.class).isPresent())
                         .boxed()
                         .toList());
     }

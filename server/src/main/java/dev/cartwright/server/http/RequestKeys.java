@@ -1,0 +1,40 @@
+package dev.cartwright.server.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cartwright.server.domain.AnswerKey;
+import dev.cartwright.server.domain.RequestKey;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Makes the key under which a write is known when it is repeated (decision 0021). */
+final class RequestKeys {
+    private RequestKeys() {}
+
+    /**
+     * The key of a request that brought an id.
+     *
+     * @param partner whose ids are meant: partners cannot meet under an id
+     * @param requestId a GUID in either case
+     * @param body as it arrived; empty where the operation takes none
+     */
+    static RequestKey of(String partner, Operation operation, String requestId, String path, byte[] body) {
+        MessageDigest digest = sha256();
+        digest.update(path.getBytes(UTF_8));
+        digest.update((byte) '\n');
+        digest.update(body);
+        return new RequestKey(
+                new AnswerKey(partner, operation.id(), requestId.toLowerCase(Locale.ROOT)),
+                HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.cartwright.server;
+
+import static dev.cartwright.server.RunningServer.APP;
+import static dev.cartwright.server.RunningServer.CARTS;
+import static dev.cartwright.server.RunningServer.CUSTOMER;
+import static dev.cartwright.server.RunningServer.ITEM;
+import static dev.cartwright.server.RunningServer.ONE_LINE;
+import static dev.cartwright.server.RunningServer.ORDERS;
+import static dev.cartwright.server.RunningServer.OTHER_CUSTOMER;
+import static dev.cartwright.server.RunningServer.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** MS-RequestId (decision 0021). */
+class RepeatedRequestsTest {
+    private static final String TWO = ONE_LINE.replace(":1,", ":2,");
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aCreationThatIsRepeatedOpensNoSecondCart() {
+        String id = newId();
+        Answer first = send(id, "POST", CARTS, ONE_LINE).isOk(201);
+
+        Answer second = send(id, "POST", CARTS, ONE_LINE).isOk(201);
+
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(second.header("MS-RequestId")).contains(id).isEqualTo(first.header("MS-RequestId"));
+        assertThat(second.header("MS-CorrelationId")).isNotEqualTo(first.header("MS-CorrelationId"));
+    }
+
+    @Test
+    void theIdIsComparedIgnoringCase() {
+        String id = "ABCDEF01-0000-4000-8000-" + UUID.randomUUID().toString().substring(24);
+        Answer first = send(id, "POST", CARTS, ONE_LINE);
+
+        Answer second =
+                send(id.toLowerCase(Locale.ROOT), "POST", CARTS, ONE_LINE).isOk(201);
+
+        assertThat(second.text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void anotherBodyUnderTheSameIdIsRefused() {
+        String id = newId();
+        String path = CARTS + "/" + server.cart(line(ITEM, ""));
+        send(id, "PUT", path, ONE_LINE).isOk(201);
+
+        send(id, "PUT", path, TWO).isRefused(400, 800002).names("MS-RequestId", id);
+
+        assertThat(server.get(path).at("/lineItems/0/quantity").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherPathUnderTheSameIdIsRefused() {
+        String id = newId();
+        send(id, "PUT", CARTS + "/" + server.cart(line(ITEM, "")), TWO).isOk(201);
+
+        send(id, "PUT", CARTS + "/" + server.cart(line(ITEM, "")), TWO).isRefused(400, 800002);
+        send(newId(), "POST", CARTS.replace(CUSTOMER, OTHER_CUSTOMER), TWO).isOk(201);
+    }
+
+    @Test
+    void anUpdateIsRepeatedEvenWhenItsTagIsStaleByThen() {
+        String id = newId();
+        String path = CARTS + "/" + server.cart(line(ITEM, ""));
+        String tag = server.get(path).header("ETag").orElseThrow();
+        Answer first = server.send(request(id, "PUT", path, TWO).header("If-Match", tag));
+        server.put(path, ONE_LINE).isOk(201);
+
+        Answer second = server.send(request(id, "PUT", path, TWO).header("If-Match", tag));
+
+        assertThat(second.isOk(201).text()).isEqualTo(first.isOk(201).text());
+        assertThat(server.get(path).at("/lineItems/0/quantity").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalIsNotRemembered() {
+        String id = newId();
+
+        send(id, "POST", CARTS, "{\"lineItems\":[]}").isRefused(400, 800002);
+
+        send(id, "POST", CARTS, ONE_LINE).isOk(201);
+    }
+
+    @Test
+    void everyOperationHasItsOwnIds() {
+        String id = newId();
+        Answer created = send(id, "POST", CARTS, ONE_LINE).isOk(201);
+        String path = CARTS + "/" + created.at("/id").asText();
+
+        send(id, "PUT", path, TWO).isOk(201);
+        Answer bought = send(id, "POST", path + "/checkout", "").isOk(201);
+        String order = ORDERS + "/" + bought.at("/orders/0/id").asText();
+        send(id, "PATCH", order, "{\"status\":\"cancelled\"}").isOk(200);
+
+        send(id, "PATCH", order, "{\"status\":\"cancelled\"}").isOk(200);
+        send(newId(), "PATCH", order, "{\"status\":\"cancelled\"}").isRefused(400, 800061);
+    }
+
+    @Test
+    void whatACheckoutIsSentDoesNotCount() {
+        String id = newId();
+        String path = CARTS + "/" + server.cart(line(ITEM, "")) + "/checkout";
+        Answer first = send(id, "POST", path, "\"success\"").isOk(201);
+
+        assertThat(send(id, "POST", path, "").isOk(201).text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void anotherPartnersIdIsAnotherId() {
+        String id = newId();
+        send(id, "POST", CARTS, ONE_LINE).isOk(201);
+        String foreign = CARTS.replace(CUSTOMER, "bbbbbbbb-0000-4000-8000-0000000000c1");
+
+        server.send(server.request("POST", foreign, "partner-b-app", TWO).header("MS-RequestId", id))
+                .isOk(201);
+    }
+
+    @Test
+    void anIdIsForgottenAfterADay(@TempDir Path folder) {
+        ServerConfig config = RunningServer.config().withStore("jdbc:sqlite:" + folder.resolve("carts.db"));
+        String id = newId();
+        String first;
+        try (RunningServer before = new RunningServer(config)) {
+            first = before.send(request(before, id, "POST", CARTS, ONE_LINE))
+                    .isOk(201)
+                    .text();
+        }
+        try (RunningServer after = new RunningServer(config)) {
+            after.clock.advance(Duration.ofHours(24).minusNanos(100));
+            assertThat(after.send(request(after, id, "POST", CARTS, ONE_LINE)).text())
+                    .isEqualTo(first);
+
+            after.clock.advance(Duration.ofNanos(100));
+            after.send(request(after, id, "POST", CARTS, TWO)).isOk(201);
+        }
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Answer send(String id, String method, String path, String body) {
+        return server.send(request(id, method, path, body));
+    }
+
+    private static HttpRequest.Builder request(String id, String method, String path, String body) {
+        return request(server, id, method, path, body);
+    }
+
+    private static HttpRequest.Builder request(
+            RunningServer server, String id, String method, String path, String body) {
+        return server.request(method, path, APP, body).header("MS-RequestId", id);
+    }
+}
