@@ -23,6 +23,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -137,7 +138,7 @@ public final class Server implements AutoCloseable {
                     null);
         }
         try {
-            return HttpListener.start(config.host(), config.port(), Contract.builtIn(), services);
+            return HttpListener.start(config.host(), config.port(), Contract.builtIn(), services, List.of());
         } catch (IOException e) {
             throw new ConfigurationException(
                     "--port " + config.port() + ": cannot listen on " + config.host() + ":" + config.port()

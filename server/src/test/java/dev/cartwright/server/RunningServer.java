@@ -1,23 +1,15 @@
 package dev.cartwright.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 /** A whole server on a free port with a store of its own, and ways to talk to it. */
@@ -32,7 +24,7 @@ final class RunningServer implements AutoCloseable {
     static final String ONE_LINE =
             "{\"lineItems\":[{\"catalogItemId\":\"" + ITEM + "\",\"quantity\":1,\"billingCycle\":\"monthly\"}]}";
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 20_000;
 
     final AdjustableClock clock = new AdjustableClock();
     private final Server server;
@@ -106,13 +98,16 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** A connection of one's own; whoever opens it closes it. */
+    RawConnection connect() throws IOException {
+        return new RawConnection(server.baseUri(), PATIENCE_MILLIS);
+    }
+
     /** Sends the bytes as they are, then reads one answer; the connection is closed after it. */
     Answer raw(byte[] request) {
-        try (Socket socket =
-                new Socket(server.baseUri().getHost(), server.baseUri().getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request);
-            return read(socket.getInputStream());
+        try (RawConnection connection = connect()) {
+            connection.send(request);
+            return connection.answer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,12 +115,10 @@ final class RunningServer implements AutoCloseable {
 
     /** Sends the text and then nothing more, but still listens. */
     Answer rawEndingEarly(String request) {
-        try (Socket socket =
-                new Socket(server.baseUri().getHost(), server.baseUri().getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
-            socket.shutdownOutput();
-            return read(socket.getInputStream());
+        try (RawConnection connection = connect()) {
+            connection.send(request);
+            connection.endSending();
+            return connection.answer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,34 +136,6 @@ final class RunningServer implements AutoCloseable {
         request.writeBytes(head.replace("\n", "\r\n").getBytes(ISO_8859_1));
         request.writeBytes(body);
         return raw(request.toByteArray());
-    }
-
-    private static Answer read(InputStream in) throws IOException {
-        List<String> head = head(in);
-        while (head.get(0).startsWith("HTTP/1.1 100")) {
-            head = head(in);
-        }
-        Map<String, List<String>> headers = new HashMap<>();
-        for (String line : head.subList(1, head.size())) {
-            String[] parts = line.split(": ", 2);
-            headers.computeIfAbsent(parts[0].toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(parts[1]);
-        }
-        int length = Integer.parseInt(headers.get("content-length").get(0));
-        return new Answer(
-                Integer.parseInt(head.get(0).split(" ")[1]), headers, new String(in.readNBytes(length), UTF_8));
-    }
-
-    private static List<String> head(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                throw new AssertionError("the connection ended: " + head);
-            }
-            head.append((char) next);
-        }
-        return List.of(head.toString().trim().split("\r\n"));
     }
 
     @Override

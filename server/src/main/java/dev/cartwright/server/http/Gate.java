@@ -1,109 +1,65 @@
 package dev.cartwright.server.http;
 
-import dev.cartwright.server.domain.Buyer;
-import dev.cartwright.server.domain.Command;
 import dev.cartwright.server.domain.Customer;
 import dev.cartwright.server.domain.FaultCode;
 import dev.cartwright.server.domain.FaultException;
-import dev.cartwright.server.domain.Precondition;
-import dev.cartwright.server.domain.RequestKey;
 import dev.cartwright.server.identity.Accounts;
 import dev.cartwright.server.identity.Caller;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
 
-/**
- * Every request passes here, before Jersey looks for a resource, and is refused in the order of decision 0008: path, method, token,
- * rights, media types, size, parameters.
- */
-@PreMatching
-final class Gate implements ContainerRequestFilter {
+/** Judges the head of every request in the order of decision 0008: path, method, token, rights, media types, parameters. */
+final class Gate {
     private static final String CUSTOMER = "customerId";
+    private static final byte[] NO_BODY = {};
 
     private final Routes routes;
     private final Accounts accounts;
-    private final CurrentCall current;
-    private final FaultResponses responses;
 
-    Gate(Routes routes, Accounts accounts, CurrentCall current, FaultResponses responses) {
+    Gate(Routes routes, Accounts accounts) {
         this.routes = routes;
         this.accounts = accounts;
-        this.current = current;
-        this.responses = responses;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request) throws IOException {
-        try {
-            judge(request);
-        } catch (FaultException refusal) {
-            RequestBody.readAway(request);
-            throw refusal;
-        }
-    }
-
-    private void judge(ContainerRequestContext request) throws IOException {
-        Routes.Path path = routes.at(path(request));
-        Optional<Operation> found = path.operation(request.getMethod());
-        if (found.isEmpty()) {
-            checkMethod(request.getMethod());
-            RequestBody.readAway(request);
-            request.abortWith(responses
-                    .refused(HttpFault.METHOD_NOT_ALLOWED.exception())
-                    .header(HttpHeaders.ALLOW, path.allowed())
-                    .build());
-            return;
-        }
-        Operation operation = found.get();
-        Caller caller = accounts.authenticate(Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+    /**
+     * The call, still without its body.
+     *
+     * @throws FaultException when it is refused
+     * @throws Refusal when it is refused with a header
+     */
+    Call judge(Request request) {
+        HttpFields headers = request.getHeaders();
+        Address address = Address.of(request);
+        Routes.Path path = routes.at(address.path());
+        Operation operation = operation(path, request.getMethod());
+        Caller caller = accounts.authenticate(joined(headers, HttpHeader.AUTHORIZATION));
         checkScheme(caller, operation);
         Optional<Customer> customer = customer(caller, operation, path);
-        checkMediaTypes(request, operation);
-        byte[] body = takeBody(request, operation);
-        List<Violation> violations = Parameters.violations(
-                operation, path.variables(), request.getUriInfo().getQueryParameters(), request.getHeaders());
-        if (operation.body() == null && !violations.isEmpty()) {
-            throw Violations.refusal(violations);
-        }
-        Command command = customer.map(known -> command(request, operation, caller, known, body))
-                .orElse(null);
-        current.pass(new Call(operation, command, violations));
+        checkMediaTypes(headers, operation);
+        return new Call(
+                operation,
+                address,
+                caller,
+                customer.orElse(null),
+                Parameters.violations(operation, path.variables(), address.query(), headers::getValuesList),
+                headers.get(ServiceHeaders.REQUEST_ID),
+                joined(headers, HttpHeader.IF_MATCH).orElse(null),
+                NO_BODY);
     }
 
-    private static Command command(
-            ContainerRequestContext request, Operation operation, Caller caller, Customer customer, byte[] body) {
-        String requestId = request.getHeaderString(ServiceHeaders.REQUEST_ID);
-        String condition = request.getHeaderString(HttpHeaders.IF_MATCH);
-        RequestKey key = requestId == null
-                ? null
-                : RequestKeys.of(caller.account().tenant(), operation, requestId, path(request), body);
-        return new Command(
-                new Buyer(caller.user(), customer),
-                key,
-                condition == null ? Precondition.NONE : IfMatch.precondition(condition));
-    }
-
-    private static void checkMethod(String method) {
-        if (HttpMethod.fromString(method) == null) {
-            throw HttpFault.NOT_IMPLEMENTED.exception();
-        }
-    }
-
-    /** The contract has no matrix parameters: a path with one is none of its paths. */
-    private static String path(ContainerRequestContext request) {
-        String raw = request.getUriInfo().getRequestUri().getRawPath();
-        if (raw.contains(";")) {
-            throw HttpFault.PATH_UNKNOWN.exception();
-        }
-        return request.getUriInfo().getRequestUri().getPath();
+    private static Operation operation(Routes.Path path, String method) {
+        return path.operation(method).orElseThrow(() -> {
+            if (HttpMethod.fromString(method) == null) {
+                return HttpFault.NOT_IMPLEMENTED.exception();
+            }
+            return new Refusal(
+                    HttpFault.METHOD_NOT_ALLOWED.exception(), new HttpField(HttpHeader.ALLOW, path.allowed()));
+        });
     }
 
     /** A malformed id is nobody's customer yet: the parameters' check refuses it with its own code (decision 0015). */
@@ -129,32 +85,25 @@ final class Gate implements ContainerRequestFilter {
         }
     }
 
-    /** What passes is then set to what was agreed on, so that no later stage judges it differently. */
-    private static void checkMediaTypes(ContainerRequestContext request, Operation operation) {
-        MultivaluedMap<String, String> headers = request.getHeaders();
-        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        if (accept != null && !MediaRanges.accept(accept, operation.produces())) {
+    private static void checkMediaTypes(HttpFields headers, Operation operation) {
+        Optional<String> accept = joined(headers, HttpHeader.ACCEPT);
+        if (accept.isPresent() && !MediaRanges.accept(accept.get(), operation.produces())) {
             throw HttpFault.NOT_ACCEPTABLE.exception();
         }
-        headers.putSingle(HttpHeaders.ACCEPT, operation.produces().get(0));
         if (operation.consumes().isEmpty()) {
-            headers.remove(HttpHeaders.CONTENT_TYPE);
             return;
         }
-        String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        String coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
-        if ((contentType != null && !MediaRanges.isOne(contentType, operation.consumes()))
+        Optional<String> contentType = joined(headers, HttpHeader.CONTENT_TYPE);
+        String coding = headers.get(HttpHeader.CONTENT_ENCODING);
+        if ((contentType.isPresent() && !MediaRanges.isOne(contentType.get(), operation.consumes()))
                 || (coding != null && !coding.equalsIgnoreCase("identity"))) {
             throw HttpFault.UNSUPPORTED_MEDIA_TYPE.exception();
         }
-        headers.putSingle(HttpHeaders.CONTENT_TYPE, operation.consumes().get(0));
     }
 
-    /** Reads the whole body; one that the operation does not take is ignored, but for the limit on its size (decision 0004). */
-    private static byte[] takeBody(ContainerRequestContext request, Operation operation) throws IOException {
-        byte[] sent = RequestBody.read(request);
-        byte[] taken = operation.body() == null ? new byte[0] : sent;
-        request.setEntityStream(new ByteArrayInputStream(taken));
-        return taken;
+    /** A header that is given several times reads as one list. */
+    private static Optional<String> joined(HttpFields headers, HttpHeader name) {
+        List<String> values = headers.getValuesList(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
     }
 }

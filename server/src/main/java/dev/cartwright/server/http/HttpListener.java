@@ -7,19 +7,18 @@ import dev.cartwright.server.domain.Orders;
 import dev.cartwright.server.identity.Accounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
-import org.glassfish.jersey.jetty.JettyHttpContainer;
-import org.glassfish.jersey.jetty.JettyHttpContainerProvider;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.model.Resource;
@@ -54,22 +53,27 @@ public final class HttpListener implements AutoCloseable {
      * Answers requests when it returns.
      *
      * @param port 0 for a free one
+     * @param endpoints what is served outside the contract, asked in this order and before it
      * @throws IOException when the address cannot be had
      */
-    public static HttpListener start(String host, int port, Contract contract, Services services) throws IOException {
+    public static HttpListener start(
+            String host, int port, Contract contract, Services services, List<Handler> endpoints) throws IOException {
         List<Operation> operations = contract.operations();
-        CurrentCall current = new CurrentCall();
-        FaultBody faults = new FaultBody(services.json(), contract.longestDescription());
         ServiceHeaders headers = new ServiceHeaders(operations, services.random());
-        ResourceConfig resources = resources(operations, services, current, new FaultResponses(faults, current));
-        JettyHttpContainer jersey =
-                new JettyHttpContainerProvider().createContainer(JettyHttpContainer.class, resources);
+        FaultBody faults = new FaultBody(services.json(), contract.longestDescription());
+        FaultAnswers answers = new FaultAnswers(faults, headers);
+        CurrentCall current = new CurrentCall();
+        Application application =
+                new Application(resources(services, current, new FaultResponses(faults, current)), headers, current);
+        Gate gate = new Gate(new Routes(operations), services.accounts());
+        List<Handler> asked = new ArrayList<>(endpoints);
+        asked.add(new GateHandler(gate, application, answers, Patience.USUAL));
 
         Server jetty = new Server();
-        jetty.setHandler(new HeadersHandler(new GracefulHandler(jersey), headers, current));
-        jetty.setErrorHandler(new JettyFaults(faults, headers));
+        jetty.setHandler(new HeadersHandler(new GracefulHandler(new Handler.Sequence(asked)), headers));
+        jetty.setErrorHandler(new JettyFaults(answers, headers));
         jetty.setStopTimeout(STOP_MILLIS);
-        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(configuration()));
+        ServerConnector connector = new ServerConnector(jetty, new PatientConnections(configuration()));
         connector.setHost(host);
         connector.setPort(port);
         jetty.setConnectors(new Connector[] {connector});
@@ -86,8 +90,7 @@ public final class HttpListener implements AutoCloseable {
     }
 
     /** Nothing is looked up: what is registered here is all there is. */
-    private static ResourceConfig resources(
-            List<Operation> operations, Services services, CurrentCall current, FaultResponses faults) {
+    private static ResourceConfig resources(Services services, CurrentCall current, FaultResponses faults) {
         CartsResource carts = new CartsResource(services.carts(), services.checkout(), current);
         OrdersResource orders = new OrdersResource(services.orders(), current);
         return new ResourceConfig()
@@ -95,7 +98,6 @@ public final class HttpListener implements AutoCloseable {
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
-                .register(new Gate(new Routes(operations), services.accounts(), current, faults))
                 .register(new BodyReader(current, services.json()))
                 .register(new ModelWriter(services.json()))
                 .register(new FaultMapper(faults))
@@ -114,6 +116,7 @@ public final class HttpListener implements AutoCloseable {
     private void start() throws IOException {
         try {
             jetty.start();
+            PatientConnections.lookAfter(connector);
         } catch (IOException e) {
             closeAfter(e);
             throw e;

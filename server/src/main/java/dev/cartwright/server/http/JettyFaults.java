@@ -1,8 +1,6 @@
 package dev.cartwright.server.http;
 
 import dev.cartwright.server.domain.FaultException;
-import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -11,17 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers in the documented envelope what Jetty refuses before Jersey sees it: a bad request line, headers too large, and the like. */
+/** Answers in the documented envelope what Jetty refuses before the gate sees it: a bad request line, headers too large, and the like. */
 final class JettyFaults extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(JettyFaults.class);
 
-    private static final long RETRY_SECONDS = 5;
-
-    private final FaultBody body;
+    private final FaultAnswers answers;
     private final ServiceHeaders headers;
 
-    JettyFaults(FaultBody body, ServiceHeaders headers) {
-        this.body = body;
+    JettyFaults(FaultAnswers answers, ServiceHeaders headers) {
+        this.answers = answers;
         this.headers = headers;
     }
 
@@ -45,14 +41,7 @@ final class JettyFaults extends ErrorHandler {
         } else {
             LOG.info("request {} refused: {}", headers.requestId(request), FaultBody.oneLine(exception));
         }
-        byte[] bytes = body.bytes(exception);
-        response.setStatus(exception.status());
         headers.putInto(response.getHeaders(), request);
-        if (fault == HttpFault.UNAVAILABLE) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
-        }
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, FaultBody.CONTENT_TYPE);
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
-        response.write(true, ByteBuffer.wrap(bytes), callback);
+        answers.write(response, exception, callback);
     }
 }

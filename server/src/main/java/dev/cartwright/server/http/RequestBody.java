@@ -1,54 +1,134 @@
 package dev.cartwright.server.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigInteger;
+import dev.cartwright.server.domain.FaultException;
+import java.io.ByteArrayOutputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bytes of a request's body, and the only place that says how many there may be. */
-final class RequestBody {
+/** Collects a request's body as it arrives, without a thread that waits; the only place that says how many bytes there may be. */
+final class RequestBody implements Runnable {
     static final int LARGEST_MEBIBYTES = 1;
 
     private static final int LARGEST = LARGEST_MEBIBYTES * 1_024 * 1_024;
-    private static final BigInteger LIMIT = BigInteger.valueOf(LARGEST);
-    private static final int LARGEST_READ_AWAY = 4 * LARGEST;
-    private static final String EXPECT = "Expect";
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
 
-    private RequestBody() {}
+    private final Request request;
+    private final Patience patience;
+    private final Consumer<byte[]> taker;
+    private final Consumer<FaultException> refuser;
+    private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+    private final AtomicBoolean settled = new AtomicBoolean();
+    private volatile Scheduler.@Nullable Task check;
+    private final AtomicInteger arrived = new AtomicInteger();
 
-    /** All of it; a body that is announced as too large is not even begun. */
-    static byte[] read(ContainerRequestContext request) throws IOException {
-        if (announcesMore(request.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
-            throw HttpFault.CONTENT_TOO_LARGE.exception();
-        }
-        InputStream stream = request.getEntityStream();
-        byte[] bytes = stream.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw HttpFault.CONTENT_TOO_LARGE.exception();
-        }
-        return bytes;
+    private RequestBody(Request request, Patience patience, Consumer<byte[]> taker, Consumer<FaultException> refuser) {
+        this.request = request;
+        this.patience = patience;
+        this.taker = taker;
+        this.refuser = refuser;
     }
 
-    /** The framework's own length is an int and fails beyond. */
-    private static boolean announcesMore(@Nullable String length) {
-        return length != null && length.matches("[0-9]+") && new BigInteger(length).compareTo(LIMIT) > 0;
+    /**
+     * Hands all of it to one of the two, on whatever thread; a body that is announced as too large is not even begun.
+     *
+     * <p>Only who begins to read is sent the 100 that some clients wait for.
+     */
+    static void collect(Request request, Patience patience, Consumer<byte[]> taker, Consumer<FaultException> refuser) {
+        if (request.getLength() > LARGEST) {
+            refuser.accept(HttpFault.CONTENT_TOO_LARGE.exception());
+        } else {
+            new RequestBody(request, patience, taker, refuser).run();
+        }
     }
 
-    /** A client that is still sending when the connection ends may lose the answer; one that waits for 100 is not sending. */
-    static void readAway(ContainerRequestContext request) {
-        if (request.getHeaderString(EXPECT) != null) {
-            return;
+    @Override
+    public void run() {
+        while (!settled.get()) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                awaitMore();
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                refuse(refusal(chunk.getFailure()));
+                return;
+            }
+            take(chunk);
         }
-        try {
-            request.getEntityStream().readNBytes(LARGEST_READ_AWAY);
-        } catch (IOException e) {
-            LOG.debug("the rest of a refused body did not arrive", e);
+    }
+
+    private void take(Content.Chunk chunk) {
+        byte[] bytes = new byte[chunk.remaining()];
+        chunk.get(bytes, 0, bytes.length);
+        chunk.release();
+        boolean whole = collected.size() == 0 && chunk.isLast();
+        if (!whole) {
+            collected.writeBytes(bytes);
         }
+        if (arrived.addAndGet(bytes.length) > LARGEST) {
+            refuse(HttpFault.CONTENT_TOO_LARGE.exception());
+        } else if (chunk.isLast() && settle()) {
+            taker.accept(whole ? bytes : collected.toByteArray());
+        }
+    }
+
+    private void awaitMore() {
+        if (check == null) {
+            lookAgain();
+        }
+        request.demand(this);
+    }
+
+    private void lookAgain() {
+        check = request.getComponents()
+                .getScheduler()
+                .schedule(this::checkPatience, Patience.CHECK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void checkPatience() {
+        if (patience.isExhausted(System.nanoTime() - request.getHeadersNanoTime(), arrived.get())) {
+            refuse(HttpFault.REQUEST_TIMEOUT.exception());
+        } else if (!settled.get()) {
+            lookAgain();
+        }
+    }
+
+    private void refuse(FaultException fault) {
+        if (settle()) {
+            refuser.accept(fault);
+        }
+    }
+
+    private boolean settle() {
+        Scheduler.Task pending = check;
+        if (pending != null) {
+            pending.cancel();
+        }
+        return settled.compareAndSet(false, true);
+    }
+
+    /** A body that did not arrive, or not whole, is the caller's fault. */
+    private static FaultException refusal(Throwable failure) {
+        LOG.debug("a body did not arrive", failure);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return HttpFault.REQUEST_TIMEOUT.exception();
+            }
+            if (cause instanceof HttpException http && http.getCode() < HttpFault.UNEXPECTED.status()) {
+                return HttpFault.ofStatus(http.getCode()).exception();
+            }
+        }
+        return HttpFault.BAD_REQUEST.exception();
     }
 }

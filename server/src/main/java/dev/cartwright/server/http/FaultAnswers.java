@@ -1,0 +1,55 @@
+package dev.cartwright.server.http;
+
+import dev.cartwright.server.domain.FaultException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers and logs the refusals of Jetty's side. */
+final class FaultAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultAnswers.class);
+
+    private static final HttpField CHALLENGE = new HttpField(HttpHeader.WWW_AUTHENTICATE, FaultBody.CHALLENGE);
+    private static final HttpField RETRY_AFTER = new HttpField(HttpHeader.RETRY_AFTER, "5");
+
+    private final FaultBody body;
+    private final ServiceHeaders headers;
+
+    FaultAnswers(FaultBody body, ServiceHeaders headers) {
+        this.body = body;
+        this.headers = headers;
+    }
+
+    /** The answer is sent at once; what the client still sends is read away before the exchange ends. */
+    void refused(Exchange exchange, FaultException fault) {
+        LOG.info("request {} refused: {}", headers.requestId(exchange.request()), FaultBody.oneLine(fault));
+        Rest rest = new Rest(exchange);
+        write(exchange.response(), fault, Callback.from(rest::readAway, exchange.callback()::failed));
+    }
+
+    /** As {@link #refused(Exchange, FaultException)}, with the refusal's header. */
+    void refused(Exchange exchange, Refusal refusal) {
+        exchange.response().getHeaders().put(refusal.header());
+        refused(exchange, refusal.fault());
+    }
+
+    /** Writes the documented envelope and what belongs to its status. */
+    void write(Response response, FaultException fault, Callback callback) {
+        byte[] bytes = body.bytes(fault);
+        response.setStatus(fault.status());
+        if (fault.status() == HttpStatus.UNAUTHORIZED_401) {
+            response.getHeaders().put(CHALLENGE);
+        }
+        if (fault.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(RETRY_AFTER);
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, FaultBody.CONTENT_TYPE);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        response.write(true, ByteBuffer.wrap(bytes), callback);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.cartwright.server.http;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.AbstractEndPoint;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.internal.HttpConnection;
+
+/**
+ * A connection whose requests have an end, and on which a head that Jetty would drop without a word is answered.
+ *
+ * <p>Jetty bounds the silence between two bytes only; its connection is the one place where the start of a head is known.
+ */
+final class PatientConnection extends HttpConnection {
+    private static final long HEAD_SECONDS = 10;
+    private static final long EXCHANGE_SECONDS = 60;
+
+    PatientConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+        super(configuration, connector, endPoint);
+    }
+
+    @Override
+    protected RequestHandler newRequestHandler() {
+        return new RequestHandler() {
+            @Override
+            public void parsedHeader(HttpField field) {
+                if (field.getHeader() == HttpHeader.EXPECT && !HttpHeaderValue.CONTINUE.is(field.getValue())) {
+                    throw new BadMessageException("unknown Expect");
+                }
+                super.parsedHeader(field);
+            }
+        };
+    }
+
+    /** Answers a head that takes too long and cuts off an exchange that does, such as one with a client that does not read. */
+    void checkPatience(long now) {
+        Request request = getHttpChannel().getRequest();
+        if (request != null && isOver(now, request.getBeginNanoTime(), EXCHANGE_SECONDS)) {
+            getEndPoint().close(new TimeoutException("the exchange took too long"));
+        } else if (isInHead()
+                && isOver(now, getParser().getBeginNanoTime(), HEAD_SECONDS)
+                && getEndPoint() instanceof AbstractEndPoint reading) {
+            reading.getFillInterest().onFail(new TimeoutException("the head took too long"));
+        }
+    }
+
+    private boolean isInHead() {
+        return getParser().inHeaderState() && !getParser().isStart();
+    }
+
+    private static boolean isOver(long now, long begin, long seconds) {
+        return now - begin > TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    @Override
+    protected void onFillInterestedFailed(Throwable cause) {
+        if (cause instanceof TimeoutException && isInHead()) {
+            getParser().getHandler().badMessage(new BadMessageException(HttpStatus.REQUEST_TIMEOUT_408));
+        } else {
+            super.onFillInterestedFailed(cause);
+        }
+    }
+}

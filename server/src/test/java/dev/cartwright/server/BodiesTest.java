@@ -1,0 +1,103 @@
+package dev.cartwright.server;
+
+import static dev.cartwright.server.RunningServer.APP;
+import static dev.cartwright.server.RunningServer.CARTS;
+import static dev.cartwright.server.RunningServer.ONE_LINE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How bodies arrive: announced, awaited, slowly, or not at all. */
+class BodiesTest {
+    private static final int MORE_THAN_THREADS = 300;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String head(String token, String headers) {
+        return "POST " + CARTS + " HTTP/1.1\nHost: x\nAuthorization: Bearer " + token
+                + "\nContent-Type: application/json\n" + headers + "\n";
+    }
+
+    @Test
+    void onlyAnAcceptedHeadIsToldToContinue() throws IOException {
+        String awaiting = "Expect: 100-continue\nContent-Length: " + ONE_LINE.length() + "\n";
+
+        try (RawConnection accepted = server.connect();
+                RawConnection refused = server.connect()) {
+            accepted.send(head(APP, awaiting));
+            assertThat(accepted.statusLine()).isEqualTo("HTTP/1.1 100 Continue");
+            accepted.send(ONE_LINE);
+            accepted.answer().isOk(201);
+
+            refused.send(head("nobody", awaiting));
+            assertThat(refused.statusLine()).startsWith("HTTP/1.1 401 ");
+        }
+    }
+
+    @Test
+    void anUnknownExpectationIsAnswered() {
+        server.raw(head(APP, "Expect: banana\nContent-Length: 2\n") + "{}").isRefused(400, 800002);
+    }
+
+    @Test
+    void aHeadThatDoesNotEndIsGivenUp() {
+        server.raw("GET " + CARTS + " HTTP/1.1\nHost: x\nX-Half").isRefused(408, 800002);
+    }
+
+    @Test
+    void aRefusalDoesNotWaitForTheBody() {
+        server.raw(head("nobody", "Content-Length: 1000000\n") + "{").isRefused(401, 400);
+    }
+
+    @Test
+    void theBodyOfARefusedRequestIsNotTakenForTheNextRequest() throws IOException {
+        try (RawConnection connection = server.connect()) {
+            connection.send(head("nobody", "Content-Length: " + ONE_LINE.length() + "\n"));
+            connection.answer().isRefused(401, 400);
+            connection.send(ONE_LINE + head(APP, "Content-Length: " + ONE_LINE.length() + "\n") + ONE_LINE);
+            connection.answer().isOk(201);
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotComeIsGivenUp() {
+        server.raw(head(APP, "Content-Length: 100\n") + "{").isRefused(408, 800002);
+    }
+
+    @Test
+    void bodiesThatAreHalfThereHoldNoThread() throws IOException {
+        List<RawConnection> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < MORE_THAN_THREADS; i++) {
+                RawConnection connection = server.connect();
+                slow.add(connection);
+                connection.send(head(APP, "Content-Length: " + ONE_LINE.length() + "\n") + ONE_LINE.charAt(0));
+            }
+
+            server.post(CARTS, ONE_LINE).isOk(201);
+            for (RawConnection connection : slow) {
+                connection.send(ONE_LINE.substring(1));
+                connection.answer().isOk(201);
+            }
+        } finally {
+            for (RawConnection connection : slow) {
+                connection.close();
+            }
+        }
+    }
+}
