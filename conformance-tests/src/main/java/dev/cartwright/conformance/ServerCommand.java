@@ -1,13 +1,9 @@
 package dev.cartwright.conformance;
 
-import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,19 +26,8 @@ final class ServerCommand implements Callable<Integer> {
     @Option(names = "--base-url", required = true, paramLabel = "URL", description = "Where the server listens.")
     private URI baseUrl = URI.create("http://127.0.0.1");
 
-    @Option(
-            names = "--token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:CARTWRIGHT_TOKEN}",
-            description = "An App-only bearer token. Environment: CARTWRIGHT_TOKEN")
-    private Optional<String> token = Optional.empty();
-
-    @Option(
-            names = "--user-token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:CARTWRIGHT_USER_TOKEN}",
-            description = "An App+User bearer token. Environment: CARTWRIGHT_USER_TOKEN")
-    private Optional<String> userToken = Optional.empty();
+    @Mixin
+    private TokenOptions tokens = new TokenOptions();
 
     @Option(
             names = "--timeout",
@@ -59,9 +44,7 @@ final class ServerCommand implements Callable<Integer> {
             throw new CaseException("--base-url " + baseUrl
                     + ": give scheme, host and, if need be, a port, as in https://your.server:8443");
         }
-        Map<Authentication, String> tokens = new EnumMap<>(Authentication.class);
-        token.ifPresent(value -> tokens.put(Authentication.APP_ONLY, value));
-        userToken.ifPresent(value -> tokens.put(Authentication.APP_AND_USER, value));
-        return new Session(options).server(new ServerUnderTest(baseUrl, tokens, Duration.ofSeconds(timeout)));
+        Duration patience = Duration.ofSeconds(timeout);
+        return new Session(options).server(new ServerUnderTest(baseUrl, tokens.tokens(patience), patience));
     }
 }

@@ -2,6 +2,7 @@ package dev.cartwright.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.reference.ReferenceServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,7 +43,7 @@ class CommandLineTest {
                     "--base-url",
                     server.target().base().toString(),
                     "--token",
-                    "partner-a-app",
+                    appOnly(server),
                     "--cases",
                     "checkoutCart/documented-checkout");
 
@@ -214,24 +215,43 @@ class CommandLineTest {
     }
 
     @Test
-    void noTokenReachesTheReportOrTheTerminal() throws IOException {
+    void noSecretReachesTheReportOrTheTerminal() throws IOException {
+        String token;
         try (ReferenceServer server = ReferenceServer.start()) {
-            run(
-                    "server",
-                    "--base-url",
-                    server.target().base().toString(),
-                    "--token",
-                    "partner-a-app",
-                    "--profile",
-                    "cartwright",
-                    "--bind",
-                    "customer=bbbbbbbb-0000-4000-8000-0000000000c1",
-                    "--cases",
-                    "updateCart/documented-update");
+            token = appOnly(server);
+            run(failing(server, "--token", token));
+            run(failing(
+                    server,
+                    "--token-url",
+                    ReferenceServer.sampleCredentials(server.target().base())
+                            .tokenUrl()
+                            .toString(),
+                    "--client-id",
+                    "aaaaaaaa-0000-4000-8000-00000000000a",
+                    "--client-secret",
+                    "partner-a-secret",
+                    "--refresh-token",
+                    "partner-a-refresh"));
         }
 
-        assertThat(out.toString()).contains("FAIL").doesNotContain("partner-a-app");
-        assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("partner-a-app");
+        String report = Files.readString(folder.resolve("report.html"));
+        for (String secret : List.of(token, "eyJ", "partner-a-secret", "partner-a-refresh")) {
+            assertThat(out.toString()).contains("FAIL").doesNotContain(secret);
+            assertThat(report).doesNotContain(secret);
+        }
+    }
+
+    private static String[] failing(ReferenceServer server, String... tokens) {
+        List<String> all = new ArrayList<>(
+                List.of("server", "--base-url", server.target().base().toString()));
+        all.addAll(List.of(tokens));
+        all.addAll(List.of("--profile", "cartwright", "--cases", "updateCart/documented-update"));
+        all.addAll(List.of("--bind", "customer=bbbbbbbb-0000-4000-8000-0000000000c1"));
+        return all.toArray(String[]::new);
+    }
+
+    private static String appOnly(ReferenceServer server) {
+        return server.target().token(Authentication.APP_ONLY).orElseThrow();
     }
 
     private int run(String... arguments) {

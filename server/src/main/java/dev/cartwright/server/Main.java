@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
         name = "cartwright-server",
         description = "Partner Center's carts and checkout on your own machine.",
         footer = {"", "Every option has a twin in the environment: --port is CARTWRIGHT_PORT."},
-        showDefaultValues = true)
+        showDefaultValues = true,
+        subcommands = TokenCommand.class)
 final class Main implements Callable<Integer> {
 
     @Option(
@@ -44,7 +45,7 @@ final class Main implements Callable<Integer> {
             names = "--accounts",
             paramLabel = "FILE",
             defaultValue = "${env:CARTWRIGHT_ACCOUNTS}",
-            description = "YAML file of the partners, their tokens and customers. Built in: two sample partners.")
+            description = "YAML file of the partners, their secrets and customers. Built in: two sample partners.")
     private @Nullable Path accounts;
 
     @Option(
@@ -87,7 +88,7 @@ final class Main implements Callable<Integer> {
         Server server = Server.start(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "cartwright-stop"));
         System.out.println("Listening on " + server.baseUri());
-        Welcome.lines(server.baseUri(), setup).forEach(System.out::println);
+        Welcome.lines(server, setup).forEach(System.out::println);
         return CommandLine.ExitCode.OK;
     }
 

@@ -13,8 +13,12 @@ import dev.cartwright.server.domain.Checkout;
 import dev.cartwright.server.domain.IdSource;
 import dev.cartwright.server.domain.Orders;
 import dev.cartwright.server.domain.ServiceTime;
+import dev.cartwright.server.endpoints.TokenEndpoint;
 import dev.cartwright.server.http.Contract;
 import dev.cartwright.server.http.HttpListener;
+import dev.cartwright.server.identity.Account;
+import dev.cartwright.server.identity.Identity;
+import dev.cartwright.server.identity.TokenKind;
 import dev.cartwright.server.store.SqliteDatabase;
 import dev.cartwright.server.store.StoreException;
 import dev.cartwright.server.store.TemporaryDirectory;
@@ -25,8 +29,10 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Handler;
 
 /** A running server: everything it consists of is made here. */
 public final class Server implements AutoCloseable {
@@ -36,29 +42,36 @@ public final class Server implements AutoCloseable {
 
     private final Closers closers = new Closers();
     private final URI baseUri;
+    private final Identity identity;
 
     private Server(Setup setup, Clock clock, Supplier<UUID> random) {
         try {
-            this.baseUri = open(setup, clock, random);
+            ObjectMapper json = json();
+            SqliteDatabase database = database(setup.config().store(), json);
+            closers.add(database::close);
+            this.identity = Identity.of(setup.accounts(), database, clock);
+            this.baseUri = open(setup, database, json, clock, random);
         } catch (RuntimeException | Error e) {
             closers.closeAfter(e);
             throw e;
         }
     }
 
-    private URI open(Setup setup, Clock clock, Supplier<UUID> random) {
+    private URI open(Setup setup, SqliteDatabase database, ObjectMapper json, Clock clock, Supplier<UUID> random) {
         ServerConfig config = setup.config();
         Catalog catalog = setup.catalog();
-        ObjectMapper json = json();
-        SqliteDatabase database = database(config.store(), json);
-        closers.add(database::close);
         ServiceTime time = new ServiceTime(clock);
         IdSource ids = new IdSource(random);
         Carts carts = new Carts(database, catalog, ids, time);
         Checkout checkout = new Checkout(database, carts, catalog, ids, time);
         Orders orders = new Orders(database, catalog, time, model -> json.convertValue(model, MEMBERS));
-        HttpListener listener =
-                listen(config, new HttpListener.Services(carts, checkout, orders, setup.accounts(), json, random));
+        List<Handler> endpoints =
+                identity.issuer().<Handler>map(issuer -> new TokenEndpoint(setup.accounts(), issuer, json)).stream()
+                        .toList();
+        HttpListener listener = listen(
+                config,
+                new HttpListener.Services(carts, checkout, orders, identity.authenticator(), json, random),
+                endpoints);
         closers.add(listener::close);
         return URI.create("http://" + bracketed(config.host()) + ":" + listener.port());
     }
@@ -85,6 +98,12 @@ public final class Server implements AutoCloseable {
     /** Where it listens, without a path. */
     public URI baseUri() {
         return baseUri;
+    }
+
+    /** A fresh token for an account; empty when an identity provider gives out the tokens. */
+    Optional<String> token(Account account, TokenKind kind) {
+        return identity.issuer()
+                .map(issuer -> issuer.issue(account, kind, kind.documented()).token());
     }
 
     /** Answers what is under way, stores it, and lets go of port and database. Returns when that is done, whoever began it. */
@@ -131,14 +150,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static HttpListener listen(ServerConfig config, HttpListener.Services services) {
+    private static HttpListener listen(ServerConfig config, HttpListener.Services services, List<Handler> endpoints) {
         if (config.port() < 0 || config.port() > HIGHEST_PORT) {
             throw new ConfigurationException(
                     "--port " + config.port() + ": no such port; use 1 to " + HIGHEST_PORT + ", or 0 for a free one",
                     null);
         }
         try {
-            return HttpListener.start(config.host(), config.port(), Contract.builtIn(), services, List.of());
+            return HttpListener.start(config.host(), config.port(), Contract.builtIn(), services, endpoints);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "--port " + config.port() + ": cannot listen on " + config.host() + ":" + config.port()

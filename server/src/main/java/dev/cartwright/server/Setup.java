@@ -15,7 +15,7 @@ record Setup(ServerConfig config, Accounts accounts, Catalog catalog) {
         return new Setup(config, YamlFile.accounts(config.accounts()), YamlFile.catalog(config.catalog()));
     }
 
-    /** Whether everybody knows the tokens. */
+    /** Whether everybody knows the secrets. */
     boolean hasSampleAccounts() {
         return config.accounts().isEmpty();
     }

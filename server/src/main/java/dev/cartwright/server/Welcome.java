@@ -1,7 +1,7 @@
 package dev.cartwright.server;
 
 import dev.cartwright.server.identity.Account;
-import java.net.URI;
+import dev.cartwright.server.identity.TokenKind;
 import java.util.List;
 
 /** What a newcomer can paste into a shell. */
@@ -11,32 +11,63 @@ final class Welcome {
     /**
      * Creates a cart of the first item for the first customer; nothing when the files have none.
      *
-     * <p>Only the sample tokens are printed: anybody may know those.
+     * <p>Only a token of the sample accounts is printed: anybody may have that.
      */
-    static List<String> lines(URI baseUri, Setup setup) {
+    static List<String> lines(Server server, Setup setup) {
         if (setup.catalog().items().isEmpty()) {
             return List.of();
         }
-        String item = setup.catalog().items().get(0).id();
         return setup.accounts().all().stream()
                 .filter(account -> !account.customers().isEmpty())
                 .findFirst()
-                .map(account -> lines(baseUri, setup, account, item))
+                .map(account -> lines(server, setup, account))
                 .orElse(List.of());
     }
 
-    private static List<String> lines(URI baseUri, Setup setup, Account account, String item) {
-        return setup.hasSampleAccounts()
-                ? List.of(command(baseUri, account, item, account.tokens().appOnly()))
-                : List.of(
-                        "With the appOnly token of the account " + account.name() + " in the variable TOKEN:",
-                        command(baseUri, account, item, "$TOKEN"));
+    private static List<String> lines(Server server, Setup setup, Account account) {
+        if (setup.accounts().provider().isPresent()) {
+            return List.of(
+                    "With a token of your identity provider in the variable TOKEN:",
+                    curl(server, setup, account, "$TOKEN"));
+        }
+        return List.of(curl(
+                server,
+                setup,
+                account,
+                setup.hasSampleAccounts()
+                        ? server.token(account, TokenKind.APP_ONLY).orElseThrow()
+                        : "$(" + tokenCommand(server, setup, account) + ")"));
     }
 
-    private static String command(URI baseUri, Account account, String item, String token) {
+    private static String tokenCommand(Server server, Setup setup, Account account) {
+        return "%s token --url %s --accounts %s --account %s"
+                .formatted(
+                        program(),
+                        server.baseUri(),
+                        quoted(setup.config().accounts().orElseThrow().toString()),
+                        quoted(account.name()));
+    }
+
+    /** How this very program was started. */
+    private static String program() {
+        String classPath = System.getProperty("java.class.path");
+        return classPath.endsWith(".jar") && !classPath.contains(System.getProperty("path.separator"))
+                ? "java -jar " + quoted(classPath)
+                : "java -cp " + quoted(classPath) + " " + Main.class.getName();
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[\\w./:-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String curl(Server server, Setup setup, Account account, String token) {
         return """
                 curl -i -H "Authorization: Bearer %s" -H 'Content-Type: application/json' \
                 -d '{"lineItems":[{"catalogItemId":"%s","quantity":1,"billingCycle":"monthly"}]}' \
-                %s/v1/customers/%s/carts""".formatted(token, item, baseUri, account.customers().get(0).id());
+                %s/v1/customers/%s/carts""".formatted(
+                        token,
+                        setup.catalog().items().get(0).id(),
+                        server.baseUri(),
+                        account.customers().get(0).id());
     }
 }

@@ -10,13 +10,17 @@ import dev.cartwright.server.domain.Catalog;
 import dev.cartwright.server.domain.CatalogItem;
 import dev.cartwright.server.identity.Account;
 import dev.cartwright.server.identity.Accounts;
+import dev.cartwright.server.identity.IdentityProvider;
+import dev.cartwright.server.identity.Resource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,12 @@ final class YamlFile {
     private YamlFile() {}
 
     static Accounts accounts(Optional<Path> file) {
-        return read("--accounts", file, "accounts.yaml", new TypeReference<List<Account>>() {}, Accounts::new);
+        return read(
+                "--accounts",
+                file,
+                "accounts.yaml",
+                new TypeReference<AccountsContent>() {},
+                AccountsContent::accountsChecked);
     }
 
     static Catalog catalog(Optional<Path> file) {
@@ -79,6 +88,29 @@ final class YamlFile {
 
     private static InputStream resource(String name) {
         return Objects.requireNonNull(YamlFile.class.getResourceAsStream(name), name);
+    }
+
+    /** The accounts file. */
+    record AccountsContent(
+            @Nullable String issuer,
+            @Nullable URI jwksUri,
+            @Nullable String audience,
+            List<Account> accounts) {
+        AccountsContent {
+            accounts = List.copyOf(Objects.requireNonNull(accounts, "accounts is missing"));
+        }
+
+        Accounts accountsChecked() {
+            if (issuer != null && jwksUri != null) {
+                Set<String> audiences = audience == null ? Set.copyOf(Resource.uris()) : Set.of(audience);
+                return Accounts.of(new IdentityProvider(issuer, jwksUri, audiences), accounts);
+            }
+            if (issuer != null || jwksUri != null || audience != null) {
+                throw new IllegalArgumentException(
+                        "issuer and jwksUri belong together, and audience to them; leave all out for tokens of the server's own");
+            }
+            return Accounts.withTokenEndpoint(accounts);
+        }
     }
 
     /** The catalogue file. */

@@ -60,13 +60,33 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheHttpPackageKnowsJaxRsAndJetty() {
+    void onlyTheHttpPackageKnowsJaxRs() {
         holds(noClasses()
                 .that()
                 .resideOutsideOfPackages(in("http"), in("generated"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "org.glassfish..", "org.eclipse.jetty..", in("generated")));
+                .resideInAnyPackage("jakarta.ws.rs..", "org.glassfish..", in("generated")));
+    }
+
+    @Test
+    void onlyWhatAnswersRequestsKnowsJetty() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, in("http"), in("endpoints"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.jetty.."));
+    }
+
+    @Test
+    void onlyTheIdentityPackageKnowsHowTokensAreMade() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage(in("identity"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.nimbusds.."));
     }
 
     @Test
@@ -87,7 +107,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(in("store"), in("identity"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT, in("http")));
+                .resideInAnyPackage(ROOT, in("http"), in("endpoints")));
         holds(noClasses()
                 .that()
                 .resideInAPackage(in("store"))
@@ -97,6 +117,12 @@ class ArchitectureTest {
         holds(noClasses()
                 .that()
                 .resideInAPackage(in("http"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT, in("store"), in("endpoints")));
+        holds(noClasses()
+                .that()
+                .resideInAPackage(in("endpoints"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT, in("store")));

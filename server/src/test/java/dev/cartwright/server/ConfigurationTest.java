@@ -9,8 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,22 +31,19 @@ class ConfigurationTest {
     }
 
     @Test
-    void anImpossibleAddressIsNamedAndTheSampleAccountsStayAtHome() {
+    void anImpossibleAddressIsNamed() {
         assertRefused(RunningServer.config().withPort(70_000), "--port 70000", "65535");
         assertRefused(RunningServer.config().withHost("no host"), "--host no host", "address of this machine");
-        assertRefused(RunningServer.config().withHost("0.0.0.0"), "--host 0.0.0.0", "--accounts FILE");
     }
 
     @Test
     void aFileThatCannotBeReadIsNamedWithTheFix() throws IOException {
         Path missing = directory.resolve("missing.yaml");
-        Path broken = Files.writeString(directory.resolve("broken.yaml"), "- name: A\n  customers: [");
-        Path incomplete = Files.writeString(directory.resolve("incomplete.yaml"), "- name: A\n");
+        Path broken = Files.writeString(directory.resolve("broken.yaml"), "items:\n- id: a\n  name: [");
         Path misspelt = Files.writeString(directory.resolve("misspelt.yaml"), "items: [{id: a, nmae: b}]");
 
         assertRefused(RunningServer.config().withAccounts(missing), "--accounts", missing.toString(), "exists");
-        assertRefused(RunningServer.config().withAccounts(broken), "--accounts", broken.toString(), "line ");
-        assertRefused(RunningServer.config().withAccounts(incomplete), "--accounts", "tenant is missing");
+        assertRefused(RunningServer.config().withCatalog(broken), "--catalog", broken.toString(), "line ");
         assertRefused(RunningServer.config().withCatalog(misspelt), "--catalog", "nmae");
     }
 
@@ -66,47 +61,6 @@ class ConfigurationTest {
                 .isInstanceOf(ConfigurationException.class)
                 .message()
                 .contains(said);
-    }
-
-    private static String account(String name, String app, String user, String customer) {
-        return "- {name: " + name + ", tenant: t, clientId: c, tokens: {appOnly: " + app + ", appAndUser: " + user
-                + "}, customers: [{id: " + customer + ", country: NZ, currency: NZD}]}\n";
-    }
-
-    private void assertAccountsRefused(String accounts, String... said) throws IOException {
-        Path file = Files.writeString(directory.resolve("accounts.yaml"), accounts);
-
-        assertRefused(
-                RunningServer.config().withAccounts(file),
-                Stream.concat(Stream.of("--accounts: " + file, "; correct the file"), Stream.of(said))
-                        .toArray(String[]::new));
-    }
-
-    @Test
-    void aTokenThatTwoHoldIsRefusedAndNotPrinted() throws IOException {
-        String two = account("P", "secret", "b", "c1") + account("Q", "c", "secret", "c2");
-
-        assertAccountsRefused(two, "the accounts P and Q have the same token; each belongs to one");
-        assertAccountsRefused(account("P", "secret", "secret", "c1"), "the account P has a token twice");
-        Path file = Files.writeString(directory.resolve("accounts.yaml"), two);
-        assertThatThrownBy(() -> YamlFile.accounts(Optional.of(file))).hasMessageNotContaining("secret");
-    }
-
-    @Test
-    void aCustomerThatTwoPartnersHaveIsRefused() throws IOException {
-        assertAccountsRefused(
-                account("P", "a", "b", "ABC") + account("Q", "c", "d", "abc"),
-                "the accounts P and Q have the same customer; each belongs to one");
-    }
-
-    @Test
-    void aCustomerMayBeInAnyCountryButOneMustBe() throws IOException {
-        assertAccountsRefused(account("P", "a", "b", "c").replace("NZD", "NZX"), "NZX is no ISO 4217 currency");
-        assertAccountsRefused(account("P", "a", "b", "c").replace("NZ,", "XX,"), "XX is no ISO 3166 country");
-        assertAccountsRefused(
-                account("P", "a", "b", "c").replace("country: NZ, ", ""), "a customer's country is missing");
-        Path good = Files.writeString(directory.resolve("good.yaml"), account("P", "a", "b", "c"));
-        Server.start(RunningServer.config().withAccounts(good)).close();
     }
 
     @ParameterizedTest

@@ -55,32 +55,36 @@ class MainTest {
         assertThat(help.waitFor()).isZero();
     }
 
+    private static String output(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    }
+
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void filesAreReadOnceAndATokenOfOnesOwnIsNotPrinted() throws Exception {
+    void filesAreReadOnceAndTheCurlLineOfOnesOwnAccountsAsksForItsToken() throws Exception {
+        String accounts = """
+                accounts:
+                  - name: It's mine
+                    tenant: t
+                    clientId: c
+                    clientSecret: my-secret
+                    customers: [{id: 00000000-0000-4000-8000-000000000000, country: DE, currency: EUR}]
+                """;
         Process server = run("--port", "0", "--store", "memory", "--accounts", "/dev/stdin");
         try (var output = server.inputReader(UTF_8)) {
-            try (var accounts = server.outputWriter(UTF_8)) {
-                accounts.write("""
-                        - name: Mine
-                          tenant: t
-                          clientId: c
-                          tokens: {appOnly: my-secret, appAndUser: my-other-secret}
-                          customers: [{id: 00000000-0000-4000-8000-000000000000, country: DE, currency: EUR}]
-                        """);
+            try (var input = server.outputWriter(UTF_8)) {
+                input.write(accounts);
             }
             String listening = output.readLine();
-            String note = output.readLine();
             String curl = output.readLine();
 
             assertThat(listening).startsWith("Listening on ");
-            assertThat(note).isEqualTo("With the appOnly token of the account Mine in the variable TOKEN:");
-            assertThat(curl).contains("$TOKEN").doesNotContain("secret");
-            ProcessBuilder pasted = new ProcessBuilder("sh", "-c", curl + " -s");
-            pasted.environment().put("TOKEN", "my-secret");
-            assertThat(new String(pasted.start().getInputStream().readAllBytes(), UTF_8))
-                    .startsWith("HTTP/1.1 201 Created")
-                    .contains("\"currencyCode\":\"EUR\"");
+            assertThat(curl).contains(" token --url ").doesNotContain("secret");
+            Process pasted = new ProcessBuilder("sh", "-c", curl + " -s").start();
+            try (var input = pasted.outputWriter(UTF_8)) {
+                input.write(accounts);
+            }
+            assertThat(output(pasted)).startsWith("HTTP/1.1 201 Created").contains("\"currencyCode\":\"EUR\"");
         } finally {
             server.destroy();
             server.waitFor();

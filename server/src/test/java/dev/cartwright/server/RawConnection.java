@@ -13,13 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A connection on which bytes are sent as they are; lines end in \n where the wire has \r\n. */
 final class RawConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
+    private final UnaryOperator<String> filledIn;
 
-    RawConnection(URI server, int patienceMillis) throws IOException {
+    /** @param filledIn puts tokens where their names stand */
+    RawConnection(URI server, int patienceMillis, UnaryOperator<String> filledIn) throws IOException {
+        this.filledIn = filledIn;
         this.socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(patienceMillis);
         this.in = new BufferedInputStream(socket.getInputStream());
@@ -30,7 +34,8 @@ final class RawConnection implements AutoCloseable {
     }
 
     void send(byte[] bytes) throws IOException {
-        socket.getOutputStream().write(bytes);
+        socket.getOutputStream()
+                .write(filledIn.apply(new String(bytes, ISO_8859_1)).getBytes(ISO_8859_1));
     }
 
     /** Sends nothing more, but still listens. */

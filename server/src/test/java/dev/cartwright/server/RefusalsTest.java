@@ -209,12 +209,12 @@ class RefusalsTest {
         server.rawEndingEarly("POST " + CARTS + """
                  HTTP/1.1
                 Host: localhost
-                Authorization: Bearer partner-a-app
+                Authorization: Bearer %s
                 Content-Type: application/json
                 Expect: 100-continue
                 Content-Length: 2147483648
 
-                """).isRefused(413, 800002);
+                """.formatted(APP)).isRefused(413, 800002);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static dev.cartwright.server.RunningServer.OTHER_CUSTOMER;
 import static dev.cartwright.server.RunningServer.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.server.identity.TokenKind;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,7 +134,8 @@ class RepeatedRequestsTest {
         send(id, "POST", CARTS, ONE_LINE).isOk(201);
         String foreign = CARTS.replace(CUSTOMER, "bbbbbbbb-0000-4000-8000-0000000000c1");
 
-        server.send(server.request("POST", foreign, "partner-b-app", TWO).header("MS-RequestId", id))
+        server.send(server.request("POST", foreign, server.token("B", TokenKind.APP_ONLY), TWO)
+                        .header("MS-RequestId", id))
                 .isOk(201);
     }
 

@@ -2,6 +2,8 @@ package dev.cartwright.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.cartwright.server.identity.Account;
+import dev.cartwright.server.identity.TokenKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** A whole server on a free port with a store of its own, and ways to talk to it. */
@@ -18,20 +23,28 @@ final class RunningServer implements AutoCloseable {
     static final String OTHER_CUSTOMER = "f81d98dd-c2f4-499e-a194-5619e260344e";
     static final String CARTS = "/v1/customers/" + CUSTOMER + "/carts";
     static final String ORDERS = "/v1/customers/" + CUSTOMER + "/orders";
-    static final String APP = "partner-a-app";
-    static final String USER = "partner-a-user";
+
+    /** Stands for a fresh token of partner A wherever a request is sent through here. */
+    static final String APP = "<App-only token of A>";
+
+    static final String USER = "<App+User token of A>";
     static final String ITEM = "CFQ7TTC0LH0Z:0001:CFQ7TTC0K18P";
     static final String ONE_LINE =
             "{\"lineItems\":[{\"catalogItemId\":\"" + ITEM + "\",\"quantity\":1,\"billingCycle\":\"monthly\"}]}";
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final Duration TOKENS_KEPT = Duration.ofMinutes(30);
 
     final AdjustableClock clock = new AdjustableClock();
+    private final Setup setup;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<TokenKind, String> tokens = new EnumMap<>(TokenKind.class);
+    private Instant tokensGoodUntil = Instant.MIN;
 
     RunningServer(ServerConfig config) {
-        server = Server.start(Setup.read(config), clock, UUID::randomUUID);
+        setup = Setup.read(config);
+        server = Server.start(setup, clock, UUID::randomUUID);
     }
 
     static RunningServer start() {
@@ -40,6 +53,32 @@ final class RunningServer implements AutoCloseable {
 
     static ServerConfig config() {
         return ServerConfig.defaults().withPort(0).withStore("memory");
+    }
+
+    /** A token as the server's token endpoint would give it now, without asking it. */
+    String token(String account, TokenKind kind) {
+        Account holder = setup.accounts().all().stream()
+                .filter(candidate -> candidate.name().equals(account))
+                .findFirst()
+                .orElseThrow();
+        return server.token(holder, kind).orElseThrow();
+    }
+
+    private String filledIn(String text) {
+        return filledIn(filledIn(text, APP, TokenKind.APP_ONLY), USER, TokenKind.APP_AND_USER);
+    }
+
+    private String filledIn(String text, String name, TokenKind kind) {
+        return text.contains(name) ? text.replace(name, fresh(kind)) : text;
+    }
+
+    /** One of each kind at a time, as callers do it. */
+    private synchronized String fresh(TokenKind kind) {
+        if (clock.instant().isAfter(tokensGoodUntil)) {
+            tokens.clear();
+            tokensGoodUntil = clock.instant().plus(TOKENS_KEPT);
+        }
+        return tokens.computeIfAbsent(kind, missing -> token("A", missing));
     }
 
     URI uri(String path) {
@@ -78,7 +117,7 @@ final class RunningServer implements AutoCloseable {
         return HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofMillis(PATIENCE_MILLIS))
                 .method(method, HttpRequest.BodyPublishers.noBody())
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + filledIn(token));
     }
 
     HttpRequest.Builder request(String method, String path, String token, String body) {
@@ -100,7 +139,7 @@ final class RunningServer implements AutoCloseable {
 
     /** A connection of one's own; whoever opens it closes it. */
     RawConnection connect() throws IOException {
-        return new RawConnection(server.baseUri(), PATIENCE_MILLIS);
+        return new RawConnection(server.baseUri(), PATIENCE_MILLIS, this::filledIn);
     }
 
     /** Sends the bytes as they are, then reads one answer; the connection is closed after it. */

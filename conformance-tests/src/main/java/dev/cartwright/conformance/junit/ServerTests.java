@@ -3,11 +3,16 @@ package dev.cartwright.conformance.junit;
 import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.ServerRun;
+import dev.cartwright.conformance.target.Credentials;
+import dev.cartwright.conformance.target.GrantedTokens;
 import dev.cartwright.conformance.target.ServerUnderTest;
+import dev.cartwright.conformance.target.Tokens;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -17,7 +22,8 @@ public final class ServerTests extends Options<ServerTests> {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final URI url;
-    private final Map<Authentication, String> tokens = new EnumMap<>(Authentication.class);
+    private final Map<Authentication, String> given = new EnumMap<>(Authentication.class);
+    private Optional<Credentials> credentials = Optional.empty();
 
     ServerTests(URI url) {
         this.url = url;
@@ -25,22 +31,40 @@ public final class ServerTests extends Options<ServerTests> {
 
     /** The App-only bearer token. */
     public ServerTests token(String token) {
-        tokens.put(Authentication.APP_ONLY, token);
+        given.put(Authentication.APP_ONLY, token);
         return this;
     }
 
     /** The App+User bearer token. */
     public ServerTests userToken(String token) {
-        tokens.put(Authentication.APP_AND_USER, token);
+        given.put(Authentication.APP_AND_USER, token);
+        return this;
+    }
+
+    /** Asks for App-only tokens at a token endpoint, and for new ones before they expire. */
+    public ServerTests tokenUrl(URI tokenUrl, String clientId, String clientSecret) {
+        credentials = Optional.of(new Credentials(tokenUrl, clientId, clientSecret, Optional.empty()));
+        return this;
+    }
+
+    /** Asks for tokens of both kinds at a token endpoint, and for new ones before they expire. */
+    public ServerTests tokenUrl(URI tokenUrl, String clientId, String clientSecret, String refreshToken) {
+        credentials = Optional.of(new Credentials(tokenUrl, clientId, clientSecret, Optional.of(refreshToken)));
         return this;
     }
 
     /** One test a case that is asked of servers. */
     public Stream<DynamicTest> tests() {
         Kit kit = kit();
-        ServerRun run = kit.server(new ServerUnderTest(url, tokens, TIMEOUT), settings());
+        ServerRun run = kit.server(new ServerUnderTest(url, tokens(), TIMEOUT), settings());
         return CaseTests.of(
                 kit, settings().profile(), testCase -> testCase.sides().server(), run::run);
+    }
+
+    private Tokens tokens() {
+        return credentials
+                .<Tokens>map(asked -> new GrantedTokens(asked, TIMEOUT, Clock.systemUTC()))
+                .orElseGet(() -> Tokens.fixed(given));
     }
 
     @Override

@@ -1,25 +1,27 @@
 package dev.cartwright.conformance.reference;
 
-import dev.cartwright.conformance.cases.Authentication;
+import dev.cartwright.conformance.target.Credentials;
+import dev.cartwright.conformance.target.GrantedTokens;
 import dev.cartwright.conformance.target.ServerUnderTest;
+import dev.cartwright.conformance.target.Tokens;
 import dev.cartwright.server.Server;
 import dev.cartwright.server.ServerConfig;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 
 /** Our own server as a target: on a free loopback port, with a store that ends with it. */
 public final class ReferenceServer implements AutoCloseable {
 
-    /** The sample tokens of partner A. */
-    public static final Map<Authentication, String> TOKENS =
-            Map.of(Authentication.APP_ONLY, "partner-a-app", Authentication.APP_AND_USER, "partner-a-user");
-
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Server server;
+    private final Tokens tokens;
 
     private ReferenceServer(Server server) {
         this.server = server;
+        this.tokens = new GrantedTokens(sampleCredentials(server.baseUri()), TIMEOUT, Clock.systemUTC());
     }
 
     public static ReferenceServer start() {
@@ -27,8 +29,22 @@ public final class ReferenceServer implements AutoCloseable {
                 Server.start(ServerConfig.defaults().withPort(0).withStore("memory")));
     }
 
+    /** The sample account A, at its token endpoint. */
+    public static Credentials sampleCredentials(URI base) {
+        return new Credentials(
+                base.resolve("/aaaaaaaa-0000-4000-8000-000000000001/oauth2/token"),
+                "aaaaaaaa-0000-4000-8000-00000000000a",
+                "partner-a-secret",
+                Optional.of("partner-a-refresh"));
+    }
+
     public ServerUnderTest target() {
-        return new ServerUnderTest(server.baseUri(), TOKENS, TIMEOUT);
+        return targetAt(server.baseUri());
+    }
+
+    /** The same server, but asked at the address of something in front of it. */
+    public ServerUnderTest targetAt(URI front) {
+        return new ServerUnderTest(front, tokens, TIMEOUT);
     }
 
     @Override

@@ -9,19 +9,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** A server under test: where it listens, and a token for each scheme that we hold one for. Thread-safe. */
+/** A server under test: where it listens, and the tokens that it is asked with. Thread-safe. */
 public final class ServerUnderTest {
 
     private final URI base;
-    private final Map<Authentication, String> tokens;
+    private final Tokens tokens;
     private final WireClient client;
 
-    public ServerUnderTest(URI base, Map<Authentication, String> tokens, Duration timeout) {
+    public ServerUnderTest(URI base, Tokens tokens, Duration timeout) {
         this.base = base;
-        this.tokens = Map.copyOf(tokens);
+        this.tokens = tokens;
         this.client = new WireClient(base, timeout);
     }
 
@@ -32,13 +31,14 @@ public final class ServerUnderTest {
     /** The schemes of the operation that we hold a token for, in the contract's order. */
     public List<Authentication> schemes(Operation operation) {
         return List.of(Authentication.APP_ONLY, Authentication.APP_AND_USER).stream()
-                .filter(scheme -> operation.schemes().contains(scheme.label()) && tokens.containsKey(scheme))
+                .filter(scheme -> operation.schemes().contains(scheme.label())
+                        && tokens.schemes().contains(scheme))
                 .toList();
     }
 
     /** The token for a scheme, if we hold one. */
     public Optional<String> token(Authentication scheme) {
-        return Optional.ofNullable(tokens.get(scheme));
+        return tokens.schemes().contains(scheme) ? Optional.of(tokens.token(scheme)) : Optional.empty();
     }
 
     /** Sends a request as it is. */
@@ -48,6 +48,6 @@ public final class ServerUnderTest {
 
     /** Every secret that must not appear in a report. */
     public List<String> secrets() {
-        return List.copyOf(tokens.values());
+        return tokens.secrets();
     }
 }

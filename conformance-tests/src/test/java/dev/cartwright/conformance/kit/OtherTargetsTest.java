@@ -2,7 +2,6 @@ package dev.cartwright.conformance.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.cases.Kind;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Kit;
@@ -12,12 +11,15 @@ import dev.cartwright.conformance.run.ServerRun;
 import dev.cartwright.conformance.run.Settings;
 import dev.cartwright.conformance.run.Suite;
 import dev.cartwright.conformance.run.Verdict;
+import dev.cartwright.conformance.target.Credentials;
+import dev.cartwright.conformance.target.GrantedTokens;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import dev.cartwright.server.Server;
 import dev.cartwright.server.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +33,22 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherTargetsTest {
 
     private static final String ACCOUNTS = """
-            - name: Contoso
-              tenant: cccccccc-0000-4000-8000-000000000001
-              clientId: cccccccc-0000-4000-8000-00000000000a
-              clientSecret: contoso-secret
-              refreshToken: contoso-refresh
-              tokens: {appOnly: contoso-app, appAndUser: contoso-user}
-              customers:
-                - {id: cccccccc-0000-4000-8000-0000000000c1, country: DE, currency: EUR}
-                - {id: cccccccc-0000-4000-8000-0000000000c2, country: DE, currency: EUR}
-            - name: Fabrikam
-              tenant: ffffffff-0000-4000-8000-000000000001
-              clientId: ffffffff-0000-4000-8000-00000000000a
-              clientSecret: fabrikam-secret
-              refreshToken: fabrikam-refresh
-              tokens: {appOnly: fabrikam-app, appAndUser: fabrikam-user}
-              customers:
-                - {id: ffffffff-0000-4000-8000-0000000000c1, country: DE, currency: EUR}
+            accounts:
+              - name: Contoso
+                tenant: cccccccc-0000-4000-8000-000000000001
+                clientId: cccccccc-0000-4000-8000-00000000000a
+                clientSecret: contoso-secret
+                refreshToken: contoso-refresh
+                customers:
+                  - {id: cccccccc-0000-4000-8000-0000000000c1, country: DE, currency: EUR}
+                  - {id: cccccccc-0000-4000-8000-0000000000c2, country: DE, currency: EUR}
+              - name: Fabrikam
+                tenant: ffffffff-0000-4000-8000-000000000001
+                clientId: ffffffff-0000-4000-8000-00000000000a
+                clientSecret: fabrikam-secret
+                refreshToken: fabrikam-refresh
+                customers:
+                  - {id: ffffffff-0000-4000-8000-0000000000c1, country: DE, currency: EUR}
             """;
 
     private static final String CATALOG = """
@@ -72,8 +73,7 @@ class OtherTargetsTest {
             Map.entry("currency", "EUR"),
             Map.entry("currency-symbol", "€"));
 
-    private static final Map<Authentication, String> TOKENS =
-            Map.of(Authentication.APP_ONLY, "contoso-app", Authentication.APP_AND_USER, "contoso-user");
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final Profile BOUND = new Profile(
             1, "ours", Map.of(), Optional.empty(), Optional.of(Profile.Decisions.COUNTED), Map.of(), List.of());
@@ -132,7 +132,13 @@ class OtherTargetsTest {
     }
 
     private static List<CaseResult> run(Kit kit, Server server, Map<String, String> bindings) {
-        ServerUnderTest target = new ServerUnderTest(server.baseUri(), TOKENS, Duration.ofSeconds(30));
+        Credentials credentials = new Credentials(
+                server.baseUri().resolve("/cccccccc-0000-4000-8000-000000000001/oauth2/token"),
+                "cccccccc-0000-4000-8000-00000000000a",
+                "contoso-secret",
+                Optional.of("contoso-refresh"));
+        ServerUnderTest target = new ServerUnderTest(
+                server.baseUri(), new GrantedTokens(credentials, TIMEOUT, Clock.systemUTC()), TIMEOUT);
         Settings settings = new Settings(BOUND, new Names(BOUND, bindings), OptionalLong.empty());
         ServerRun run = kit.server(target, settings);
         return new Suite(kit.suite().cases(), List.of(), List.of())

@@ -3,6 +3,7 @@ package dev.cartwright.conformance.kit;
 import dev.cartwright.conformance.junit.Conformance;
 import dev.cartwright.conformance.reference.ReferenceClient;
 import dev.cartwright.conformance.reference.ReferenceServer;
+import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +27,13 @@ class ReplayTest {
 
     @TestFactory
     Stream<DynamicTest> server() {
-        return Conformance.server(server.target().base())
-                .token("partner-a-app")
-                .userToken("partner-a-user")
+        URI base = server.target().base();
+        return Conformance.server(base)
+                .tokenUrl(
+                        base.resolve("/aaaaaaaa-0000-4000-8000-000000000001/oauth2/token"),
+                        "aaaaaaaa-0000-4000-8000-00000000000a",
+                        "partner-a-secret",
+                        "partner-a-refresh")
                 .profile("cartwright")
                 .tests();
     }

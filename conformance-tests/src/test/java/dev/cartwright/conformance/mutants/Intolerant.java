@@ -71,7 +71,7 @@ public final class Intolerant {
                     .run(testCase)
                     .verdict());
         }
-        try (MutantServer mutant = MutantServer.start(healthy.target().base(), serverFault)) {
+        try (MutantServer mutant = MutantServer.start(healthy, serverFault)) {
             return kit.server(mutant.target(), Profile.read("cartwright")).run(testCase).stream()
                     .map(CaseResult::verdict)
                     .toList();

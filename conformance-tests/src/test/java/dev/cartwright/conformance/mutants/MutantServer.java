@@ -5,7 +5,6 @@ import dev.cartwright.conformance.target.ServerUnderTest;
 import dev.cartwright.conformance.wire.WireClient;
 import dev.cartwright.conformance.wire.WireServer;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 
 /** A healthy server with a fault in front of it. */
@@ -13,19 +12,21 @@ final class MutantServer implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
+    private final ReferenceServer healthy;
     private final WireServer front;
 
-    private MutantServer(WireServer front) {
+    private MutantServer(ReferenceServer healthy, WireServer front) {
+        this.healthy = healthy;
         this.front = front;
     }
 
-    static MutantServer start(URI healthy, ServerFault fault) throws IOException {
-        WireClient client = new WireClient(healthy, TIMEOUT);
-        return new MutantServer(WireServer.start(request -> fault.answer(request, client::send)));
+    static MutantServer start(ReferenceServer healthy, ServerFault fault) throws IOException {
+        WireClient client = new WireClient(healthy.target().base(), TIMEOUT);
+        return new MutantServer(healthy, WireServer.start(request -> fault.answer(request, client::send)));
     }
 
     ServerUnderTest target() {
-        return new ServerUnderTest(front.baseUri(), ReferenceServer.TOKENS, TIMEOUT);
+        return healthy.targetAt(front.baseUri());
     }
 
     @Override

@@ -188,7 +188,7 @@ class ServerMutantsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mutants")
     void isFoundByItsCheck(Mutant mutant) throws IOException {
-        try (MutantServer server = MutantServer.start(healthy.target().base(), mutant.fault())) {
+        try (MutantServer server = MutantServer.start(healthy, mutant.fault())) {
             List<CaseResult> results = kit.server(server.target(), profile).run(find(mutant.caseId()));
 
             assertThat(results).extracting(CaseResult::verdict).isNotEmpty().containsOnly(Verdict.FAIL);
@@ -199,8 +199,7 @@ class ServerMutantsTest {
 
     @Test
     void theHealthyServerPassesEveryCaseThatFindsAMutant() throws IOException {
-        try (MutantServer server =
-                MutantServer.start(healthy.target().base(), (request, behind) -> behind.answer(request))) {
+        try (MutantServer server = MutantServer.start(healthy, (request, behind) -> behind.answer(request))) {
             for (Mutant mutant : mutants()) {
                 assertThat(kit.server(server.target(), profile).run(find(mutant.caseId())))
                         .extracting(CaseResult::verdict)

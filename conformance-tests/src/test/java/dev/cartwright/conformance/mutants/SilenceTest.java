@@ -55,7 +55,7 @@ class SilenceTest {
     private static CaseResult run(Profile profile, ServerFault fault) throws IOException {
         Kit kit = Kit.bundled();
         try (ReferenceServer healthy = ReferenceServer.start();
-                MutantServer server = MutantServer.start(healthy.target().base(), fault)) {
+                MutantServer server = MutantServer.start(healthy, fault)) {
             Settings settings = new Settings(profile, new Names(profile, Map.of()), OptionalLong.empty());
             return kit.server(server.target(), settings)
                     .run(Cases.find(kit, CASE))

@@ -3,7 +3,7 @@ package dev.cartwright.server.http;
 import dev.cartwright.server.domain.Customer;
 import dev.cartwright.server.domain.FaultCode;
 import dev.cartwright.server.domain.FaultException;
-import dev.cartwright.server.identity.Accounts;
+import dev.cartwright.server.identity.Authenticator;
 import dev.cartwright.server.identity.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +19,11 @@ final class Gate {
     private static final byte[] NO_BODY = {};
 
     private final Routes routes;
-    private final Accounts accounts;
+    private final Authenticator authenticator;
 
-    Gate(Routes routes, Accounts accounts) {
+    Gate(Routes routes, Authenticator authenticator) {
         this.routes = routes;
-        this.accounts = accounts;
+        this.authenticator = authenticator;
     }
 
     /**
@@ -37,7 +37,7 @@ final class Gate {
         Address address = Address.of(request);
         Routes.Path path = routes.at(address.path());
         Operation operation = operation(path, request.getMethod());
-        Caller caller = accounts.authenticate(joined(headers, HttpHeader.AUTHORIZATION));
+        Caller caller = authenticator.authenticate(joined(headers, HttpHeader.AUTHORIZATION));
         checkScheme(caller, operation);
         Optional<Customer> customer = customer(caller, operation, path);
         checkMediaTypes(headers, operation);

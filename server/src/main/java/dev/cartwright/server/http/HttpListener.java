@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwright.server.domain.Carts;
 import dev.cartwright.server.domain.Checkout;
 import dev.cartwright.server.domain.Orders;
-import dev.cartwright.server.identity.Accounts;
+import dev.cartwright.server.identity.Authenticator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class HttpListener implements AutoCloseable {
             Carts carts,
             Checkout checkout,
             Orders orders,
-            Accounts accounts,
+            Authenticator authenticator,
             ObjectMapper json,
             Supplier<UUID> random) {}
 
@@ -65,7 +65,7 @@ public final class HttpListener implements AutoCloseable {
         CurrentCall current = new CurrentCall();
         Application application =
                 new Application(resources(services, current, new FaultResponses(faults, current)), headers, current);
-        Gate gate = new Gate(new Routes(operations), services.accounts());
+        Gate gate = new Gate(new Routes(operations), services.authenticator());
         List<Handler> asked = new ArrayList<>(endpoints);
         asked.add(new GateHandler(gate, application, answers, Patience.USUAL));
 

@@ -1,11 +1,15 @@
 package dev.cartwright.server.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.cartwright.server.domain.Customer;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param name for people
  * @param tenant the partner's own tenant
  * @param clientId the partner's application
- * @param clientSecret what the application proves itself with
- * @param refreshToken stands for the user's consent
+ * @param clientSecret what the application proves itself with at the token endpoint
+ * @param refreshToken stands for the user's consent; without it there are no App+User tokens
  * @param userId the user behind an App+User token; the application when absent
- * @param tokens the fixed tokens
  * @param customers the only customers that the partner may act for
  */
 public record Account(
@@ -27,16 +30,20 @@ public record Account(
         @Nullable String clientSecret,
         @Nullable String refreshToken,
         @Nullable String userId,
-        Tokens tokens,
         List<Customer> customers) {
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._-]+");
 
+    /** @throws IllegalArgumentException when the tenant cannot stand in a path */
     @JsonCreator
     public Account {
         Objects.requireNonNull(name, "name is missing");
         Objects.requireNonNull(tenant, "tenant is missing");
         Objects.requireNonNull(clientId, "clientId is missing");
-        Objects.requireNonNull(tokens, "tokens is missing");
         customers = List.copyOf(Objects.requireNonNull(customers, "customers is missing"));
+        if (!SEGMENT.matcher(tenant).matches()) {
+            throw new IllegalArgumentException(
+                    "the tenant of the account " + name + " is neither a GUID nor a domain's name");
+        }
     }
 
     /** The partner's own customer, by its GUID in either case. */
@@ -47,28 +54,27 @@ public record Account(
                 .findFirst();
     }
 
+    public boolean hasSecret(String offered) {
+        return isSame(clientSecret, offered);
+    }
+
+    public boolean hasRefreshToken(String offered) {
+        return isSame(refreshToken, offered);
+    }
+
+    /** The time taken does not tell how much of it is right. */
+    private static boolean isSame(@Nullable String secret, String offered) {
+        return secret != null && MessageDigest.isEqual(secret.getBytes(UTF_8), offered.getBytes(UTF_8));
+    }
+
+    /** Who acts with an App+User token. */
+    String user() {
+        return Objects.requireNonNullElse(userId, clientId);
+    }
+
     /** Keeps secrets out of every log. */
     @Override
     public String toString() {
         return "Account[" + name + "]";
-    }
-
-    /**
-     * An account's fixed tokens, one of each kind.
-     *
-     * @param appOnly of the application alone
-     * @param appAndUser of the application on behalf of a user
-     */
-    public record Tokens(String appOnly, String appAndUser) {
-        @JsonCreator
-        public Tokens {
-            Objects.requireNonNull(appOnly, "tokens.appOnly is missing");
-            Objects.requireNonNull(appAndUser, "tokens.appAndUser is missing");
-        }
-
-        @Override
-        public String toString() {
-            return "Tokens[...]";
-        }
     }
 }

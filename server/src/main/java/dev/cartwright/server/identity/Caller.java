@@ -5,11 +5,6 @@ package dev.cartwright.server.identity;
  *
  * @param account the partner
  * @param kind which of the two kinds the token is
+ * @param user id of the user, or of the application when that acts alone
  */
-public record Caller(Account account, TokenKind kind) {
-
-    /** The user or the application that acts. */
-    public String user() {
-        return kind == TokenKind.APP_AND_USER && account.userId() != null ? account.userId() : account.clientId();
-    }
-}
+public record Caller(Account account, TokenKind kind, String user) {}

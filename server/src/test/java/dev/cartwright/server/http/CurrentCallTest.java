@@ -14,11 +14,11 @@ class CurrentCallTest {
     private final CurrentCall current = new CurrentCall();
 
     private static Call call() {
-        Account account = new Account("A", "t", "c", null, null, null, new Account.Tokens("x", "y"), List.of());
+        Account account = new Account("A", "t", "c", null, null, null, List.of());
         return new Call(
                 Contract.builtIn().operations().get(0),
                 new Address(URI.create("http://cartwright/v1")),
-                new Caller(account, TokenKind.APP_ONLY),
+                new Caller(account, TokenKind.APP_ONLY, "user"),
                 null,
                 List.of(),
                 null,

@@ -1,0 +1,15 @@
+package dev.cartwright.server.identity;
+
+import dev.cartwright.server.domain.FaultException;
+import java.util.Optional;
+
+/** Finds out who is calling (decision 0015). Thread-safe. */
+public interface Authenticator {
+
+    /**
+     * Whom the value of the header Authorization names.
+     *
+     * @throws FaultException when it names nobody, or when that cannot be found out
+     */
+    Caller authenticate(Optional<String> authorization);
+}

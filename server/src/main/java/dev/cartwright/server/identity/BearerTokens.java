@@ -1,0 +1,34 @@
+package dev.cartwright.server.identity;
+
+import dev.cartwright.server.domain.FaultCode;
+import dev.cartwright.server.domain.FaultException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Takes the token out of the header; one that was verified before is not verified again. */
+final class BearerTokens implements Authenticator {
+    private static final String BEARER = "bearer ";
+
+    private final TokenVerifier verifier;
+    private final VerifiedTokens known;
+
+    BearerTokens(TokenVerifier verifier, VerifiedTokens known) {
+        this.verifier = verifier;
+        this.known = known;
+    }
+
+    @Override
+    public Caller authenticate(Optional<String> authorization) {
+        String header = authorization
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .orElseThrow(() -> new FaultException(
+                        FaultCode.TOKEN_MISSING, "The header Authorization with a bearer token is missing."));
+        if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            throw new FaultException(FaultCode.ACCESS_DENIED, "The header Authorization does not hold a bearer token.");
+        }
+        String token = header.substring(BEARER.length()).strip();
+        TokenVerifier.checkLength(token);
+        return known.caller(token, verifier::verify);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.cartwright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with an accounts file is said with its place and the way out, and without a secret. */
+class AccountsFileTest {
+    private static final String PROVIDER = "issuer: urn:x, jwksUri: 'https://keys.example/', ";
+
+    @TempDir
+    Path directory;
+
+    private static String account(String name, String client, String customer) {
+        return "{name: " + name + ", tenant: t, clientId: " + client + ", clientSecret: secret, customers: [{id: "
+                + customer + ", country: NZ, currency: NZD}]}";
+    }
+
+    private static String file(String... accounts) {
+        return "{accounts: [" + String.join(", ", accounts) + "]}";
+    }
+
+    private Path written(String text) throws IOException {
+        return Files.writeString(directory.resolve("accounts.yaml"), text);
+    }
+
+    private void assertRefused(String text, String... said) throws IOException {
+        Path file = written(text);
+        List<String> expected = new ArrayList<>(List.of("--accounts: " + file, "; correct the file"));
+        expected.addAll(List.of(said));
+
+        assertThatThrownBy(() -> Server.start(RunningServer.config().withAccounts(file)))
+                .isInstanceOf(ConfigurationException.class)
+                .message()
+                .contains(expected)
+                .doesNotContain("secret:", ": secret");
+    }
+
+    private void assertAccepted(String text) throws IOException {
+        Server.start(RunningServer.config().withAccounts(written(text))).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
+    void sampleAccountsAreRefusedWhereOthersCanReachThem(String host) {
+        ServerConfig config = RunningServer.config().withHost(host);
+
+        assertThatThrownBy(() -> Server.start(config))
+                .isInstanceOf(ConfigurationException.class)
+                .message()
+                .contains("--host " + host, "loopback", "--accounts FILE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "127.0.0.2"})
+    void sampleAccountsAreServedAtHome(String host) {
+        try (Server server = Server.start(RunningServer.config().withHost(host))) {
+            assertThat(server.baseUri().getHost()).isEqualTo(host);
+        }
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Path missing = directory.resolve("missing.yaml");
+
+        assertThatThrownBy(() -> Server.start(RunningServer.config().withAccounts(missing)))
+                .isInstanceOf(ConfigurationException.class)
+                .message()
+                .contains("--accounts", missing.toString(), "exists");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'accounts:\n- name: A\n  customers: [' | line 3",
+                "'accounts:\n- name: A\n' | tenant is missing",
+                "'accounts:\n- name: A\n  tenant: t\n  tokens: {}\n' | clientId is missing",
+                "'[{name: A}]' | line 1",
+                "'{}' | accounts is missing",
+                "'{accounts: [{name: A, tenant: a/b, clientId: c, customers: []}]}' | the tenant of the account A",
+                "'{accounts: [{name: A, tenant: a, clientId: c, customers: []}]}' | the account A has no clientSecret",
+                "'{issuer: urn:x, accounts: []}' | issuer and jwksUri belong together",
+                "'{audience: urn:x, accounts: []}' | issuer and jwksUri belong together",
+                "'{issuer: urn:x, jwksUri: \"http://keys.example/\", accounts: []}' | jwksUri must be an https address",
+                "'{issuer: urn:x, jwksUri: nonsense, accounts: []}' | jwksUri must be an https address",
+                "'{issuer: urn:x, jwksUri: \"file:///etc/passwd\", accounts: []}' | jwksUri must be an https address",
+            })
+    void aFileThatMakesNoSenseIsExplained(String text, String said) throws IOException {
+        assertRefused(text, said);
+    }
+
+    @Test
+    void accountsThatCannotBeToldApartAreRefused() throws IOException {
+        assertRefused(
+                file(account("P", "c1", "1"), account("P", "c2", "2")), "the accounts P and P have the same name");
+        assertRefused(
+                file(account("P", "c", "1"), account("Q", "C", "2")),
+                "the accounts P and Q have the same pair of tenant and clientId; each belongs to one");
+        assertRefused(
+                file(account("P", "c1", "ABC"), account("Q", "c2", "abc")),
+                "the accounts P and Q have the same customer; each belongs to one");
+    }
+
+    @Test
+    void aCustomerMayBeInAnyCountryButOneMustBe() throws IOException {
+        String good = file(account("P", "c", "1"));
+
+        assertRefused(good.replace("NZD", "NZX"), "NZX is no ISO 4217 currency");
+        assertRefused(good.replace("NZ,", "XX,"), "XX is no ISO 3166 country");
+        assertRefused(good.replace("country: NZ, ", ""), "a customer's country is missing");
+        assertAccepted(good);
+    }
+
+    @Test
+    void withAProviderNoSecretsAreNeeded() throws IOException {
+        assertAccepted(file(account("P", "c", "1"))
+                .replace("{accounts", "{" + PROVIDER + "accounts")
+                .replace("clientSecret: secret, ", ""));
+    }
+}
