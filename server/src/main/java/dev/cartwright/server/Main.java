@@ -68,18 +68,20 @@ final class Main implements Callable<Integer> {
         try (InputStream logging = Main.class.getResourceAsStream("logging.properties")) {
             LogManager.getLogManager().readConfiguration(Objects.requireNonNull(logging, "logging.properties"));
         }
-        int exit = new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (failure instanceof ConfigurationException) {
-                        line.getErr().println(failure.getMessage());
-                        return CommandLine.ExitCode.USAGE;
-                    }
-                    throw failure;
-                })
-                .execute(arguments);
+        int exit = commandLine().execute(arguments);
         if (exit != CommandLine.ExitCode.OK) {
             System.exit(exit);
         }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (failure instanceof ConfigurationException) {
+                line.getErr().println(failure.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw failure;
+        });
     }
 
     @Override

@@ -12,11 +12,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Prints a token, and nothing else, so that a shell can put it where it is needed. */
 @Command(name = "token", description = "Asks a running server for a token and prints it.", showDefaultValues = true)
 final class TokenCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec command;
 
     @Option(
             names = "--url",
@@ -64,7 +69,8 @@ final class TokenCommand implements Callable<Integer> {
     public Integer call() {
         TokenKind kind = user ? TokenKind.APP_AND_USER : TokenKind.APP_ONLY;
         String wanted = Objects.requireNonNullElse(resource, kind.documented().uri());
-        System.out.println(new TokenClient(url).token(account(), kind, wanted));
+        String token = new TokenClient(url).token(account(), kind, wanted);
+        Objects.requireNonNull(command).commandLine().getOut().println(token);
         return CommandLine.ExitCode.OK;
     }
 

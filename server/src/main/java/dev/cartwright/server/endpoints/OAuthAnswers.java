@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ResponseUtils;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ record OAuthAnswers(ObjectMapper json) {
 
     void write(Response response, Callback callback, int status, Map<String, String> members) {
         byte[] body = bytes(members);
+        // A caller whose body was not read must not send its next request after it.
+        ResponseUtils.ensureConsumeAvailableOrNotPersistent(response.getRequest(), response);
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
