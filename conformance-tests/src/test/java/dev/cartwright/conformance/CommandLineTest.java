@@ -215,6 +215,25 @@ class CommandLineTest {
     }
 
     @Test
+    void contradictoryWaysToATokenAreExplained() {
+        String[][] wrong = {
+            {"--client-id", "x", "--", "name it with --token-url"},
+            {"--token-url", "http://127.0.0.1:1/t", "--", "needs --client-id and --client-secret"},
+            {"--token-url", "http://127.0.0.1:1/t", "--token", "x", "--", "leave out --token"},
+            {"--token-url", "nonsense", "--client-id", "x", "--client-secret", "y", "--", "give scheme, host and path"},
+            {"--token-url", "http://127.0.0.1:1/t", "--client-id", "x", "--client-secret", "y", "--", "does not answer"
+            },
+        };
+        for (String[] line : wrong) {
+            List<String> all = new ArrayList<>(List.of("server", "--base-url", "http://127.0.0.1:1"));
+            all.addAll(List.of(line).subList(0, line.length - 2));
+
+            assertThat(run(all.toArray(String[]::new))).isEqualTo(2);
+            assertThat(err.toString()).contains(line[line.length - 1]);
+        }
+    }
+
+    @Test
     void noSecretReachesTheReportOrTheTerminal() throws IOException {
         String token;
         try (ReferenceServer server = ReferenceServer.start()) {
