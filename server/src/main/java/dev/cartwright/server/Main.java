@@ -9,6 +9,7 @@ import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 
 /** The server's command line. */
@@ -38,7 +39,13 @@ final class Main implements Callable<Integer> {
             names = "--store",
             paramLabel = "STORE",
             defaultValue = "${env:CARTWRIGHT_STORE:-" + ServerConfig.DEFAULT_STORE + "}",
-            description = "Where carts and orders are kept: jdbc:sqlite:FILE, or memory to forget them at the end.")
+            // The environment's value may hold a password.
+            showDefaultValue = Help.Visibility.NEVER,
+            description = {
+                "Where carts and orders are kept: jdbc:sqlite:FILE, jdbc:postgresql://HOST/DATABASE?user=NAME&password=SECRET,"
+                        + " or memory to forget them at the end.",
+                "  Default: " + ServerConfig.DEFAULT_STORE
+            })
     private String store = ServerConfig.DEFAULT_STORE;
 
     @Option(

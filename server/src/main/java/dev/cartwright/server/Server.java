@@ -19,9 +19,10 @@ import dev.cartwright.server.http.HttpListener;
 import dev.cartwright.server.identity.Account;
 import dev.cartwright.server.identity.Identity;
 import dev.cartwright.server.identity.TokenKind;
-import dev.cartwright.server.store.SqliteDatabase;
-import dev.cartwright.server.store.StoreException;
+import dev.cartwright.server.store.Database;
+import dev.cartwright.server.store.StoreUrl;
 import dev.cartwright.server.store.TemporaryDirectory;
+import dev.cartwright.server.store.UnusableStoreException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -47,7 +48,7 @@ public final class Server implements AutoCloseable {
     private Server(Setup setup, Clock clock, Supplier<UUID> random) {
         try {
             ObjectMapper json = json();
-            SqliteDatabase database = database(setup.config().store(), json);
+            Database database = database(setup.config().store(), json);
             closers.add(database::close);
             this.identity = Identity.of(setup.accounts(), database, clock);
             this.baseUri = open(setup, database, json, clock, random);
@@ -57,7 +58,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private URI open(Setup setup, SqliteDatabase database, ObjectMapper json, Clock clock, Supplier<UUID> random) {
+    private URI open(Setup setup, Database database, ObjectMapper json, Clock clock, Supplier<UUID> random) {
         ServerConfig config = setup.config();
         Catalog catalog = setup.catalog();
         ServiceTime time = new ServiceTime(clock);
@@ -129,25 +130,19 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private SqliteDatabase database(String store, ObjectMapper json) {
-        if (store.equals(ServerConfig.MEMORY)) {
-            TemporaryDirectory directory = TemporaryDirectory.create();
-            closers.add(directory::close);
-            return SqliteDatabase.open(SQLITE + directory.path().resolve("cartwright.db"), json);
-        }
-        if (!store.startsWith(SQLITE) || store.length() == SQLITE.length()) {
-            throw new ConfigurationException(
-                    "--store " + store + ": unknown kind of store; use memory or " + SQLITE + "FILE", null);
-        }
+    private Database database(String store, ObjectMapper json) {
+        StoreUrl url = new StoreUrl(store.equals(ServerConfig.MEMORY) ? temporaryFile() : store);
         try {
-            return SqliteDatabase.open(store, json);
-        } catch (StoreException e) {
-            throw new ConfigurationException(
-                    "--store " + store
-                            + ": the file cannot be opened as a database; name one in a directory that exists "
-                            + "and can be written",
-                    e);
+            return Database.open(url, json);
+        } catch (UnusableStoreException e) {
+            throw new ConfigurationException("--store " + url + ": " + e.getMessage(), e);
         }
+    }
+
+    private String temporaryFile() {
+        TemporaryDirectory directory = TemporaryDirectory.create();
+        closers.add(directory::close);
+        return SQLITE + directory.path().resolve("cartwright.db");
     }
 
     private static HttpListener listen(ServerConfig config, HttpListener.Services services, List<Handler> endpoints) {

@@ -40,7 +40,7 @@ public final class ServerConfig {
         return new ServerConfig(host, port, store, accounts, catalog);
     }
 
-    /** The store: {@code memory}, or {@code jdbc:sqlite:} and a file. */
+    /** The store: {@code memory}, {@code jdbc:sqlite:} and a file, or the URL of a PostgreSQL database. */
     public ServerConfig withStore(String store) {
         return new ServerConfig(host, port, store, accounts, catalog);
     }

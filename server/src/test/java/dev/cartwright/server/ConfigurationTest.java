@@ -56,6 +56,27 @@ class ConfigurationTest {
                 "directory that exists");
     }
 
+    @Test
+    void aDatabaseThatIsDownIsNamedWithTheFixAndWithoutItsPassword() {
+        ServerConfig config =
+                RunningServer.config().withStore("jdbc:postgresql://127.0.0.1:1/carts?user=me&password=secret");
+
+        assertThatThrownBy(() -> Server.start(config).close())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("--store jdbc:postgresql://127.0.0.1:1/carts: ")
+                .hasMessageContaining("start it, or correct host and port")
+                .hasMessageNotContaining("password=secret");
+    }
+
+    @Test
+    void aFileThatAServerHasOpenIsRefusedToASecondOne() {
+        String store = "jdbc:sqlite:" + directory.resolve("busy.db");
+        try (RunningServer first = new RunningServer(RunningServer.config().withStore(store))) {
+            assertRefused(RunningServer.config().withStore(store), "--store " + store, "another server", "postgresql");
+            first.cart(RunningServer.line(RunningServer.ITEM, ""));
+        }
+    }
+
     private static void assertRefused(ServerConfig config, String... said) {
         assertThatThrownBy(() -> Server.start(config).close())
                 .isInstanceOf(ConfigurationException.class)

@@ -17,14 +17,16 @@ class MainTest {
     Path directory;
 
     private static Process run(String... arguments) throws IOException {
+        return command(arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    private static ProcessBuilder command(String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(Main.class.getName());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command);
     }
 
     @Test
@@ -57,6 +59,23 @@ class MainTest {
 
     private static String output(Process process) throws IOException {
         return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    }
+
+    @Test
+    void aStoreGivenInTheEnvironmentIsUsedAndItsPasswordNeverPrinted() throws Exception {
+        String store = "jdbc:postgresql://127.0.0.1:1/carts?user=me&password=my-secret";
+
+        assertThat(outputWithStore(store, "--help")).contains("--store").doesNotContain("my-secret");
+        assertThat(outputWithStore(store, "--port=0"))
+                .startsWith("--store jdbc:postgresql://127.0.0.1:1/carts: the database cannot be reached; start it")
+                .hasLineCount(1)
+                .doesNotContain("my-secret");
+    }
+
+    private static String outputWithStore(String store, String argument) throws IOException {
+        ProcessBuilder builder = command(argument).redirectErrorStream(true);
+        builder.environment().put("CARTWRIGHT_STORE", store);
+        return new String(builder.start().getInputStream().readAllBytes(), UTF_8);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Our own server as a target: on a free loopback port, with a store that ends with it. */
+/** Our own server as a target: on a free loopback port, as a rule with a store that ends with it. */
 public final class ReferenceServer implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -25,8 +25,13 @@ public final class ReferenceServer implements AutoCloseable {
     }
 
     public static ReferenceServer start() {
+        return on("memory");
+    }
+
+    /** One that keeps its data where the server's option {@code --store} would say. */
+    public static ReferenceServer on(String store) {
         return new ReferenceServer(
-                Server.start(ServerConfig.defaults().withPort(0).withStore("memory")));
+                Server.start(ServerConfig.defaults().withPort(0).withStore(store)));
     }
 
     /** The sample account A, at its token endpoint. */

@@ -12,9 +12,11 @@ import java.util.function.Function;
  *   <li>When {@link #write} returns, the work is on disk and survives the process and the machine's power.
  *   <li>When the work throws, nothing of it is stored, other writes are untouched, and the same exception reaches the caller.
  *   <li>A read that begins after a write has returned sees it.
+ *   <li>A store that cannot be had just now throws {@link StoreUnavailableException} and is used again once it is back.
  * </ul>
  *
- * Thread-safe. A work neither blocks nor calls out, since others wait for it, and it may be run again.
+ * Thread-safe. A work neither blocks nor calls out, since others wait for it. It may be run several times, each time with nothing
+ * of the time before stored: what it does must lie in the stores and in its result.
  */
 public interface Transactions {
     <T> T read(Function<Stores, T> work);

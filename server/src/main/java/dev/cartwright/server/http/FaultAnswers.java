@@ -15,7 +15,8 @@ final class FaultAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(FaultAnswers.class);
 
     private static final HttpField CHALLENGE = new HttpField(HttpHeader.WWW_AUTHENTICATE, FaultBody.CHALLENGE);
-    private static final HttpField RETRY_AFTER = new HttpField(HttpHeader.RETRY_AFTER, "5");
+    private static final HttpField RETRY_AFTER =
+            new HttpField(HttpHeader.RETRY_AFTER, String.valueOf(HttpFault.RETRY_SECONDS));
 
     private final FaultBody body;
     private final ServiceHeaders headers;

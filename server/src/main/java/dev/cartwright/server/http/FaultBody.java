@@ -33,7 +33,20 @@ final class FaultBody {
 
     /** For the log: what the caller sent cannot begin a new line there. */
     static String oneLine(FaultException fault) {
-        return fault.status() + "/" + fault.code() + " " + fault.description().replaceAll("\\p{Cntrl}", "?");
+        return oneLine(fault.status() + "/" + fault.code() + " " + fault.description());
+    }
+
+    /** A failure with all its causes. */
+    static String oneLine(Throwable failure) {
+        StringBuilder line = new StringBuilder(failure.toString());
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            line.append(" because of ").append(cause);
+        }
+        return oneLine(line.toString());
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     byte[] bytes(FaultException fault) {

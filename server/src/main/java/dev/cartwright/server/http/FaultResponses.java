@@ -30,6 +30,12 @@ final class FaultResponses {
         return answer(HttpFault.UNEXPECTED.exception());
     }
 
+    /** Nobody's mistake: one line in the log for each request, since many will follow. */
+    Response.ResponseBuilder unavailable(Throwable cause) {
+        LOG.error("request {} not served: {}", current.requestId(), FaultBody.oneLine(cause));
+        return answer(HttpFault.UNAVAILABLE.exception()).header(HttpHeaders.RETRY_AFTER, HttpFault.RETRY_SECONDS);
+    }
+
     private Response.ResponseBuilder answer(FaultException fault) {
         Response.ResponseBuilder response =
                 Response.status(fault.status()).type("application/json").entity(body.of(fault));

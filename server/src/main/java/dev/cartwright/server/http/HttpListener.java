@@ -101,6 +101,7 @@ public final class HttpListener implements AutoCloseable {
                 .register(new BodyReader(current, services.json()))
                 .register(new ModelWriter(services.json()))
                 .register(new FaultMapper(faults))
+                .register(new UnavailableMapper(faults))
                 .register(new FrameworkMapper(faults))
                 .register(new UnexpectedMapper(faults))
                 .registerResources(Resource.from(CartsResource.class), Resource.from(OrdersResource.class))

@@ -23,6 +23,15 @@ record Documents(Sql sql, JsonText json) {
     <T> Versioned<T> save(String statement, String customerId, String id, T document) {
         String attempt = "store " + document.getClass().getSimpleName() + " " + id;
         String text = json.write(attempt, document);
-        return new Versioned<>(document, sql.query(attempt, statement, rows -> rows.getLong(1), customerId, id, text));
+        return sql.query(
+                attempt,
+                statement,
+                rows -> {
+                    rows.next();
+                    return new Versioned<>(document, rows.getLong(1));
+                },
+                customerId,
+                id,
+                text);
     }
 }

@@ -1,7 +1,7 @@
 package dev.cartwright.server.store;
 
+import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.Stores;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,31 +17,30 @@ import org.jspecify.annotations.Nullable;
  * <p>One forced write to disk serves the whole group, and no two writes ever run at once. When something fails that nobody foresaw,
  * what waits is refused and the writer takes no more: nobody is left without an answer.
  */
-final class GroupCommitWriter implements AutoCloseable {
+final class GroupCommitWriter implements Writer {
     private static final int LARGEST_GROUP = 256;
 
-    private final Connection connection;
-    private final Stores stores;
+    private final WritingConnection connection;
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
     private final Write<Void> last = new Write<>(stores -> null);
     private final Thread thread;
     private boolean closed;
     private @Nullable Throwable failure;
 
-    /** Takes the connection over and closes it in the end. */
-    private GroupCommitWriter(Connection connection, Stores stores) {
+    private GroupCommitWriter(WritingConnection connection) {
         this.connection = connection;
-        this.stores = stores;
         this.thread = new Thread(this::run, "cartwright-writer");
     }
 
-    static GroupCommitWriter start(Connection connection, Stores stores) {
-        GroupCommitWriter writer = new GroupCommitWriter(connection, stores);
+    /** Takes the connection over and closes it in the end. */
+    static GroupCommitWriter start(WritingConnection connection) {
+        GroupCommitWriter writer = new GroupCommitWriter(connection);
         writer.thread.start();
         return writer;
     }
 
-    <T> T write(Function<Stores, T> work) {
+    @Override
+    public <T> T write(Function<Stores, T> work) {
         Write<T> write = new Write<>(work);
         enqueue(write);
         try {
@@ -53,7 +52,7 @@ final class GroupCommitWriter implements AutoCloseable {
 
     private synchronized void enqueue(Write<?> write) {
         if (closed) {
-            throw new StoreException("the store is closed", failure);
+            throw new StoreUnavailableException("the store is closed", failure);
         }
         waiting.add(write);
     }
@@ -89,41 +88,25 @@ final class GroupCommitWriter implements AutoCloseable {
         }
     }
 
-    /** The state of the transaction is unknown: only a new connection can tell what was stored. */
     private synchronized void giveUp(List<Write<?>> group, Throwable cause) {
         closed = true;
         failure = cause;
         waiting.drainTo(group);
         StoreException refusal = new StoreException("the writer has failed; the store is closed", cause);
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            refusal.addSuppressed(e);
-        }
+        connection.giveUp(refusal);
         group.forEach(write -> write.fail(refusal));
     }
 
     private void commit(List<Write<?>> group) {
         try {
-            for (Write<?> write : group) {
-                write.run(connection, stores);
-            }
-            connection.commit();
+            connection.commit(group);
         } catch (SQLException e) {
-            StoreException refusal = new StoreException("the commit failed", e);
-            rollback(refusal);
+            RuntimeException refusal = Failures.of("the commit failed", e);
+            connection.rollback(refusal);
             group.forEach(write -> write.fail(refusal));
             return;
         }
         group.forEach(Write::answer);
-    }
-
-    private void rollback(StoreException refusal) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            refusal.addSuppressed(e);
-        }
     }
 
     /** Commits what waits, then ends; returns when that is done, whoever began it. */

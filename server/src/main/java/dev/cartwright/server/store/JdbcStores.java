@@ -7,14 +7,12 @@ import dev.cartwright.server.domain.CheckoutStore;
 import dev.cartwright.server.domain.OrderStore;
 import dev.cartwright.server.domain.SigningKeyStore;
 import dev.cartwright.server.domain.Stores;
-import java.sql.Connection;
 
 record JdbcStores(
         CartStore carts, OrderStore orders, CheckoutStore checkouts, AnswerStore answers, SigningKeyStore signingKeys)
         implements Stores {
 
-    static Stores on(Connection connection, ObjectMapper json) {
-        Sql sql = new Sql(connection);
+    static Stores on(Sql sql, ObjectMapper json) {
         JsonText text = new JsonText(json);
         Documents documents = new Documents(sql, text);
         return new JdbcStores(

@@ -4,39 +4,71 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Statements on one connection; failures are told with what was attempted. */
-record Sql(Connection connection) {
+/**
+ * Statements on one connection, each prepared once: SQLite takes longer to prepare one than to run it. They end with the connection.
+ * For one thread at a time.
+ */
+final class Sql {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    /** Reads rows while they are there. */
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** What a statement has found. */
     @FunctionalInterface
     interface Rows<T> {
         T read(ResultSet rows) throws SQLException;
     }
 
+    /** Fails with what was attempted. */
     <T> T query(String attempt, String statement, Rows<T> rows, Object... values) {
-        try (PreparedStatement prepared = prepared(statement, values);
-                ResultSet found = prepared.executeQuery()) {
+        try (ResultSet found = prepared(statement, values).executeQuery()) {
             return rows.read(found);
         } catch (SQLException e) {
-            throw new StoreException("cannot " + attempt, e);
+            throw failure(attempt, statement, e);
         }
     }
 
     /** How many rows it has touched. */
     int update(String attempt, String statement, Object... values) {
-        try (PreparedStatement prepared = prepared(statement, values)) {
-            return prepared.executeUpdate();
+        try {
+            return prepared(statement, values).executeUpdate();
         } catch (SQLException e) {
-            throw new StoreException("cannot " + attempt, e);
+            throw failure(attempt, statement, e);
         }
     }
 
-    private PreparedStatement prepared(String statement, Object... values) throws SQLException {
-        PreparedStatement prepared = connection.prepareStatement(statement);
-        for (int i = 0; i < values.length; i++) {
-            prepared.setObject(i + 1, values[i]);
+    /** SQLite's driver does not run a statement again that has failed, as on a full disk: the next one is prepared anew. */
+    private RuntimeException failure(String attempt, String text, SQLException cause) {
+        PreparedStatement failed = prepared.remove(text);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
+            }
         }
-        return prepared;
+        return Failures.of("cannot " + attempt, cause);
+    }
+
+    private PreparedStatement prepared(String text, Object... values) throws SQLException {
+        PreparedStatement statement = prepared.get(text);
+        if (statement == null) {
+            statement = connection.prepareStatement(text);
+            prepared.put(text, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
     }
 }

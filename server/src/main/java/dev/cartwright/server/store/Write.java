@@ -40,7 +40,7 @@ final class Write<T> {
         }
     }
 
-    void fail(StoreException cause) {
+    void fail(RuntimeException cause) {
         answer.completeExceptionally(cause);
     }
 

@@ -3,6 +3,7 @@ package dev.cartwright.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.Stores;
 import dev.cartwright.server.model.Cart;
 import java.lang.reflect.InvocationTargetException;
@@ -10,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +20,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 class GroupCommitWriterTest {
     @TempDir
@@ -31,14 +35,26 @@ class GroupCommitWriterTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean diskFull;
     private volatile boolean broken;
+    private volatile boolean stuck;
     private Connection connection;
     private GroupCommitWriter writer;
 
     @BeforeEach
-    void open() {
-        connection = counting(SqliteDatabase.writingConnection("jdbc:sqlite:" + directory.resolve("test.db")));
-        Stores stores = JdbcStores.on(connection, TransactionsContract.JSON);
-        writer = GroupCommitWriter.start(connection, stores);
+    void open() throws SQLException {
+        SQLiteDataSource source = Sqlite.source(new StoreUrl("jdbc:sqlite:" + directory.resolve("test.db")));
+        Schema.migrate(source, Sqlite.TABLE_OPTIONS);
+        writer = GroupCommitWriter.start(new WritingConnection(watched(source), TransactionsContract.JSON));
+    }
+
+    /** Connections that count commits, and fail on demand; the last of them is kept. */
+    private DataSource watched(SQLiteDataSource source) {
+        return new SQLiteDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                connection = counting(source.getConnection());
+                return connection;
+            }
+        };
     }
 
     @AfterEach
@@ -59,6 +75,9 @@ class GroupCommitWriterTest {
                         if (broken) {
                             throw new IllegalStateException("nobody foresaw this");
                         }
+                    }
+                    if (method.getName().equals("rollback") && stuck) {
+                        throw new SQLException("no way back");
                     }
                     try {
                         return method.invoke(connection, arguments);
@@ -132,6 +151,66 @@ class GroupCommitWriterTest {
     }
 
     @Test
+    void whatCannotBeRolledBackDoesNotGoAlongWithTheNextCommit() throws Exception {
+        Connection first = connection;
+        diskFull = true;
+        stuck = true;
+        assertThatThrownBy(() -> writer.write(stores -> save(stores, 0)))
+                .hasMessage("the commit failed")
+                .cause()
+                .hasMessage("disk full");
+        diskFull = false;
+        stuck = false;
+
+        boolean saved = writer.write(stores -> save(stores, 2));
+
+        assertThat(saved).isTrue();
+        assertThat(first.isClosed()).isTrue();
+        boolean stored =
+                writer.write(stores -> stores.carts().find("customer", "cart0").isPresent());
+        assertThat(stored).isFalse();
+    }
+
+    @Test
+    void aFullDiskRefusesWritesAndTheyGoOnOnceThereIsRoom() throws Exception {
+        pragma("max_page_count = 20");
+        int written = 0;
+        StoreException full = null;
+        while (full == null) {
+            int number = 2 * written;
+            try {
+                writer.write(stores -> save(stores, number));
+                written++;
+            } catch (StoreException e) {
+                full = e;
+            }
+        }
+        assertThat(full)
+                .hasRootCauseMessage(
+                        "[SQLITE_FULL] Insertion failed because database is full (database or disk is full)");
+
+        pragma("max_page_count = 1000");
+
+        boolean saved = writer.write(stores -> save(stores, 10_000));
+        assertThat(saved).isTrue();
+        int refused = 2 * written;
+        List<Boolean> stored = writer.write(stores -> List.of(
+                stores.carts().find("customer", "cart0").isPresent(),
+                stores.carts().find("customer", "cart" + refused).isPresent()));
+        assertThat(stored).containsExactly(true, false);
+    }
+
+    private void pragma(String setting) {
+        writer.write(stores -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("pragma " + setting);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
     void aFailureThatNobodyForesawRefusesWhatWaitsAndClosesTheWriter() throws Exception {
         broken = true;
         CountDownLatch started = new CountDownLatch(1);
@@ -160,7 +239,7 @@ class GroupCommitWriterTest {
                     .hasMessage("the writer has failed; the store is closed");
         }
         assertThatThrownBy(() -> writer.write(stores -> save(stores, 4)))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("the store is closed")
                 .hasRootCauseMessage("nobody foresaw this");
         writer.close();

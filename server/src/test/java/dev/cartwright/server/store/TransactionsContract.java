@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.cartwright.server.domain.AnswerKey;
 import dev.cartwright.server.domain.RecordedAnswer;
 import dev.cartwright.server.domain.StoredKey;
+import dev.cartwright.server.domain.Stores;
 import dev.cartwright.server.domain.Transactions;
 import dev.cartwright.server.domain.Versioned;
 import dev.cartwright.server.model.Cart;
@@ -18,14 +19,20 @@ import dev.cartwright.server.model.CartCheckoutResult;
 import dev.cartwright.server.model.CartLineItem;
 import dev.cartwright.server.model.Order;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,12 +50,34 @@ abstract class TransactionsContract {
     /** An empty store. */
     abstract Transactions transactions();
 
-    private static Cart cart(String id, int quantity) {
+    static Cart cart(String id, int quantity) {
         return new Cart().id(id).addLineItemsItem(new CartLineItem().quantity(quantity));
     }
 
     final Optional<Cart> stored(String customer, String id) {
         return transactions().read(stores -> stores.carts().find(customer, id)).map(Versioned::document);
+    }
+
+    /** What the connection that writes answers to a query, asked in the midst of a write. */
+    static String setting(Function<Function<Stores, String>, String> write, String query) {
+        return write.apply(stores -> {
+            Connection writing = ((JdbcCarts) stores.carts()).documents().sql().connection();
+            try (Statement statement = writing.createStatement();
+                    ResultSet rows = statement.executeQuery(query)) {
+                rows.next();
+                return rows.getString(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    static void assertUnusable(StoreUrl url, String... said) {
+        assertThatThrownBy(() -> Database.open(url, JSON).close())
+                .isInstanceOf(UnusableStoreException.class)
+                .message()
+                .contains(said)
+                .doesNotContain("secret");
     }
 
     @Test
@@ -214,56 +243,102 @@ abstract class TransactionsContract {
     }
 
     @Test
+    void ofTwoAtOnceUnderOneAnswerKeyOneIsRecordedAndTheOtherFindsIt() throws Exception {
+        int keys = 20;
+        int callers = 8;
+        List<Callable<String>> calls = new ArrayList<>();
+        for (int i = 0; i < keys * callers; i++) {
+            AnswerKey key = new AnswerKey("partner", "createCart", String.valueOf(i / callers));
+            String document = String.valueOf(i);
+            calls.add(() -> answered(key, document));
+        }
+
+        List<String> answers = atOnce(calls);
+
+        for (int key = 0; key < keys; key++) {
+            assertThat(new HashSet<>(answers.subList(key * callers, (key + 1) * callers)))
+                    .hasSize(1);
+        }
+        assertThat(counted()).isEqualTo(keys);
+    }
+
+    /** As the rules do it: gives the recorded answer, or does the work and records its answer. */
+    private String answered(AnswerKey key, String document) {
+        return transactions()
+                .write(stores -> stores.answers().find(key, Order.class).orElseGet(() -> {
+                    increment(stores);
+                    Versioned<Order> order = new Versioned<>(new Order().id(document), 1);
+                    RecordedAnswer<Order> answer = new RecordedAnswer<>("print", order, NOW);
+                    stores.answers().save(key, answer);
+                    return answer;
+                }))
+                .answer()
+                .document()
+                .getId();
+    }
+
+    @Test
     void concurrentWritesLoseNothingAndRefusedOnesLeaveTheOthersAlone() throws Exception {
         int writers = 16;
-        int rounds = 50;
-        transactions().write(stores -> {
-            stores.carts().save("customer", cart("counter", 0));
-            return true;
-        });
-        List<Callable<Void>> work = new ArrayList<>();
+        int rounds = 25;
+        List<Callable<Boolean>> work = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
             work.add(() -> {
                 for (int round = 0; round < rounds; round++) {
                     count(round % 5 == 0);
                 }
-                return null;
+                return true;
             });
         }
 
-        ExecutorService threads = Executors.newFixedThreadPool(writers);
-        try {
-            for (Future<Void> done : threads.invokeAll(work)) {
-                done.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        atOnce(work);
 
-        Cart counter = stored("customer", "counter").orElseThrow();
-        assertThat(counter.getLineItems().get(0).getQuantity()).isEqualTo(writers * rounds * 4 / 5);
+        assertThat(counted()).isEqualTo(writers * rounds * 4 / 5);
     }
 
     private void count(boolean refused) {
         try {
             int counted = transactions().write(stores -> {
-                Cart counter =
-                        stores.carts().find("customer", "counter").orElseThrow().document();
-                int quantity = counter.getLineItems().get(0).getQuantity() + 1;
-                stores.carts().save("customer", cart("counter", quantity));
+                int quantity = increment(stores);
                 if (refused) {
                     throw new IllegalStateException("refused");
                 }
                 return quantity;
             });
-            int stored = stored("customer", "counter")
-                    .orElseThrow()
-                    .getLineItems()
-                    .get(0)
-                    .getQuantity();
-            assertThat(stored).isGreaterThanOrEqualTo(counted);
+            assertThat(counted()).isGreaterThanOrEqualTo(counted);
         } catch (IllegalStateException e) {
             assertThat(refused).isTrue();
+        }
+    }
+
+    private static int increment(Stores stores) {
+        int before = stores.carts()
+                .find("customer", "counter")
+                .map(counter -> quantity(counter.document()))
+                .orElse(0);
+        stores.carts().save("customer", cart("counter", before + 1));
+        return before + 1;
+    }
+
+    private int counted() {
+        return quantity(stored("customer", "counter").orElseThrow());
+    }
+
+    private static int quantity(Cart cart) {
+        return cart.getLineItems().get(0).getQuantity();
+    }
+
+    /** What each answered, in their order. */
+    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> done : threads.invokeAll(work)) {
+                answers.add(done.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
         }
     }
 }

@@ -1,28 +1,28 @@
-create table if not exists cart (
+create table cart (
     customer_id text not null,
     id          text not null,
     document    text not null,
     version     bigint not null,
     primary key (customer_id, id)
-) without rowid;
+) ${table_options};
 
-create table if not exists customer_order (
+create table customer_order (
     customer_id text not null,
     id          text not null,
     document    text not null,
     version     bigint not null,
     primary key (customer_id, id)
-) without rowid;
+) ${table_options};
 
-create table if not exists checkout (
+create table checkout (
     customer_id text not null,
     cart_id     text not null,
     document    text not null,
     version     bigint not null,
     primary key (customer_id, cart_id)
-) without rowid;
+) ${table_options};
 
-create table if not exists answer (
+create table answer (
     partner     text not null,
     operation   text not null,
     request_id  text not null,
@@ -31,12 +31,12 @@ create table if not exists answer (
     version     bigint not null,
     recorded    bigint not null,
     primary key (partner, operation, request_id)
-) without rowid;
+) ${table_options};
 
-create index if not exists answer_recorded on answer (recorded);
+create index answer_recorded on answer (recorded);
 
-create table if not exists signing_key (
+create table signing_key (
     id      text not null primary key,
     jwk     text not null,
     created bigint not null
-) without rowid;
+) ${table_options};

@@ -1,0 +1,24 @@
+package dev.cartwright.server.store;
+
+import java.time.Duration;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * How long to wait before a work that met another is run again: by chance, so that the two do not meet again, and up to twice as
+ * long each time.
+ *
+ * @param random answers a number from 0 to below the one given
+ */
+record Backoff(LongUnaryOperator random) {
+    /** With 16 writers of one row, one in a million gives up. */
+    static final int ATTEMPTS = 25;
+
+    private static final long FIRST_NANOS = Duration.ofMillis(1).toNanos();
+    private static final long LONGEST_NANOS = Duration.ofMillis(128).toNanos();
+
+    /** Nanoseconds to wait after an attempt, the first being 1. */
+    long nanosAfter(int attempt) {
+        long longest = attempt > 7 ? LONGEST_NANOS : FIRST_NANOS << attempt;
+        return random.applyAsLong(longest);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.cartwright.server.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.cartwright.server.domain.Stores;
+import dev.cartwright.server.domain.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+
+/** The ports on a relational database: its own way of writing, readers beside it on connections that cannot write. */
+public final class Database implements Transactions, AutoCloseable {
+    private final ObjectMapper json;
+    private final HikariDataSource readers;
+    private final Writer writer;
+    private final Runnable release;
+
+    /** @param release runs when all is closed */
+    Database(ObjectMapper json, HikariDataSource readers, Writer writer, Runnable release) {
+        this.json = json;
+        this.readers = readers;
+        this.writer = writer;
+        this.release = release;
+    }
+
+    /**
+     * Opens the database and brings its tables up to date, making what is not there.
+     *
+     * @throws UnusableStoreException when it cannot be used; the message says what to do
+     */
+    public static Database open(StoreUrl url, ObjectMapper json) {
+        if (url.isSqlite()) {
+            return Sqlite.open(url, json);
+        }
+        if (url.isPostgresql()) {
+            return Postgresql.open(url, json);
+        }
+        throw new UnusableStoreException(
+                "unknown kind of store; use memory, jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE", null);
+    }
+
+    @Override
+    public <T> T read(Function<Stores, T> work) {
+        try (Connection connection = readers.getConnection()) {
+            return work.apply(JdbcStores.on(new Sql(connection), json));
+        } catch (SQLException e) {
+            throw Failures.of("cannot read", e);
+        }
+    }
+
+    @Override
+    public <T> T write(Function<Stores, T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public void close() {
+        try (readers) {
+            writer.close();
+        } finally {
+            release.run();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.cartwright.server.store;
+
+import dev.cartwright.server.domain.StoreUnavailableException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
+/** What a database's failure means to the one who waits for it. */
+final class Failures {
+    private static final String CONNECTION_CLASS = "08";
+    /** The server stops, crashed, or is starting; it has no connection left. */
+    private static final Set<String> UNAVAILABLE = Set.of("57P01", "57P02", "57P03", "53300");
+    /** Serialization failure, deadlock. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+
+    private Failures() {}
+
+    static RuntimeException of(String message, SQLException cause) {
+        return isUnavailable(cause)
+                ? new StoreUnavailableException(message, cause)
+                : new StoreException(message, cause);
+    }
+
+    private static boolean isUnavailable(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith(CONNECTION_CLASS)
+                || UNAVAILABLE.contains(state)
+                // The pool has no connection to give.
+                || failure instanceof SQLTransientConnectionException
+                // Another program holds the file's lock.
+                || failure.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
+    }
+
+    /** Whether the same work may succeed when it is run again at once. */
+    static boolean isConflict(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CONFLICTS.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cartwright.server.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A SQLite file: one writer with group commit, and one server at a time.
+ *
+ * <p>WAL with synchronous FULL: a commit is on disk before it is answered, and readers never wait for the writer.
+ */
+final class Sqlite {
+    private static final int READERS = 8;
+    private static final int BUSY_MILLIS = 5_000;
+    /** Rows lie in the primary key itself: one tree to change with each write, not two. */
+    static final String TABLE_OPTIONS = "without rowid";
+
+    private Sqlite() {}
+
+    /** Opens the file, making it when it is not there. */
+    static Database open(StoreUrl url, ObjectMapper json) {
+        SQLiteDataSource source = source(url);
+        SoleUse soleUse = SoleUse.of(file(source));
+        try {
+            Schema.migrate(source, TABLE_OPTIONS);
+            WritingConnection connection = new WritingConnection(source, json);
+            return new Database(json, readers(source), GroupCommitWriter.start(connection), soleUse::close);
+        } catch (SQLException e) {
+            soleUse.close();
+            throw new UnusableStoreException("the file cannot be opened for writing", e);
+        } catch (RuntimeException e) {
+            soleUse.close();
+            throw e;
+        }
+    }
+
+    static SQLiteDataSource source(StoreUrl url) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        // The driver begins the next transaction with each commit: it must not hold the lock until it is used.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+        config.setBusyTimeout(BUSY_MILLIS);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url.jdbc());
+        return source;
+    }
+
+    /** As SQLite names it: the URL may be relative or have parameters. */
+    private static Path file(SQLiteDataSource source) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet main = statement.executeQuery("select file from pragma_database_list where name = 'main'")) {
+            String file = main.getString(1);
+            if (file.isEmpty()) {
+                throw new UnusableStoreException("this is no file; use memory, or jdbc:sqlite:FILE", null);
+            }
+            return Path.of(file);
+        } catch (SQLException e) {
+            throw new UnusableStoreException(
+                    "the file cannot be opened as a database; name one in a directory that exists and can be written",
+                    e);
+        }
+    }
+
+    private static HikariDataSource readers(SQLiteDataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("cartwright-readers");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(READERS);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql("pragma query_only = on");
+        return new HikariDataSource(config);
+    }
+}

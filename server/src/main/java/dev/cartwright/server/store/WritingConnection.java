@@ -1,0 +1,72 @@
+package dev.cartwright.server.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwright.server.domain.Stores;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** One connection, always in a transaction, and another whenever nobody knows how it stands. For one thread at a time. */
+final class WritingConnection {
+    private final DataSource source;
+    private final ObjectMapper json;
+    private Sql sql;
+    private Stores stores;
+    private boolean known = true;
+
+    WritingConnection(DataSource source, ObjectMapper json) throws SQLException {
+        this.source = source;
+        this.json = json;
+        this.sql = open(source);
+        this.stores = JdbcStores.on(sql, json);
+    }
+
+    private static Sql open(DataSource source) throws SQLException {
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        return new Sql(connection);
+    }
+
+    /** Runs all and commits them together. */
+    void commit(List<Write<?>> group) throws SQLException {
+        if (!known) {
+            sql = open(source);
+            stores = JdbcStores.on(sql, json);
+            known = true;
+        }
+        for (Write<?> write : group) {
+            write.run(sql.connection(), stores);
+        }
+        sql.connection().commit();
+    }
+
+    /**
+     * Takes back what is not committed.
+     *
+     * <p>When that fails, what was refused may still be open and would go along with the next commit: the connection is given up.
+     */
+    void rollback(Exception refusal) {
+        if (known) {
+            try {
+                sql.connection().rollback();
+            } catch (SQLException e) {
+                refusal.addSuppressed(e);
+                giveUp(refusal);
+            }
+        }
+    }
+
+    void giveUp(Exception refusal) {
+        known = false;
+        try {
+            sql.connection().close();
+        } catch (SQLException e) {
+            refusal.addSuppressed(e);
+        }
+    }
+
+    void close() throws SQLException {
+        sql.connection().close();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.cartwright.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwright.server.domain.StoreUnavailableException;
+import dev.cartwright.server.domain.Transactions;
+import dev.cartwright.server.model.Cart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+class SqliteTest extends TransactionsContract {
+    private static final String FULL = "2";
+
+    @TempDir
+    Path directory;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(url("test.db"), JSON);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private StoreUrl url(String file) {
+        return new StoreUrl("jdbc:sqlite:" + directory.resolve(file));
+    }
+
+    @Override
+    Transactions transactions() {
+        return database;
+    }
+
+    @Test
+    void aFileKeepsWhatWasWrittenBeforeItWasClosed() {
+        database.write(stores -> stores.carts().save("customer", new Cart().id("a")));
+        database.close();
+
+        open();
+
+        assertThat(stored("customer", "a")).isPresent();
+    }
+
+    @Test
+    void aClosedDatabaseTakesNoWrites() {
+        database.close();
+
+        assertThatThrownBy(() -> database.write(stores -> true))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("the store is closed");
+    }
+
+    @Test
+    void theFileIsInWriteAheadMode() {
+        assertThat(setting(database::write, "pragma journal_mode")).isEqualTo("wal");
+    }
+
+    @Test
+    void theWritingConnectionForcesEveryCommitToDisk() {
+        assertThat(setting(database::write, "pragma synchronous")).isEqualTo(FULL);
+    }
+
+    @Test
+    void aWritingConnectionThatDoesNotForceIsNoticed() throws Exception {
+        SQLiteDataSource careless = Sqlite.source(url("careless.db"));
+        careless.setSynchronous("OFF");
+        Schema.migrate(careless, Sqlite.TABLE_OPTIONS);
+
+        try (Writer writer = GroupCommitWriter.start(new WritingConnection(careless, JSON))) {
+            assertThat(setting(writer::write, "pragma synchronous")).isNotEqualTo(FULL);
+        }
+    }
+
+    @Test
+    void aFileThatAServerHasOpenIsRefusedUntilItIsClosed() {
+        assertUnusable(url("test.db"), "another server has the file open", "jdbc:postgresql://HOST/DATABASE");
+        assertUnusable(url("../" + directory.getFileName() + "/test.db?cache_size=10"), "another server");
+
+        database.close();
+
+        open();
+    }
+
+    @Test
+    void aDatabaseInMemoryIsRefusedSinceEveryConnectionHasItsOwn() {
+        assertUnusable(new StoreUrl("jdbc:sqlite::memory:"), "use memory");
+    }
+
+    @Test
+    void aPathThatCannotBeOpenedIsRefusedWithTheFix() throws Exception {
+        Path text = Files.writeString(directory.resolve("text.db"), "no database, but long enough to be taken for one");
+
+        assertUnusable(new StoreUrl("jdbc:sqlite:" + directory), "name one in a directory that exists");
+        assertUnusable(url("text.db"), "cannot be opened as a database");
+        assertThat(text).hasContent("no database, but long enough to be taken for one");
+    }
+
+    @Test
+    void aFileOfANewerVersionIsRefused() throws Exception {
+        database.close();
+        change(
+                "test.db",
+                "insert into schema_history select 2, '2', 'more', type, 'V2__more.sql', 1, installed_by,"
+                        + " installed_on, 1, true from schema_history where installed_rank = 1");
+
+        assertUnusable(url("test.db"), "another version of this server", "or name another database");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileOfAnotherOriginIsRefusedAndLetGo() throws Exception {
+        change("other.db", "create table other (x text)");
+
+        assertUnusable(url("other.db"), "tables that this server has not made", "empty or not there yet");
+
+        assertThat(openFiles()).noneMatch(open -> open.contains("other.db"));
+    }
+
+    private void change(String file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(file).jdbc());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> openFiles() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            for (Path descriptor : descriptors.toList()) {
+                if (Files.isSymbolicLink(descriptor)) {
+                    found.add(Files.readSymbolicLink(descriptor).toString());
+                }
+            }
+        }
+        return found;
+    }
+}
