@@ -11,6 +11,7 @@ import dev.cartwright.server.domain.Carts;
 import dev.cartwright.server.domain.Catalog;
 import dev.cartwright.server.domain.Checkout;
 import dev.cartwright.server.domain.IdSource;
+import dev.cartwright.server.domain.OldAnswers;
 import dev.cartwright.server.domain.Orders;
 import dev.cartwright.server.domain.ServiceTime;
 import dev.cartwright.server.endpoints.TokenEndpoint;
@@ -28,6 +29,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import org.eclipse.jetty.server.Handler;
 /** A running server: everything it consists of is made here. */
 public final class Server implements AutoCloseable {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Duration HOUSEKEEPING_PAUSE = Duration.ofMinutes(10);
     private static final String SQLITE = "jdbc:sqlite:";
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
@@ -66,6 +69,8 @@ public final class Server implements AutoCloseable {
         Carts carts = new Carts(database, catalog, ids, time);
         Checkout checkout = new Checkout(database, carts, catalog, ids, time);
         Orders orders = new Orders(database, catalog, time, model -> json.convertValue(model, MEMBERS));
+        OldAnswers oldAnswers = new OldAnswers(database, time);
+        closers.add(Housekeeping.every(HOUSEKEEPING_PAUSE, oldAnswers::forget)::close);
         List<Handler> endpoints =
                 identity.issuer().<Handler>map(issuer -> new TokenEndpoint(setup.accounts(), issuer, json)).stream()
                         .toList();

@@ -9,7 +9,8 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.cartwright.server.domain.StoredKey;
-import dev.cartwright.server.store.SqliteDatabase;
+import dev.cartwright.server.store.Database;
+import dev.cartwright.server.store.StoreUrl;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -49,7 +50,7 @@ final class TokenForge {
     /** Puts the key into a store, so that the server which is started on that will sign with it. */
     String seededStore(Path directory) {
         String store = "jdbc:sqlite:" + directory.resolve("seeded.db");
-        try (SqliteDatabase database = SqliteDatabase.open(store, JSON)) {
+        try (Database database = Database.open(new StoreUrl(store), JSON)) {
             database.write(stores -> {
                 stores.signingKeys()
                         .save(new StoredKey(key.getKeyID(), key.toJSONString(), now.atOffset(ZoneOffset.UTC)));

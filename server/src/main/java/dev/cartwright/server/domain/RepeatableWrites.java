@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /** Carries a write out once for each request id, and gives its answer again (decision 0021). Thread-safe. */
 final class RepeatableWrites {
-    private static final Duration REMEMBERED = Duration.ofHours(24);
+    static final Duration REMEMBERED = Duration.ofHours(24);
 
     private final Transactions transactions;
     private final ServiceTime time;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwright.server.domain.Customer;
-import dev.cartwright.server.store.SqliteDatabase;
+import dev.cartwright.server.store.Database;
+import dev.cartwright.server.store.StoreUrl;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,13 +26,13 @@ class SigningKeysTest {
     Path directory;
 
     private final TestClock clock = new TestClock();
-    private SqliteDatabase database;
+    private Database database;
     private Identity one;
     private Identity other;
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open("jdbc:sqlite:" + directory.resolve("keys.db"), new ObjectMapper());
+        database = Database.open(new StoreUrl("jdbc:sqlite:" + directory.resolve("keys.db")), new ObjectMapper());
         one = Identity.of(ACCOUNTS, database, clock);
         other = Identity.of(ACCOUNTS, database, clock);
     }

@@ -1,0 +1,44 @@
+package dev.cartwright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class HousekeepingTest {
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
+    @Test
+    void aRunThatFailsIsNotTheLast() throws Exception {
+        CountDownLatch runs = new CountDownLatch(3);
+
+        Housekeeping housekeeping = Housekeeping.every(AT_ONCE, () -> {
+            runs.countDown();
+            throw new IllegalStateException("thrown by the test");
+        });
+
+        assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
+        housekeeping.close();
+    }
+
+    @Test
+    void closingWaitsForTheRunThatIsUnderWay() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger steps = new AtomicInteger();
+        Housekeeping housekeeping = Housekeeping.every(AT_ONCE, () -> {
+            begun.countDown();
+            for (int i = 0; i < 1_000; i++) {
+                steps.incrementAndGet();
+                Thread.yield();
+            }
+        });
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        housekeeping.close();
+
+        assertThat(steps.get() % 1_000).isZero();
+    }
+}
