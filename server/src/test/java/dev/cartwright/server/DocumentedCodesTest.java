@@ -3,10 +3,7 @@ package dev.cartwright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.cartwright.server.domain.FaultCode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,16 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract's list of codes holds every code that the rules or the contract's own places answer. */
 class DocumentedCodesTest {
-    private final JsonNode contract = contract();
+    private final JsonNode contract = BuiltInContract.tree();
     private final Set<String> documented = documented();
-
-    private static JsonNode contract() {
-        try (InputStream stream = DocumentedCodesTest.class.getResourceAsStream("/dev/cartwright/spec/openapi.yaml")) {
-            return new YAMLMapper().readTree(stream);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     private Set<String> documented() {
         Set<String> codes = new HashSet<>();

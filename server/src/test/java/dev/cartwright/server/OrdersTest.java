@@ -261,7 +261,7 @@ class OrdersTest {
         Path catalog = Files.writeString(directory.resolve("catalog.yaml"), """
                 items:
                   - {id: "a:1:done", status: completed, currency: EUR}
-                  - {id: "a:1:late", delaysSubscription: true}
+                  - {id: "a:1:late", provisioning: never}
                   - {id: "a:1:fails", fails: {at: checkout, code: 800017, description: Sold out.}}
                 """);
         try (RunningServer own = new RunningServer(RunningServer.config().withCatalog(catalog))) {

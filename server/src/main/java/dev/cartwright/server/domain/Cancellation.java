@@ -88,7 +88,7 @@ final class Cancellation {
         });
     }
 
-    private static boolean isCancelled(OrderLineItem line) {
+    static boolean isCancelled(OrderLineItem line) {
         return CANCELLED_LINE.equals(line.getTransactionType());
     }
 }

@@ -1,8 +1,8 @@
 package dev.cartwright.server.domain;
 
-import dev.cartwright.server.model.CartError;
+import dev.cartwright.server.model.Cart;
 import dev.cartwright.server.model.CartLineItem;
-import dev.cartwright.server.model.ResourceAttributes;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** What the service adds to the lines that a caller sends (decision 0018). */
 final class CartLines {
     private final Catalog catalog;
+    private final ItemRules rules;
+    private final ServiceTime time;
+    private final Transactions transactions;
 
-    CartLines(Catalog catalog) {
+    CartLines(Catalog catalog, ServiceTime time, Transactions transactions) {
         this.catalog = catalog;
+        this.rules = new ItemRules(catalog);
+        this.time = time;
+        this.transactions = transactions;
     }
 
-    /** Completes the lines in place. */
-    void complete(List<CartLineItem> lines, Customer customer) {
-        byPointer(lines).forEach((pointer, line) -> complete(line, customer, pointer));
-        LineIds.assign(withAddons(lines));
+    /** Completes the lines in place, or refuses them when they break a rule. */
+    void complete(Cart cart, Customer customer) {
+        rules.check(cart, new Purchase(customer, time.today(), day -> hasTermEnd(customer, day)));
+        List<CartLineItem> lines = cart.getLineItems();
+        List<CartLineItem> all = withAddons(lines);
+        all.forEach(line -> complete(line, customer));
+        LineIds.assign(all);
         OrderGroups.assign(lines);
+    }
+
+    private boolean hasTermEnd(Customer customer, LocalDate day) {
+        return transactions.read(stores -> stores.termEnds().has(customer.id(), day));
     }
 
     /** Each line, followed by its add-ons. */
@@ -47,27 +60,17 @@ final class CartLines {
         }
     }
 
-    private void complete(CartLineItem line, Customer customer, String pointer) {
+    private void complete(CartLineItem line, Customer customer) {
         CatalogItem item = catalog.item(line.getCatalogItemId());
-        String currency = item.currency() == null ? customer.currency() : item.currency();
-        if (line.getCurrencyCode() != null && !line.getCurrencyCode().equalsIgnoreCase(currency)) {
-            throw new FaultException(
-                    FaultCode.CURRENCY_NOT_SUPPORTED,
-                    pointer + "/currencyCode is " + line.getCurrencyCode() + "; the item is sold in " + currency + ".");
-        }
-        line.setCurrencyCode(currency);
+        line.setCurrencyCode(CurrencyRule.currency(item, customer));
         if (line.getFriendlyName() == null) {
             line.setFriendlyName(item.name());
         }
         line.setProvisioningContext(camelCased(line.getProvisioningContext()));
-        item.failureAt(CatalogItem.Failure.Stage.LINE).ifPresent(failure -> line.setError(error(failure)));
-    }
-
-    private static CartError error(CatalogItem.Failure failure) {
-        return new CartError()
-                .errorCode(failure.code())
-                .errorDescription(failure.description())
-                .attributes(new ResourceAttributes().objectType("CartError"));
+        if (!PromotionRule.isApplied(item, line)) {
+            line.setPromotionId(null);
+        }
+        LineErrors.of(line, item).ifPresent(line::setError);
     }
 
     private static Map<String, String> camelCased(@Nullable Map<String, String> context) {

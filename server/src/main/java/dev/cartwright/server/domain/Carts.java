@@ -20,14 +20,14 @@ public final class Carts {
     public Carts(Transactions transactions, Catalog catalog, IdSource ids, ServiceTime time) {
         this.transactions = transactions;
         this.writes = new RepeatableWrites(transactions, time);
-        this.lines = new CartLines(catalog);
+        this.lines = new CartLines(catalog, time, transactions);
         this.ids = ids;
         this.time = time;
     }
 
     /** Stores the sent cart, which is valid and without server-owned members, completed. */
     public Versioned<Cart> create(Command command, Cart sent) {
-        lines.complete(sent.getLineItems(), command.buyer().customer());
+        lines.complete(sent, command.buyer().customer());
         OffsetDateTime now = time.now();
         sent.id(ids.cartId())
                 .creationTimestamp(now)
@@ -47,7 +47,7 @@ public final class Carts {
      */
     public Versioned<Cart> replace(Command command, String cartId, Cart sent) {
         Buyer buyer = command.buyer();
-        lines.complete(sent.getLineItems(), buyer.customer());
+        lines.complete(sent, buyer.customer());
         return writes.write(command, Cart.class, stores -> {
             Versioned<Cart> found = living(stores, buyer.customer(), cartId);
             command.precondition().check(found);

@@ -1,19 +1,29 @@
 package dev.cartwright.server.domain;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalogue knows of one item; only the id is needed.
+ * What the catalogue knows of one item; only the id is needed, and what is absent is not judged.
  *
  * @param id as a cart line's {@code catalogItemId} names it
  * @param name the friendly name of a line that brings none
  * @param currency the currency that it is sold in when not the customer's market's
  * @param listPrice for one licence or instance and one billing period, before tax
- * @param status of an order that holds only such items; pending when absent
- * @param delaysSubscription whether the checkout answers without the subscription's id
+ * @param quantity how many a line may buy
+ * @param terms those that it is sold for; none for a perpetual item
+ * @param context the keys that it takes in {@code provisioningContext}
+ * @param promotions those that may be asked for
+ * @param attestations what must be attested
+ * @param seats of the subscription that it adds to
+ * @param provisioning when a line has its subscription; at once when absent
+ * @param status of an order that holds only such items, once all are provisioned; pending when absent
  * @param fails a failure to play
  */
 public record CatalogItem(
@@ -21,14 +31,52 @@ public record CatalogItem(
         @Nullable String name,
         @Nullable String currency,
         @Nullable BigDecimal listPrice,
+        @Nullable QuantityRange quantity,
+        @Nullable List<Term> terms,
+        @Nullable List<ContextVariable> context,
+        @Nullable List<Promotion> promotions,
+        @Nullable Set<Attestation> attestations,
+        @Nullable Seats seats,
+        @Nullable Provisioning provisioning,
         @Nullable Status status,
-        boolean delaysSubscription,
         @Nullable Failure fails) {
 
     public CatalogItem {
         Objects.requireNonNull(id, "an item's id is missing");
         if (currency != null) {
             Customer.checkCurrency(currency);
+        }
+        terms = terms == null ? null : List.copyOf(terms);
+        context = context == null ? null : List.copyOf(context);
+        promotions = promotions == null ? null : List.copyOf(promotions);
+        attestations = attestations == null ? null : Set.copyOf(attestations);
+        refuseTwice(
+                id,
+                "term",
+                terms == null ? List.of() : terms.stream().map(Term::duration).toList());
+        refuseTwice(
+                id,
+                "context variable",
+                context == null
+                        ? List.of()
+                        : context.stream()
+                                .map(variable -> variable.name().toLowerCase(Locale.ROOT))
+                                .toList());
+        refuseTwice(
+                id,
+                "promotion",
+                promotions == null
+                        ? List.of()
+                        : promotions.stream().map(Promotion::id).toList());
+    }
+
+    private static void refuseTwice(String item, String what, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(
+                        "the item " + item + " has the " + what + " " + name + " twice; keep one of the two");
+            }
         }
     }
 
@@ -43,7 +91,7 @@ public record CatalogItem(
         public static final Defaults NONE = new Defaults(null);
 
         CatalogItem item(String id) {
-            return new CatalogItem(id, null, null, listPrice, null, false, null);
+            return new CatalogItem(id, null, null, listPrice, null, null, null, null, null, null, null, null, null);
         }
     }
 
@@ -52,40 +100,35 @@ public record CatalogItem(
         return Optional.ofNullable(fails).filter(failure -> failure.at() == stage);
     }
 
-    boolean completesAtOnce() {
+    boolean needs(Attestation attestation) {
+        return attestations != null && attestations.contains(attestation);
+    }
+
+    /** When a line has its subscription. */
+    Provisioning delivery() {
+        return Objects.requireNonNullElse(provisioning, Provisioning.AT_ONCE);
+    }
+
+    boolean completes() {
         return status == Status.COMPLETED;
     }
 
-    /** Of an order, as its checkout answers it. */
+    boolean isPerpetual() {
+        return terms != null && terms.isEmpty();
+    }
+
+    /** The term that a line may name; none when the catalogue has no terms for the item. */
+    Optional<Term> term(@Nullable String duration) {
+        return terms == null
+                ? Optional.empty()
+                : terms.stream()
+                        .filter(term -> term.duration().equals(duration))
+                        .findFirst();
+    }
+
+    /** Of an order, once it is provisioned. */
     public enum Status {
         PENDING,
         COMPLETED
-    }
-
-    /**
-     * A failure that the item plays.
-     *
-     * @param at where it shows
-     * @param code the documented code, of a cart line's error or of an order's
-     * @param description what the answer says
-     */
-    public record Failure(Stage at, Integer code, String description) {
-
-        public Failure {
-            Objects.requireNonNull(at, "fails.at is missing: line or checkout");
-            Objects.requireNonNull(code, "fails.code is missing");
-            Objects.requireNonNull(description, "fails.description is missing");
-            if (code < 0 || description.isBlank()) {
-                throw new IllegalArgumentException("fails needs a code that is not negative and a description");
-            }
-        }
-
-        /** Where a failure shows. */
-        public enum Stage {
-            /** As the {@code error} of the cart's line; such a cart cannot be checked out. */
-            LINE,
-            /** As the error of the line's order group, in the answer of the checkout. */
-            CHECKOUT
-        }
     }
 }

@@ -8,42 +8,62 @@ import dev.cartwright.server.model.Order;
 import dev.cartwright.server.model.OrderError;
 import dev.cartwright.server.model.ResourceAttributes;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Turns a cart into orders, one for each group of lines, in one write. Thread-safe. */
 public final class Checkout {
+    private final Transactions transactions;
     private final RepeatableWrites writes;
     private final Carts carts;
     private final OrderDocuments documents;
-    private final Catalog catalog;
+    private final PlayedFailures failures;
     private final IdSource ids;
     private final ServiceTime time;
 
     public Checkout(Transactions transactions, Carts carts, Catalog catalog, IdSource ids, ServiceTime time) {
+        this.transactions = transactions;
         this.writes = new RepeatableWrites(transactions, time);
         this.carts = carts;
-        this.documents = new OrderDocuments(catalog, ids);
-        this.catalog = catalog;
+        this.documents = new OrderDocuments(catalog, ids, new OrderProgress(catalog, time));
+        this.failures = new PlayedFailures(catalog);
         this.ids = ids;
         this.time = time;
     }
 
-    /** Buys the cart; repeated after a success it answers the same again (decision 0003). */
+    /** Buys the cart; repeated after a success it answers the same again, after a failed group it tries that again (decision 0003). */
     public CartCheckoutResult checkOut(Command command, String cartId) {
         Buyer buyer = command.buyer();
-        return writes.write(command, CartCheckoutResult.class, stores -> {
-                    Versioned<Cart> cart = carts.living(stores, buyer.customer(), cartId);
-                    command.precondition().check(cart);
-                    Optional<CartCheckoutResult> earlier = stores.checkouts()
-                            .find(buyer.customer().id(), cart.document().getId());
-                    return new Versioned<>(
-                            earlier.orElseGet(() -> buy(stores, buyer, cart.document())), cart.version());
-                })
-                .document();
+        try {
+            return writes.write(command, CartCheckoutResult.class, stores -> {
+                        Versioned<Cart> cart = carts.living(stores, buyer.customer(), cartId);
+                        command.precondition().check(cart);
+                        return new Versioned<>(checkOut(stores, buyer, cart.document()), cart.version());
+                    })
+                    .document();
+        } catch (PlayedRefusal refusal) {
+            // The refused checkout stored nothing, but the next one must know that it is not the first.
+            transactions.write(stores -> noteAttempt(stores, buyer.customer(), cartId.toLowerCase(Locale.ROOT)));
+            throw refusal.fault();
+        }
+    }
+
+    private static boolean noteAttempt(Stores stores, Customer customer, String cartId) {
+        boolean isFirst = stores.checkouts().find(customer.id(), cartId).isEmpty();
+        if (isFirst) {
+            stores.checkouts().save(customer.id(), cartId, new CartCheckoutResult());
+        }
+        return isFirst;
+    }
+
+    private CartCheckoutResult checkOut(Stores stores, Buyer buyer, Cart cart) {
+        Optional<CartCheckoutResult> earlier =
+                stores.checkouts().find(buyer.customer().id(), cart.getId());
+        Map<String, List<CartLineItem>> open = OpenGroups.of(cart, earlier);
+        return open.isEmpty() ? earlier.orElseThrow() : buy(stores, buyer, cart, open, earlier);
     }
 
     /** A line whose error the caller has seen, and checks out nevertheless. */
@@ -57,38 +77,32 @@ public final class Checkout {
         }
     }
 
-    private CartCheckoutResult buy(Stores stores, Buyer buyer, Cart cart) {
+    private CartCheckoutResult buy(
+            Stores stores,
+            Buyer buyer,
+            Cart cart,
+            Map<String, List<CartLineItem>> open,
+            Optional<CartCheckoutResult> earlier) {
         refuseLinesInError(cart);
+        Attempt attempt = earlier.isPresent() ? Attempt.LATER : Attempt.FIRST;
+        failures.refuse(open.values(), attempt);
         OffsetDateTime now = time.now();
-        CartCheckoutResult result =
-                new CartCheckoutResult().attributes(new ResourceAttributes().objectType("CartCheckoutResult"));
-        groups(cart)
-                .forEach((group, lines) -> failure(lines)
-                        .ifPresentOrElse(
-                                failure -> result.addOrderErrorsItem(error(group, failure)),
-                                () -> result.addOrdersItem(order(stores, buyer.customer(), cart, lines, now))));
-        if (result.getOrders() != null) {
+        CartCheckoutResult result = new CartCheckoutResult()
+                .orders(earlier.map(CartCheckoutResult::getOrders).orElse(null))
+                .attributes(new ResourceAttributes().objectType("CartCheckoutResult"));
+        open.forEach((group, lines) -> failures.ofGroup(lines, attempt)
+                .ifPresentOrElse(
+                        failure -> result.addOrderErrorsItem(error(group, failure)),
+                        () -> result.addOrdersItem(order(stores, buyer.customer(), cart, lines, now))));
+        if (result.getOrders() != null && cart.getStatus() == CartStatus.ACTIVE) {
             cart.status(CartStatus.ORDERED).lastModifiedTimestamp(now).lastModifiedUser(buyer.user());
             stores.carts().save(buyer.customer().id(), cart);
-            stores.checkouts().save(buyer.customer().id(), cart.getId(), result);
         }
+        stores.checkouts().save(buyer.customer().id(), cart.getId(), result);
         return result;
     }
 
-    /** By order of first appearance. */
-    private static Map<String, List<CartLineItem>> groups(Cart cart) {
-        return CartLines.withAddons(cart.getLineItems()).stream()
-                .collect(Collectors.groupingBy(CartLineItem::getOrderGroup, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private Optional<CatalogItem.Failure> failure(List<CartLineItem> lines) {
-        return lines.stream()
-                .map(line -> catalog.item(line.getCatalogItemId()).failureAt(CatalogItem.Failure.Stage.CHECKOUT))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static OrderError error(String group, CatalogItem.Failure failure) {
+    private static OrderError error(String group, Failure failure) {
         return new OrderError()
                 .orderGroupId(group)
                 .code(failure.code())
@@ -97,11 +111,21 @@ public final class Checkout {
     }
 
     private Order order(Stores stores, Customer customer, Cart cart, List<CartLineItem> lines, OffsetDateTime now) {
+        Order order = documents.order(customer, freeId(stores, customer, lines), cart, lines, now);
+        Versioned<Order> saved = stores.orders().save(customer.id(), order);
+        lines.forEach(line ->
+                TermEndRule.end(line, now).ifPresent(day -> stores.termEnds().add(customer.id(), day)));
+        return LegacyTags.shown(saved).document();
+    }
+
+    private String freeId(Stores stores, Customer customer, List<CartLineItem> lines) {
+        if (OrderGroups.isLegacy(lines.get(0).getCatalogItemId())) {
+            return ids.legacyOrderId();
+        }
         String id = ids.orderId();
         while (stores.orders().find(customer.id(), id).isPresent()) {
             id = ids.orderId();
         }
-        Order order = documents.order(customer, id, cart, lines, now);
-        return LegacyTags.shown(stores.orders().save(customer.id(), order)).document();
+        return id;
     }
 }

@@ -3,7 +3,7 @@ package dev.cartwright.server.domain;
 import dev.cartwright.server.model.CartCheckoutResult;
 import java.util.Optional;
 
-/** What the successful checkout of a cart answered, by customer and cart id, to be answered again. */
+/** What the last checkout of a cart answered, by customer and cart id, to be answered again or gone on from. */
 public interface CheckoutStore {
     Optional<CartCheckoutResult> find(String customerId, String cartId);
 

@@ -19,6 +19,11 @@ public record IdSource(Supplier<UUID> random) {
         return random.get().toString();
     }
 
+    /** A GUID, as orders of legacy offers have it. */
+    String legacyOrderId() {
+        return random.get().toString();
+    }
+
     /** Twelve hexadecimal digits; the caller makes sure that it is free. */
     String orderId() {
         String digits = random.get().toString().replace("-", "");

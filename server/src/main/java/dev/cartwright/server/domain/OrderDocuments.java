@@ -18,32 +18,34 @@ import org.jspecify.annotations.Nullable;
 
 /** What an order and its lines say after a checkout (decision 0017). */
 final class OrderDocuments {
-    private final Catalog catalog;
     private final IdSource ids;
+    private final OrderProgress progress;
+    private final Catalog catalog;
 
-    OrderDocuments(Catalog catalog, IdSource ids) {
+    OrderDocuments(Catalog catalog, IdSource ids, OrderProgress progress) {
         this.catalog = catalog;
         this.ids = ids;
+        this.progress = progress;
     }
 
     /** @param lines of one order group of the cart; the first is a base line, whose billing cycle and currency are the group's */
     Order order(Customer customer, String id, Cart cart, List<CartLineItem> lines, OffsetDateTime now) {
         CartLineItem first = lines.get(0);
-        return new Order()
+        return progress.upToNow(new Order()
                 .id(id)
-                .alternateId(id)
+                .alternateId(OrderGroups.isLegacy(first.getCatalogItemId()) ? ids.orderId() : id)
                 .referenceCustomerId(customer.id())
                 .billingCycle(first.getBillingCycle())
                 .currencyCode(first.getCurrencyCode())
                 .currencySymbol(CurrencySymbols.of(first.getCurrencyCode()))
                 .lineItems(orderLines(customer, lines))
                 .creationDate(now)
-                .status(status(lines))
+                .status(OrderStatus.PENDING)
                 .partnerOnRecordAttestationAccepted(cart.getPartnerOnRecordAttestationAccepted())
                 .transactionType(OrderTransactionType.USER_PURCHASE)
                 .links(Links.ofOrder(customer, id))
                 .client(new ClientContext())
-                .attributes(new ResourceAttributes().objectType("Order"));
+                .attributes(new ResourceAttributes().objectType("Order")));
     }
 
     private List<OrderLineItem> orderLines(Customer customer, List<CartLineItem> lines) {
@@ -69,7 +71,7 @@ final class OrderDocuments {
                 .customTermEndDate(line.getCustomTermEndDate())
                 .purchaseCommitment(line.getPurchaseCommitment());
         Links.ofLine(customer, line.getCatalogItemId()).ifPresent(ordered::setLinks);
-        if (!catalog.item(line.getCatalogItemId()).delaysSubscription()) {
+        if (catalog.item(line.getCatalogItemId()).delivery() == Provisioning.AT_ONCE) {
             ordered.setSubscriptionId(ids.subscriptionId());
         }
         credit(ordered, line.getParticipants());
@@ -87,12 +89,5 @@ final class OrderDocuments {
                 ordered.addAdditionalPartnerIdsOnRecordItem(participant.getValue());
             }
         }
-    }
-
-    private OrderStatus status(List<CartLineItem> lines) {
-        return lines.stream()
-                        .allMatch(line -> catalog.item(line.getCatalogItemId()).completesAtOnce())
-                ? OrderStatus.COMPLETED
-                : OrderStatus.PENDING;
     }
 }

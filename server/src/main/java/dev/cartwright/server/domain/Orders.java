@@ -17,12 +17,14 @@ public final class Orders {
     private final RepeatableWrites writes;
     private final Prices prices;
     private final Cancellation cancellation;
+    private final OrderProgress progress;
 
     public Orders(Transactions transactions, Catalog catalog, ServiceTime time, PlainData plain) {
         this.transactions = transactions;
         this.writes = new RepeatableWrites(transactions, time);
         this.prices = new Prices(catalog);
         this.cancellation = new Cancellation(plain);
+        this.progress = new OrderProgress(catalog, time);
     }
 
     public Versioned<Order> find(Customer customer, String orderId) {
@@ -42,6 +44,7 @@ public final class Orders {
             Versioned<Order> order = known(stores, customer, orderId);
             command.precondition().check(order);
             cancellation.apply(order.document(), change);
+            progress.upToNow(order.document());
             return LegacyTags.shown(stores.orders().save(customer.id(), order.document()));
         });
     }
@@ -68,10 +71,11 @@ public final class Orders {
                         .status(status));
     }
 
-    private static Versioned<Order> known(Stores stores, Customer customer, String orderId) {
+    private Versioned<Order> known(Stores stores, Customer customer, String orderId) {
         return stores.orders()
                 .find(customer.id(), orderId)
                 .map(LegacyTags::shown)
+                .map(progress::upToNow)
                 .orElseThrow(() ->
                         new FaultException(FaultCode.ORDER_UNKNOWN, "The customer has no order " + orderId + "."));
     }

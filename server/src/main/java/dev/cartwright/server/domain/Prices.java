@@ -5,14 +5,10 @@ import dev.cartwright.server.model.Order;
 import dev.cartwright.server.model.OrderLineItem;
 import dev.cartwright.server.model.Pricing;
 import java.math.BigDecimal;
-import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the catalogue's prices to an order: nothing is discounted or prorated here. */
 final class Prices {
-    private static final int MONTHS_OF_A_YEAR = 12;
-    private static final int MONTHS_OF_THREE_YEARS = 36;
-
     private final Catalog catalog;
 
     Prices(Catalog catalog) {
@@ -49,20 +45,8 @@ final class Prices {
 
     /** How often the item is billed in its term: 12 times for a year that is paid by the month. */
     private static long periods(@Nullable String termDuration, BillingCycle cycle) {
-        long cycleMonths = switch (cycle) {
-            case MONTHLY -> 1;
-            case ANNUAL -> MONTHS_OF_A_YEAR;
-            case BIENNIAL -> 2 * MONTHS_OF_A_YEAR;
-            case TRIENNIAL -> MONTHS_OF_THREE_YEARS;
-            default -> 0;
-        };
-        long termMonths = months(termDuration);
+        long cycleMonths = Months.of(cycle);
+        long termMonths = Months.of(termDuration);
         return cycleMonths == 0 || termMonths < cycleMonths ? 1 : termMonths / cycleMonths;
-    }
-
-    private static long months(@Nullable String termDuration) {
-        return termDuration == null || termDuration.isEmpty()
-                ? 0
-                : Period.parse(termDuration).toTotalMonths();
     }
 }

@@ -2,6 +2,7 @@ package dev.cartwright.server.domain;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -17,5 +18,10 @@ public final class ServiceTime {
 
     OffsetDateTime now() {
         return OffsetDateTime.now(clock);
+    }
+
+    /** In UTC. */
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

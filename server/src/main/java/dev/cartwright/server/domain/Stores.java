@@ -8,6 +8,8 @@ public interface Stores {
 
     CheckoutStore checkouts();
 
+    TermEnds termEnds();
+
     AnswerStore answers();
 
     SigningKeyStore signingKeys();

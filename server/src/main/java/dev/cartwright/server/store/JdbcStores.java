@@ -7,9 +7,15 @@ import dev.cartwright.server.domain.CheckoutStore;
 import dev.cartwright.server.domain.OrderStore;
 import dev.cartwright.server.domain.SigningKeyStore;
 import dev.cartwright.server.domain.Stores;
+import dev.cartwright.server.domain.TermEnds;
 
 record JdbcStores(
-        CartStore carts, OrderStore orders, CheckoutStore checkouts, AnswerStore answers, SigningKeyStore signingKeys)
+        CartStore carts,
+        OrderStore orders,
+        CheckoutStore checkouts,
+        TermEnds termEnds,
+        AnswerStore answers,
+        SigningKeyStore signingKeys)
         implements Stores {
 
     static Stores on(Sql sql, ObjectMapper json) {
@@ -19,6 +25,7 @@ record JdbcStores(
                 new JdbcCarts(documents),
                 new JdbcOrders(documents),
                 new JdbcCheckouts(documents),
+                new JdbcTermEnds(sql),
                 new JdbcAnswers(sql, text),
                 new JdbcSigningKeys(sql));
     }

@@ -22,6 +22,12 @@ create table checkout (
     primary key (customer_id, cart_id)
 ) ${table_options};
 
+create table term_end (
+    customer_id text not null,
+    day         text not null,
+    primary key (customer_id, day)
+) ${table_options};
+
 create table answer (
     partner     text not null,
     operation   text not null,

@@ -1,0 +1,7 @@
+package dev.cartwright.server.domain;
+
+/** Which checkout of a cart it is. */
+enum Attempt {
+    FIRST,
+    LATER
+}

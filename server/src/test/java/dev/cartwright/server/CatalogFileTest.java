@@ -1,0 +1,49 @@
+package dev.cartwright.server;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A catalogue that cannot be right names the file, the line, the reason and the way out. */
+class CatalogFileTest {
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quantity: {minimum: 0}| quantity.minimum is 0; a line buys at least 1",
+                "quantity: {minimum: 5, maximum: 4}| quantity.maximum is 4, below the minimum of 5",
+                "terms: [{duration: soon, billingCycles: [monthly]}]| the term soon needs a duration such as P1Y",
+                "terms: [{duration: P1M}]| a term's billingCycles are missing",
+                "terms: [{duration: P1M, billingCycles: []}]| at least one billing cycle",
+                "terms: [{duration: P1M, billingCycles: [annual]}]| the billing cycle annual is longer than its term P1M",
+                "terms: [{duration: P1M, billingCycles: [weekly]}]| weekly",
+                "terms: [{duration: P1M, billingCycles: [monthly]}, {duration: P1M, billingCycles: [monthly]}]| has the term P1M twice",
+                "context: [{required: true}]| a context variable's name is missing",
+                "context: [{name: scope}, {name: Scope}]| has the context variable scope twice",
+                "promotions: [{terms: [P1Y]}]| a promotion's id is missing",
+                "promotions: [{id: p}, {id: p}]| has the promotion p twice",
+                "attestations: [customer]| customer",
+                "seats: {maximum: 1, purchased: 2}| seats has a maximum of 1 and 2 purchased",
+                "provisioning: soon| provisioning is soon; write at once, never, or a duration such as PT30S",
+                "provisioning: -PT1S| provisioning is -PT1S",
+                "fails: {at: line, code: 10003, description: x, once: true}| fails.once go with at: checkout only",
+                "fails: {at: checkout, code: 800010, description: x, status: 200}| fails.status is 200",
+                "fails: {at: checkout, code: 800010}| fails.description is missing"
+            })
+    void aFieldThatCannotBeRightIsNamed(String field, String reason) throws IOException {
+        Path file = Files.writeString(directory.resolve("catalog.yaml"), "items:\n  - id: a:b:c\n    " + field + "\n");
+
+        assertThatThrownBy(() -> YamlFile.catalog(Optional.of(file)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("--catalog: " + file + ", line ", reason, "; correct the file");
+    }
+}
