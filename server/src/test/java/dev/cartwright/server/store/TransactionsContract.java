@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,6 +79,25 @@ abstract class TransactionsContract {
                 .message()
                 .contains(said)
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void theDayOnWhichATermEndsIsKnownToItsCustomerAlone() {
+        LocalDate day = LocalDate.parse("2027-11-20");
+        for (int times = 0; times < 2; times++) {
+            transactions().write(stores -> {
+                stores.termEnds().add("customer", day);
+                return true;
+            });
+        }
+
+        assertThat(hasTermEnd("customer", day)).isTrue();
+        assertThat(hasTermEnd("customer", day.plusDays(1))).isFalse();
+        assertThat(hasTermEnd("other", day)).isFalse();
+    }
+
+    private boolean hasTermEnd(String customer, LocalDate day) {
+        return transactions().read(stores -> stores.termEnds().has(customer, day));
     }
 
     @Test
