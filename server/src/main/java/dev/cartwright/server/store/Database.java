@@ -44,7 +44,7 @@ public final class Database implements Transactions, AutoCloseable {
         try (Connection connection = readers.getConnection()) {
             return work.apply(JdbcStores.on(new Sql(connection), json));
         } catch (SQLException e) {
-            throw Failures.of("cannot read", e);
+            throw Failures.of("cannot read", e, readers);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cartwright.server.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.cartwright.server.domain.StoreUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -21,6 +22,11 @@ final class Failures {
         return isUnavailable(cause)
                 ? new StoreUnavailableException(message, cause)
                 : new StoreException(message, cause);
+    }
+
+    /** For one that met the pool or one of its connections. */
+    static RuntimeException of(String message, SQLException cause, HikariDataSource pool) {
+        return pool.isClosed() ? new StoreUnavailableException("the store is closed", cause) : of(message, cause);
     }
 
     private static boolean isUnavailable(SQLException failure) {

@@ -49,7 +49,7 @@ final class SerializableWriter implements Writer {
         try (Connection connection = pool.getConnection()) {
             return committed(connection, work);
         } catch (SQLException e) {
-            throw Failures.of("cannot write", e);
+            throw Failures.of("cannot write", e, pool);
         }
     }
 

@@ -28,6 +28,7 @@ class PostgresqlTest extends TransactionsContract {
         database = Database.open(url, JSON);
     }
 
+    @Override
     @AfterEach
     void close() {
         database.close();

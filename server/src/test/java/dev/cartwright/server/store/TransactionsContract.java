@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.cartwright.server.domain.AnswerKey;
 import dev.cartwright.server.domain.RecordedAnswer;
+import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.StoredKey;
 import dev.cartwright.server.domain.Stores;
 import dev.cartwright.server.domain.Transactions;
@@ -50,6 +51,9 @@ abstract class TransactionsContract {
 
     /** An empty store. */
     abstract Transactions transactions();
+
+    /** Closes it; a second time too. */
+    abstract void close();
 
     static Cart cart(String id, int quantity) {
         return new Cart().id(id).addLineItemsItem(new CartLineItem().quantity(quantity));
@@ -250,6 +254,18 @@ abstract class TransactionsContract {
                 .isSameAs(refusal);
 
         assertThat(stored("customer", "a")).isEmpty();
+    }
+
+    @Test
+    void aClosedStoreIsUnavailable() {
+        close();
+
+        for (Callable<Boolean> use : List.<Callable<Boolean>>of(
+                () -> transactions().write(stores -> true), () -> transactions().read(stores -> true))) {
+            assertThatThrownBy(use::call)
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessage("the store is closed");
+        }
     }
 
     @Test
