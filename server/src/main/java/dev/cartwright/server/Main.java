@@ -63,6 +63,33 @@ final class Main implements Callable<Integer> {
     private @Nullable Path catalog;
 
     @Option(
+            names = "--faults",
+            defaultValue = "${env:CARTWRIGHT_FAULTS:-false}",
+            description = "Programs on this machine may ask for failures at /_faults.")
+    private boolean faults;
+
+    @Option(
+            names = "--throttle-partner",
+            paramLabel = "N",
+            defaultValue = "${env:CARTWRIGHT_THROTTLE_PARTNER}",
+            description = "Requests a minute that each partner may send. Not given: no limit.")
+    private @Nullable Integer throttlePartner;
+
+    @Option(
+            names = "--throttle-customer",
+            paramLabel = "N",
+            defaultValue = "${env:CARTWRIGHT_THROTTLE_CUSTOMER}",
+            description = "Requests a minute that there may be about each customer. Not given: no limit.")
+    private @Nullable Integer throttleCustomer;
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            defaultValue = "${env:CARTWRIGHT_ACCESS_LOG:-" + ServerConfig.STANDARD_OUTPUT + "}",
+            description = "File for a JSON line a request; - for standard output, none for no log.")
+    private String accessLog = ServerConfig.STANDARD_OUTPUT;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this.")
@@ -82,28 +109,48 @@ final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof ConfigurationException) {
-                line.getErr().println(failure.getMessage());
-                return CommandLine.ExitCode.USAGE;
-            }
-            throw failure;
-        });
+        return new CommandLine(new Main())
+                .setParameterExceptionHandler(UsageErrors::answer)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (failure instanceof ConfigurationException) {
+                        line.getErr().println(failure.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    throw failure;
+                });
     }
 
     @Override
     public Integer call() {
         Setup setup = Setup.read(config());
         Server server = Server.start(setup);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "cartwright-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "cartwright-stop"));
         System.out.println("Listening on " + server.baseUri());
         Welcome.lines(server, setup).forEach(System.out::println);
         return CommandLine.ExitCode.OK;
     }
 
+    /** Being told to stop is no failure: without this the exit code would be that of the signal. */
+    private static void stop(Server server) {
+        server.close();
+        Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
+    }
+
     private ServerConfig config() {
-        ServerConfig config =
-                ServerConfig.defaults().withHost(host).withPort(port).withStore(store);
+        ServerConfig config = ServerConfig.defaults()
+                .withHost(host)
+                .withPort(port)
+                .withStore(store)
+                .withAccessLog(accessLog);
+        if (faults) {
+            config = config.withFaults();
+        }
+        if (throttlePartner != null) {
+            config = config.withThrottlePartner(throttlePartner);
+        }
+        if (throttleCustomer != null) {
+            config = config.withThrottleCustomer(throttleCustomer);
+        }
         if (accounts != null) {
             config = config.withAccounts(accounts);
         }

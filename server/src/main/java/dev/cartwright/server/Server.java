@@ -14,9 +14,19 @@ import dev.cartwright.server.domain.IdSource;
 import dev.cartwright.server.domain.OldAnswers;
 import dev.cartwright.server.domain.Orders;
 import dev.cartwright.server.domain.ServiceTime;
+import dev.cartwright.server.domain.Transactions;
+import dev.cartwright.server.endpoints.ContractFile;
+import dev.cartwright.server.endpoints.Docs;
+import dev.cartwright.server.endpoints.FaultsEndpoint;
+import dev.cartwright.server.endpoints.Health;
+import dev.cartwright.server.endpoints.Metrics;
 import dev.cartwright.server.endpoints.TokenEndpoint;
+import dev.cartwright.server.http.AccessLog;
 import dev.cartwright.server.http.Contract;
+import dev.cartwright.server.http.Fault;
+import dev.cartwright.server.http.FaultPlan;
 import dev.cartwright.server.http.HttpListener;
+import dev.cartwright.server.http.Throttling;
 import dev.cartwright.server.identity.Account;
 import dev.cartwright.server.identity.Identity;
 import dev.cartwright.server.identity.TokenKind;
@@ -25,43 +35,54 @@ import dev.cartwright.server.store.StoreUrl;
 import dev.cartwright.server.store.TemporaryDirectory;
 import dev.cartwright.server.store.UnusableStoreException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.RequestLog;
 
 /** A running server: everything it consists of is made here. */
 public final class Server implements AutoCloseable {
-    private static final int HIGHEST_PORT = 65_535;
     private static final Duration HOUSEKEEPING_PAUSE = Duration.ofMinutes(10);
     private static final String SQLITE = "jdbc:sqlite:";
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final Closers closers = new Closers();
+    private final AtomicBoolean draining = new AtomicBoolean();
+    private final FaultPlan faults;
     private final URI baseUri;
     private final Identity identity;
 
     private Server(Setup setup, Clock clock, Supplier<UUID> random) {
+        Contract contract = Contract.builtIn();
+        this.faults = new FaultPlan(contract);
         try {
             ObjectMapper json = json();
             Database database = database(setup.config().store(), json);
             closers.add(database::close);
             this.identity = Identity.of(setup.accounts(), database, clock);
-            this.baseUri = open(setup, database, json, clock, random);
+            this.baseUri = open(setup, contract, database, json, clock, random);
         } catch (RuntimeException | Error e) {
             closers.closeAfter(e);
             throw e;
         }
     }
 
-    private URI open(Setup setup, Database database, ObjectMapper json, Clock clock, Supplier<UUID> random) {
+    private URI open(
+            Setup setup,
+            Contract contract,
+            Database database,
+            ObjectMapper json,
+            Clock clock,
+            Supplier<UUID> random) {
         ServerConfig config = setup.config();
         Catalog catalog = setup.catalog();
         ServiceTime time = new ServiceTime(clock);
@@ -71,15 +92,36 @@ public final class Server implements AutoCloseable {
         Orders orders = new Orders(database, catalog, time, model -> json.convertValue(model, MEMBERS));
         OldAnswers oldAnswers = new OldAnswers(database, time);
         closers.add(Housekeeping.every(HOUSEKEEPING_PAUSE, oldAnswers::forget)::close);
-        List<Handler> endpoints =
-                identity.issuer().<Handler>map(issuer -> new TokenEndpoint(setup.accounts(), issuer, json)).stream()
-                        .toList();
+        Metrics metrics = new Metrics();
+        List<RequestLog> observers = new ArrayList<>(List.of(metrics));
+        openAccessLog(config, observers::add);
         HttpListener listener = listen(
                 config,
-                new HttpListener.Services(carts, checkout, orders, identity.authenticator(), json, random),
-                endpoints);
+                contract,
+                new HttpListener.Services(
+                        carts,
+                        checkout,
+                        orders,
+                        identity.authenticator(),
+                        new Throttling(config.throttlePartner(), config.throttleCustomer(), clock),
+                        faults,
+                        json,
+                        random),
+                new HttpListener.Surroundings(endpoints(setup, database, metrics, json), observers));
         closers.add(listener::close);
         return URI.create("http://" + bracketed(config.host()) + ":" + listener.port());
+    }
+
+    /** What is served outside the contract. */
+    private List<Handler> endpoints(Setup setup, Transactions store, Metrics metrics, ObjectMapper json) {
+        Health health = new Health(() -> store.read(stores -> stores.carts().find("", "")), draining::get);
+        List<Handler> endpoints = new ArrayList<>(
+                List.of(health.handler(), metrics.handler(), ContractFile.handler(Contract.file()), Docs.handler()));
+        identity.issuer().ifPresent(issuer -> endpoints.add(new TokenEndpoint(setup.accounts(), issuer, json)));
+        if (setup.config().faults()) {
+            endpoints.add(new FaultsEndpoint(faults, json));
+        }
+        return endpoints;
     }
 
     /**
@@ -97,7 +139,7 @@ public final class Server implements AutoCloseable {
 
     /** For tests that need to know the time and the ids. */
     static Server start(Setup setup, Clock clock, Supplier<UUID> random) {
-        refuseSampleAccountsInPublic(setup);
+        ConfigCheck.check(setup);
         return new Server(setup, clock, random);
     }
 
@@ -112,26 +154,28 @@ public final class Server implements AutoCloseable {
                 .map(issuer -> issuer.issue(account, kind, kind.documented()).token());
     }
 
+    /**
+     * Makes the next calls of an operation fail, behind those that are already to fail.
+     *
+     * @param operation the contract's operationId, such as {@code createCart}
+     * @throws IllegalArgumentException when this cannot be done; the message says what can
+     */
+    public void failNext(String operation, int times, Fault fault) {
+        faults.failNext(operation, times, fault);
+    }
+
     /** Answers what is under way, stores it, and lets go of port and database. Returns when that is done, whoever began it. */
     @Override
     public void close() {
+        draining.set(true);
         closers.close();
     }
 
-    private static void refuseSampleAccountsInPublic(Setup setup) {
-        ServerConfig config = setup.config();
-        try {
-            if (setup.hasSampleAccounts()
-                    && !InetAddress.getByName(config.host()).isLoopbackAddress()) {
-                throw new ConfigurationException(
-                        "--host " + config.host()
-                                + ": the built-in sample accounts are served on a loopback address only; "
-                                + "give your own with --accounts FILE, or use --host " + ServerConfig.DEFAULT_HOST,
-                        null);
-            }
-        } catch (UnknownHostException e) {
-            throw new ConfigurationException(
-                    "--host " + config.host() + ": no such host; use a name or an address of this machine", e);
+    private void openAccessLog(ServerConfig config, Consumer<AccessLog> observers) {
+        if (!config.accessLog().equals(ServerConfig.NO_LOG)) {
+            AccessLog log = AccessLog.to(AccessLogFile.open(config.accessLog()));
+            closers.add(log::close);
+            observers.accept(log);
         }
     }
 
@@ -150,14 +194,13 @@ public final class Server implements AutoCloseable {
         return SQLITE + directory.path().resolve("cartwright.db");
     }
 
-    private static HttpListener listen(ServerConfig config, HttpListener.Services services, List<Handler> endpoints) {
-        if (config.port() < 0 || config.port() > HIGHEST_PORT) {
-            throw new ConfigurationException(
-                    "--port " + config.port() + ": no such port; use 1 to " + HIGHEST_PORT + ", or 0 for a free one",
-                    null);
-        }
+    private static HttpListener listen(
+            ServerConfig config,
+            Contract contract,
+            HttpListener.Services services,
+            HttpListener.Surroundings surroundings) {
         try {
-            return HttpListener.start(config.host(), config.port(), Contract.builtIn(), services, endpoints);
+            return HttpListener.start(config.host(), config.port(), contract, services, surroundings);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "--port " + config.port() + ": cannot listen on " + config.host() + ":" + config.port()

@@ -45,7 +45,7 @@ class ArchitectureTest {
                 .resideInAPackage(in("domain"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT, in("store"), in("identity"), in("http"), in("generated")));
+                .resideInAnyPackage(ROOT, in("store"), in("identity"), in("http"), in("endpoints"), in("generated")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
     @TempDir
@@ -42,10 +45,62 @@ class MainTest {
                     .startsWith("HTTP/1.1 201 Created")
                     .contains("\"status\":\"Active\"");
             server.destroy();
-            assertThat(server.waitFor()).isEqualTo(143);
+            assertThat(server.waitFor()).isZero();
         } finally {
             server.destroyForcibly();
         }
+    }
+
+    @Test
+    void aServerThatIsToldToStopAnswersWhatIsUnderWayAndExitsWithZero() throws Exception {
+        Process server = run("--port", "0", "--store", "memory", "--access-log", "none", "--faults");
+        try (var output = server.inputReader(UTF_8)) {
+            URI uri = URI.create(output.readLine().replace("Listening on ", ""));
+            String wish = "{\"operation\":\"getCart\",\"fault\":\"delay\",\"milliseconds\":1500}";
+            try (RawConnection slow = new RawConnection(uri, 20_000, text -> text);
+                    RawConnection health = new RawConnection(uri, 20_000, text -> text)) {
+                slow.send("POST /_faults HTTP/1.1\nHost: 127.0.0.1\nContent-Type: application/json\nContent-Length: "
+                        + wish.length() + "\n\n" + wish);
+                slow.answer();
+                health.send("GET /health/ready HTTP/1.1\nHost: x\n\n");
+                assertThat(health.answer().status()).isEqualTo(200);
+
+                slow.send("GET " + RunningServer.CARTS + "/x HTTP/1.1\nHost: x\n\n");
+                health.send("GET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
+                while (!health.answer().text().equals("{\"pending\":[]}")) {
+                    health.send("GET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
+                }
+                server.destroy();
+
+                slow.answer().isRefused(401, 800001);
+                assertThat(server.waitFor()).isZero();
+            }
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--prot 1 | --prot: no such option or subcommand; --help lists",
+                "--port abc | --port abc: not a value of this option; use --port and a whole number",
+                "--port | --port: the value is missing; use --port and a whole number",
+                "--throttle-partner 0 | --throttle-partner 0: too few requests a minute; use 1 or more",
+                "--throttle-customer x | --throttle-customer x: not a value",
+                "--access-log /nowhere/at/all | --access-log /nowhere/at/all: the file cannot be written; name one in",
+                "--port 99999 | --port 99999: no such port; use 1 to 65535",
+            })
+    void aWrongOptionIsNamedWithItsFix(String arguments, String said) throws Exception {
+        List<String> command = command(("--store memory " + arguments).split(" ")).command();
+
+        Process server = new ProcessBuilder(command).start();
+
+        assertThat(new String(server.getErrorStream().readAllBytes(), UTF_8))
+                .contains(said)
+                .doesNotContain("\tat ");
+        assertThat(server.waitFor()).isEqualTo(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.cartwright.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.cartwright.server.http.Fault;
 import dev.cartwright.server.identity.Account;
 import dev.cartwright.server.identity.TokenKind;
 import java.io.ByteArrayOutputStream;
@@ -79,6 +80,10 @@ final class RunningServer implements AutoCloseable {
             tokensGoodUntil = clock.instant().plus(TOKENS_KEPT);
         }
         return tokens.computeIfAbsent(kind, missing -> token("A", missing));
+    }
+
+    void failNext(String operation, int times, Fault fault) {
+        server.failNext(operation, times, fault);
     }
 
     URI uri(String path) {

@@ -35,8 +35,17 @@ public final class Contract {
     /** The contract that the server was built with. */
     public static Contract builtIn() {
         ObjectMapper yaml = new YAMLMapper();
+        try {
+            return new Contract(yaml.readTree(file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its file, byte for byte. */
+    public static byte[] file() {
         try (InputStream stream = Contract.class.getResourceAsStream(RESOURCE)) {
-            return new Contract(yaml.readTree(Objects.requireNonNull(stream, RESOURCE)));
+            return Objects.requireNonNull(stream, RESOURCE).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,8 @@ final class FaultAnswers {
         if (fault.status() == HttpStatus.UNAUTHORIZED_401) {
             response.getHeaders().put(CHALLENGE);
         }
-        if (fault.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+        if (fault.status() == HttpStatus.SERVICE_UNAVAILABLE_503
+                && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
             response.getHeaders().put(RETRY_AFTER);
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, FaultBody.CONTENT_TYPE);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwright.server.domain.FaultException;
 import dev.cartwright.server.model.ApiFault;
+import dev.cartwright.server.model.GatewayFault;
 import java.util.List;
 
 /** The one writer of the documented error body, for Jersey's errors and Jetty's. */
@@ -12,6 +13,7 @@ final class FaultBody {
     static final String CHALLENGE = "Bearer realm=\"Cartwright\"";
 
     private static final String SOURCE = "Cartwright";
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final String CUT = " ...";
 
     private final ObjectMapper json;
@@ -23,7 +25,11 @@ final class FaultBody {
         this.longestDescription = longestDescription;
     }
 
-    ApiFault of(FaultException fault) {
+    /** The documented envelope, or for too many requests the gateway's. */
+    Object of(FaultException fault) {
+        if (fault.status() == TOO_MANY_REQUESTS) {
+            return new GatewayFault().statusCode(fault.status()).message(fault.description());
+        }
         return new ApiFault()
                 .code(fault.code())
                 .description(shortened(fault.description()))

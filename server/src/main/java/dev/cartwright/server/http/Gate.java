@@ -13,17 +13,20 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 
-/** Judges the head of every request in the order of decision 0008: path, method, token, rights, media types, parameters. */
+/** Judges the head of every request in the order of decision 0008: path, method, token, rights, number of requests, media
+ * types, parameters. */
 final class Gate {
     private static final String CUSTOMER = "customerId";
     private static final byte[] NO_BODY = {};
 
     private final Routes routes;
     private final Authenticator authenticator;
+    private final Throttling throttling;
 
-    Gate(Routes routes, Authenticator authenticator) {
+    Gate(Routes routes, Authenticator authenticator, Throttling throttling) {
         this.routes = routes;
         this.authenticator = authenticator;
+        this.throttling = throttling;
     }
 
     /**
@@ -37,9 +40,13 @@ final class Gate {
         Address address = Address.of(request);
         Routes.Path path = routes.at(address.path());
         Operation operation = operation(path, request.getMethod());
+        Noted.OPERATION.note(request, operation.id());
         Caller caller = authenticator.authenticate(joined(headers, HttpHeader.AUTHORIZATION));
+        Noted.PARTNER.note(request, caller.account().name());
         checkScheme(caller, operation);
         Optional<Customer> customer = customer(caller, operation, path);
+        customer.ifPresent(known -> Noted.CUSTOMER.note(request, known.id()));
+        throttling.admit(caller, customer);
         checkMediaTypes(headers, operation);
         return new Call(
                 operation,

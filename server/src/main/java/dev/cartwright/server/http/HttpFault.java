@@ -44,6 +44,11 @@ enum HttpFault {
                 .orElse(status > UNEXPECTED.status && status != VERSION_NOT_SUPPORTED ? UNEXPECTED : BAD_REQUEST);
     }
 
+    /** As {@link #ofStatus}, but with that status. */
+    static FaultException onPurpose(int status) {
+        return new FaultException(status, ofStatus(status).code, "This call failed on purpose, as was asked for.");
+    }
+
     FaultException exception() {
         return new FaultException(status, code, description);
     }

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -26,6 +28,7 @@ import org.glassfish.jersey.server.model.Resource;
 /** Jersey on Jetty: the services answer at an address as long as this is open. */
 public final class HttpListener implements AutoCloseable {
     private static final long STOP_MILLIS = 10_000;
+    private static final int MOST_CONNECTIONS = 4_000;
 
     private final Server jetty;
     private final ServerConnector connector;
@@ -38,6 +41,7 @@ public final class HttpListener implements AutoCloseable {
     /**
      * What answers.
      *
+     * @param faults what is to go wrong on purpose
      * @param json writes and binds models
      * @param random for the ids that the service adds to a request
      */
@@ -46,18 +50,32 @@ public final class HttpListener implements AutoCloseable {
             Checkout checkout,
             Orders orders,
             Authenticator authenticator,
+            Throttling throttling,
+            FaultPlan faults,
             ObjectMapper json,
             Supplier<UUID> random) {}
+
+    /**
+     * What is there beside the contract.
+     *
+     * @param endpoints asked in this order and before the contract's operations
+     * @param observers see every answer
+     */
+    public record Surroundings(List<Handler> endpoints, List<RequestLog> observers) {
+        public Surroundings {
+            endpoints = List.copyOf(endpoints);
+            observers = List.copyOf(observers);
+        }
+    }
 
     /**
      * Answers requests when it returns.
      *
      * @param port 0 for a free one
-     * @param endpoints what is served outside the contract, asked in this order and before it
      * @throws IOException when the address cannot be had
      */
     public static HttpListener start(
-            String host, int port, Contract contract, Services services, List<Handler> endpoints) throws IOException {
+            String host, int port, Contract contract, Services services, Surroundings surroundings) throws IOException {
         List<Operation> operations = contract.operations();
         ServiceHeaders headers = new ServiceHeaders(operations, services.random());
         FaultBody faults = new FaultBody(services.json(), contract.longestDescription());
@@ -65,17 +83,22 @@ public final class HttpListener implements AutoCloseable {
         CurrentCall current = new CurrentCall();
         Application application =
                 new Application(resources(services, current, new FaultResponses(faults, current)), headers, current);
-        Gate gate = new Gate(new Routes(operations), services.authenticator());
-        List<Handler> asked = new ArrayList<>(endpoints);
-        asked.add(new GateHandler(gate, application, answers, Patience.USUAL));
+        Routes routes = new Routes(operations);
+        Gate gate = new Gate(routes, services.authenticator(), services.throttling());
+        GateHandler operationsHandler = new GateHandler(gate, application, answers, Patience.USUAL);
+        List<Handler> asked = new ArrayList<>(surroundings.endpoints());
+        asked.add(new GracefulHandler(new FailingHandler(operationsHandler, services.faults(), routes, answers)));
 
         Server jetty = new Server();
-        jetty.setHandler(new HeadersHandler(new GracefulHandler(new Handler.Sequence(asked)), headers));
+        jetty.setHandler(new HeadersHandler(new RefusingHandler(new Handler.Sequence(asked), answers), headers));
+        jetty.setRequestLog(new RequestLog.Collection(surroundings.observers().toArray(RequestLog[]::new)));
         jetty.setErrorHandler(new JettyFaults(answers, headers));
         jetty.setStopTimeout(STOP_MILLIS);
         ServerConnector connector = new ServerConnector(jetty, new PatientConnections(configuration()));
         connector.setHost(host);
         connector.setPort(port);
+        connector.setAcceptQueueSize(MOST_CONNECTIONS);
+        jetty.addBean(new ConnectionLimit(MOST_CONNECTIONS, connector));
         jetty.setConnectors(new Connector[] {connector});
         HttpListener listener = new HttpListener(jetty, connector);
         listener.start();

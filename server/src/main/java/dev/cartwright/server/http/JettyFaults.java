@@ -34,6 +34,10 @@ final class JettyFaults extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
+        if (cause instanceof Dropped) {
+            callback.failed(cause);
+            return;
+        }
         HttpFault fault = HttpFault.ofStatus(status);
         FaultException exception = fault.exception();
         if (fault == HttpFault.UNEXPECTED) {

@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.Request;
 /** The headers that every answer carries, errors of every kind included (decision 0016). Thread-safe. */
 final class ServiceHeaders {
     static final String REQUEST_ID = "MS-RequestId";
-    private static final String CORRELATION_ID = "MS-CorrelationId";
+    static final String CORRELATION_ID = "MS-CorrelationId";
     private static final String CORRELATION_VECTOR = "MS-CV";
     private static final String LOCALE = "X-Locale";
     private static final String SERVER_ID = "MS-ServerId";

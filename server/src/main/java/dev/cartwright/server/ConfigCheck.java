@@ -1,0 +1,61 @@
+package dev.cartwright.server;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.OptionalInt;
+
+/** What can be said of a configuration before anything is opened. */
+final class ConfigCheck {
+    private static final int HIGHEST_PORT = 65_535;
+
+    private ConfigCheck() {}
+
+    /** @throws ConfigurationException naming the option and what to do */
+    static void check(Setup setup) {
+        ServerConfig config = setup.config();
+        if (config.port() < 0 || config.port() > HIGHEST_PORT) {
+            throw new ConfigurationException(
+                    "--port " + config.port() + ": no such port; use 1 to " + HIGHEST_PORT + ", or 0 for a free one",
+                    null);
+        }
+        checkThrottle("--throttle-partner", config.throttlePartner());
+        checkThrottle("--throttle-customer", config.throttleCustomer());
+        if (!isLoopback(config.host())) {
+            refuseInPublic(setup);
+        }
+    }
+
+    private static void checkThrottle(String option, OptionalInt perMinute) {
+        if (perMinute.isPresent() && perMinute.getAsInt() < 1) {
+            throw new ConfigurationException(
+                    option + " " + perMinute.getAsInt()
+                            + ": too few requests a minute; use 1 or more, or leave the option out for no limit",
+                    null);
+        }
+    }
+
+    private static void refuseInPublic(Setup setup) {
+        String host = "--host " + setup.config().host();
+        if (setup.hasSampleAccounts()) {
+            throw new ConfigurationException(
+                    host + ": the built-in sample accounts are served on a loopback address only; "
+                            + "give your own with --accounts FILE, or use --host " + ServerConfig.DEFAULT_HOST,
+                    null);
+        }
+        if (setup.config().faults()) {
+            throw new ConfigurationException(
+                    host + ": --faults is for a loopback address only; leave it out, or use --host "
+                            + ServerConfig.DEFAULT_HOST,
+                    null);
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new ConfigurationException(
+                    "--host " + host + ": no such host; use a name or an address of this machine", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.cartwright.server.endpoints;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwright.server.http.Fault;
+import dev.cartwright.server.http.FaultPlan;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The words of {@code /_faults}, which are those of {@link Fault}. */
+final class FaultWords {
+    private static final String STATUS = "status";
+    private static final String RETRY_AFTER = "retryAfter";
+    private static final String MILLISECONDS = "milliseconds";
+    private static final Set<String> MEMBERS = Set.of("operation", "times", "fault", STATUS, RETRY_AFTER, MILLISECONDS);
+
+    private final ObjectMapper json;
+
+    FaultWords(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @throws IllegalArgumentException naming the member that is wrong and what is right */
+    FaultPlan.Pending read(byte[] body) {
+        JsonNode wish = tree(body);
+        wish.fieldNames().forEachRemaining(name -> {
+            if (!MEMBERS.contains(name)) {
+                throw new IllegalArgumentException(
+                        name + " is not known; use operation, times, fault, status, retryAfter and milliseconds");
+            }
+        });
+        return new FaultPlan.Pending(
+                wish.path("operation").asText(), wish.has("times") ? number(wish, "times") : 1, fault(wish));
+    }
+
+    private JsonNode tree(byte[] body) {
+        try {
+            JsonNode tree = json.readTree(body);
+            if (tree != null && tree.isObject()) {
+                return tree;
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The body is not JSON; send " + EXAMPLE, e);
+        }
+        throw new IllegalArgumentException("The body is not a JSON object; send " + EXAMPLE);
+    }
+
+    private static final String EXAMPLE =
+            "{\"operation\": \"createCart\", \"times\": 1, \"fault\": \"status\", \"status\": 503}";
+
+    private static Fault fault(JsonNode wish) {
+        String fault = wish.path("fault").asText();
+        return switch (fault) {
+            case "status" ->
+                wish.has(RETRY_AFTER)
+                        ? Fault.status(number(wish, STATUS), number(wish, RETRY_AFTER))
+                        : Fault.status(number(wish, STATUS));
+            case "delay" -> Fault.delay(Duration.ofMillis(number(wish, MILLISECONDS)));
+            case "dropBefore" -> Fault.dropBefore();
+            case "dropAfter" -> Fault.dropAfter();
+            case "cutBody" -> Fault.cutBody();
+            default ->
+                throw new IllegalArgumentException(
+                        "fault is \"" + fault + "\"; use one of status, delay, dropBefore, dropAfter, cutBody");
+        };
+    }
+
+    private static int number(JsonNode wish, String name) {
+        JsonNode value = wish.path(name);
+        if (!value.isInt()) {
+            throw new IllegalArgumentException(
+                    name + " is " + (value.isMissingNode() ? "missing" : value) + "; use a whole number");
+        }
+        return value.intValue();
+    }
+
+    byte[] write(List<FaultPlan.Pending> pending) {
+        ObjectNode body = json.createObjectNode();
+        pending.forEach(wish -> body.withArray("pending").add(object(wish)));
+        body.withArray("pending");
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain data", e);
+        }
+    }
+
+    private ObjectNode object(FaultPlan.Pending wish) {
+        ObjectNode object =
+                json.createObjectNode().put("operation", wish.operation()).put("times", wish.times());
+        Fault fault = wish.fault();
+        if (fault instanceof Fault.Status status) {
+            object.put("fault", "status").put(STATUS, status.status());
+            status.retryAfterSeconds().ifPresent(seconds -> object.put(RETRY_AFTER, seconds));
+        } else if (fault instanceof Fault.Delay delay) {
+            object.put("fault", "delay").put(MILLISECONDS, delay.duration().toMillis());
+        } else if (fault instanceof Fault.DropBefore) {
+            object.put("fault", "dropBefore");
+        } else if (fault instanceof Fault.DropAfter) {
+            object.put("fault", "dropAfter");
+        } else {
+            object.put("fault", "cutBody");
+        }
+        return object;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.cartwright.server.endpoints;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether the process lives, and whether it can serve. Thread-safe. */
+public final class Health {
+    private static final long PATIENCE_SECONDS = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+
+    private final Runnable store;
+    private final BooleanSupplier draining;
+    private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> asked = new AtomicReference<>();
+
+    /**
+     * Looks at two things.
+     *
+     * @param store asks the store something; throws when it does not answer
+     * @param draining whether the server is ending
+     */
+    public Health(Runnable store, BooleanSupplier draining) {
+        this.store = store;
+        this.draining = draining;
+    }
+
+    /** {@code /health/live} and {@code /health/ready}. */
+    public Handler handler() {
+        return new Pages(Map.of("/health/live", () -> page("live"), "/health/ready", this::ready));
+    }
+
+    private Page ready() {
+        if (draining.getAsBoolean()) {
+            return unready("the server is ending");
+        }
+        return storeAnswers() ? page("ready") : unready("the store does not answer");
+    }
+
+    /** However many ask: a store that hangs holds one thread. */
+    private boolean storeAnswers() {
+        CompletableFuture<@Nullable Void> mine = new CompletableFuture<>();
+        CompletableFuture<@Nullable Void> other = asked.compareAndExchange(null, mine);
+        CompletableFuture<@Nullable Void> answer = other == null ? mine : other;
+        if (other == null) {
+            ask(mine);
+        }
+        try {
+            answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the store does not answer", e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void ask(CompletableFuture<@Nullable Void> answer) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        store.run();
+                        answer.complete(null);
+                    } catch (RuntimeException e) {
+                        answer.completeExceptionally(e);
+                    } finally {
+                        asked.set(null);
+                    }
+                },
+                "cartwright-store-check");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static Page page(String status) {
+        return Page.fleeting(HttpStatus.OK_200, "application/json", "{\"status\":\"" + status + "\"}");
+    }
+
+    private static Page unready(String reason) {
+        return Page.fleeting(
+                HttpStatus.SERVICE_UNAVAILABLE_503,
+                "application/json",
+                "{\"status\":\"unready\",\"reason\":\"" + reason + "\"}");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cartwright.server.http;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+
+/**
+ * A line of the access log: a JSON object in ASCII.
+ *
+ * <p>It holds no query, no header but the two ids of the answer, and nothing of a body.
+ */
+final class AccessLine {
+    private static final int LONGEST_VALUE = 500;
+    private static final double NANOS_A_MILLISECOND = 1e6;
+
+    private final StringBuilder line = new StringBuilder(320).append('{');
+
+    private AccessLine() {}
+
+    static String of(Request request, Response response) {
+        long micros = Math.round((System.nanoTime() - request.getBeginNanoTime()) / (NANOS_A_MILLISECOND / 1_000));
+        AccessLine line = new AccessLine()
+                .text(
+                        "time",
+                        Instant.ofEpochMilli(Request.getTimeStamp(request)).toString())
+                .text("method", request.getMethod())
+                .text("path", String.valueOf(request.getHttpURI().getPath()))
+                .noted("operation", Noted.OPERATION.on(request))
+                .number("status", Integer.toString(response.getStatus()))
+                .number("milliseconds", Double.toString(micros / 1_000.0))
+                .number("bytes", Long.toString(Response.getContentBytesWritten(response)))
+                .noted("partner", Noted.PARTNER.on(request))
+                .noted("customer", Noted.CUSTOMER.on(request))
+                .noted("requestId", Optional.ofNullable(response.getHeaders().get(ServiceHeaders.REQUEST_ID)))
+                .noted(
+                        "correlationId",
+                        Optional.ofNullable(response.getHeaders().get(ServiceHeaders.CORRELATION_ID)));
+        return line.line.append("}\n").toString();
+    }
+
+    private AccessLine noted(String name, Optional<String> value) {
+        return value.isPresent() ? text(name, value.get()) : this;
+    }
+
+    private AccessLine number(String name, String value) {
+        return name(name).put(value);
+    }
+
+    /** What is not plain ASCII is escaped: no text begins a line or hides in one. */
+    private AccessLine text(String name, String value) {
+        name(name).put("\"");
+        for (int i = 0; i < Math.min(value.length(), LONGEST_VALUE); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                line.append(String.format("\\u%04x", (int) c));
+            } else {
+                line.append(c);
+            }
+        }
+        return put("\"");
+    }
+
+    private AccessLine name(String name) {
+        return put(line.length() > 1 ? ",\"" : "\"").put(name).put("\":");
+    }
+
+    private AccessLine put(String text) {
+        line.append(text);
+        return this;
+    }
+}

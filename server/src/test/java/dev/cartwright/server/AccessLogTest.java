@@ -1,0 +1,61 @@
+package dev.cartwright.server;
+
+import static dev.cartwright.server.RunningServer.CARTS;
+import static dev.cartwright.server.RunningServer.CUSTOMER;
+import static dev.cartwright.server.RunningServer.ONE_LINE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwright.server.identity.TokenKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccessLogTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void everyAnswerHasALineAndNoLineASecret() throws IOException {
+        Path file = directory.resolve("access.log");
+        Answer created;
+        String token;
+        try (RunningServer server = new RunningServer(RunningServer.config().withAccessLog(file.toString()))) {
+            token = server.token("A", TokenKind.APP_ONLY);
+            created = server.send(server.request("POST", CARTS + "?secret=in-the-query", token, ONE_LINE))
+                    .isOk(201);
+            server.send(server.request("GET", CARTS + "/x", "not-a-token")).isRefused(401, 400);
+            server.raw("GET /v1/\"}%0a\\{\"a\":\"\u007f HTTP/1.1\nHost: x\n\n");
+            server.raw("GARBAGE\n\n").isRefused(400, 800002);
+        }
+
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines)
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(token, "not-a-token", "in-the-query", "catalogItemId")
+                        .matches("[ -~]+"));
+        JsonNode first = new ObjectMapper().readTree(lines.get(0));
+        assertThat(first.at("/time").asText()).matches("2026.*Z|20\\d\\d-.*Z");
+        assertThat(first.at("/method").asText()).isEqualTo("POST");
+        assertThat(first.at("/path").asText()).isEqualTo(CARTS);
+        assertThat(first.at("/operation").asText()).isEqualTo("createCart");
+        assertThat(first.at("/status").asInt()).isEqualTo(201);
+        assertThat(first.at("/milliseconds").asDouble()).isPositive();
+        assertThat(first.at("/bytes").asInt()).isEqualTo(created.text().length());
+        assertThat(first.at("/customer").asText()).isEqualTo(CUSTOMER);
+        assertThat(first.at("/partner").asText()).isEqualTo("A");
+        assertThat(first.at("/requestId").asText())
+                .isEqualTo(created.header("MS-RequestId").orElseThrow());
+        assertThat(first.at("/correlationId").asText())
+                .isEqualTo(created.header("MS-CorrelationId").orElseThrow());
+        JsonNode refused = new ObjectMapper().readTree(lines.get(1));
+        assertThat(refused.at("/status").asInt()).isEqualTo(401);
+        assertThat(refused.at("/operation").asText()).isEqualTo("getCart");
+        assertThat(refused.has("partner")).isFalse();
+    }
+}
