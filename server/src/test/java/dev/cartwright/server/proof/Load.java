@@ -1,0 +1,57 @@
+package dev.cartwright.server.proof;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/** Sends one request after the other on each of a number of connections. */
+final class Load {
+    private Load() {}
+
+    /** How many were answered, all with 2xx; anything else fails. */
+    static long run(int connections, Duration duration, URI base, Supplier<byte[]> requests) throws Exception {
+        long end = System.nanoTime() + duration.toNanos();
+        return sum(connections, () -> {
+            long answered = 0;
+            try (Wire wire = Wire.open(base)) {
+                while (System.nanoTime() < end) {
+                    wire.send(requests.get()).orFail();
+                    answered++;
+                }
+            }
+            return answered;
+        });
+    }
+
+    /** Runs the work on this many threads at once and adds up what they answer. */
+    static long sum(int threads, Work work) throws InterruptedException, IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Long>> running = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                running.add(pool.submit(work::run));
+            }
+            long sum = 0;
+            for (Future<Long> one : running) {
+                sum += one.get();
+            }
+            return sum;
+        } catch (ExecutionException e) {
+            throw new IOException("the load failed: " + e.getCause().getMessage(), e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** What one thread does. */
+    interface Work {
+        long run() throws Exception;
+    }
+}
