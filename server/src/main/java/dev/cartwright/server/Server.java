@@ -77,12 +77,7 @@ public final class Server implements AutoCloseable {
     }
 
     private URI open(
-            Setup setup,
-            Contract contract,
-            Database database,
-            ObjectMapper json,
-            Clock clock,
-            Supplier<UUID> random) {
+            Setup setup, Contract contract, Database database, ObjectMapper json, Clock clock, Supplier<UUID> random) {
         ServerConfig config = setup.config();
         Catalog catalog = setup.catalog();
         ServiceTime time = new ServiceTime(clock);

@@ -93,7 +93,8 @@ class MainTest {
                 "--port 99999 | --port 99999: no such port; use 1 to 65535",
             })
     void aWrongOptionIsNamedWithItsFix(String arguments, String said) throws Exception {
-        List<String> command = command(("--store memory " + arguments).split(" ")).command();
+        List<String> command =
+                command(("--store memory " + arguments).split(" ")).command();
 
         Process server = new ProcessBuilder(command).start();
 

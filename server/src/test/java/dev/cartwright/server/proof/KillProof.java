@@ -20,6 +20,9 @@ final class KillProof implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "200", description = "How often it is killed.")
     private int rounds;
 
+    @Option(names = "--store", description = "What the server keeps its data in: ${COMPLETION-CANDIDATES}.")
+    private DatabaseKind kind = DatabaseKind.SQLITE;
+
     @Option(names = "--seed", defaultValue = "1", description = "Of the moments when it is killed.")
     private long seed;
 
@@ -40,23 +43,22 @@ final class KillProof implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Random random = new Random(seed);
-        try (Scratch scratch = Scratch.open()) {
-            Store store = new Store(scratch.sqlite("kill.db"));
+        try (Database database = kind.open()) {
             List<Purchase> before = List.of();
             for (int round = 1; round <= rounds; round++) {
-                before = round(store, before, random.nextLong(LONGEST_MILLIS));
+                before = round(database, before, random.nextLong(LONGEST_MILLIS));
                 Progress.say(
                         "killed %d of %d times, %d carts".formatted(round, rounds, audited.size() + before.size()));
             }
-            try (ServerProcess server = ServerProcess.server(SMALL_HEAP, store.url())) {
+            try (ServerProcess server = ServerProcess.server(SMALL_HEAP, database.url())) {
                 audit(server.target(), before);
             }
-            return judged(store);
+            return judged(database);
         }
     }
 
-    private List<Purchase> round(Store store, List<Purchase> before, long millis) throws Exception {
-        try (ServerProcess server = ServerProcess.server(SMALL_HEAP, store.url())) {
+    private List<Purchase> round(Database database, List<Purchase> before, long millis) throws Exception {
+        try (ServerProcess server = ServerProcess.server(SMALL_HEAP, database.url())) {
             audit(server.target(), before);
             if (plant == Plant.NONE) {
                 return load(server, server.target(), millis);
@@ -87,12 +89,12 @@ final class KillProof implements Callable<Integer> {
         audited.addAll(purchases);
     }
 
-    private int judged(Store store) throws IOException {
+    private int judged(Database database) throws IOException {
         Verdict verdict = new Verdict();
         verdict.atLeast("writes acknowledged before a kill", acknowledged, rounds);
         verdict.atLeast("requests under way when it was killed", cut, rounds);
         losses.judge(verdict);
-        verdict.exactly("orders in the store", store.count("customer_order"), Purchase.orders(audited));
+        verdict.exactly("orders in the store", database.count("customer_order"), Purchase.orders(audited));
         return verdict.exit();
     }
 }

@@ -18,7 +18,7 @@ final class Load {
     /** How many were answered, all with 2xx; anything else fails. */
     static long run(int connections, Duration duration, URI base, Supplier<byte[]> requests) throws Exception {
         long end = System.nanoTime() + duration.toNanos();
-        return sum(connections, () -> {
+        return sum(connections, connection -> {
             long answered = 0;
             try (Wire wire = Wire.open(base)) {
                 while (System.nanoTime() < end) {
@@ -36,7 +36,8 @@ final class Load {
         try {
             List<Future<Long>> running = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
-                running.add(pool.submit(work::run));
+                int number = thread;
+                running.add(pool.submit(() -> work.run(number)));
             }
             long sum = 0;
             for (Future<Long> one : running) {
@@ -50,8 +51,8 @@ final class Load {
         }
     }
 
-    /** What one thread does. */
+    /** What one thread does, told its number from 0. */
     interface Work {
-        long run() throws Exception;
+        long run(int number) throws Exception;
     }
 }

@@ -11,7 +11,15 @@ import picocli.CommandLine.Spec;
         name = "server/proof",
         description = "Proofs that take long or need processes of their own.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = {CostProof.class, KillProof.class})
+        subcommands = {
+            BombardmentProof.class,
+            CostProof.class,
+            CountersProof.class,
+            DuplicatesProof.class,
+            KillProof.class,
+            SlowClientsProof.class,
+            StartProof.class
+        })
 final class Proofs implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

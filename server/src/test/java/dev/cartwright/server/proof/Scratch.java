@@ -1,5 +1,6 @@
 package dev.cartwright.server.proof;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory that is gone when the proof ends. */
-final class Scratch implements AutoCloseable {
+final class Scratch implements Closeable {
     private final Path directory;
 
     private Scratch(Path directory) {

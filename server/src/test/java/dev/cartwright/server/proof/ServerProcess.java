@@ -29,19 +29,40 @@ final class ServerProcess implements AutoCloseable {
 
     /** Cartwright's server as its command line starts it, on a free port. */
     static ServerProcess server(List<String> jvmOptions, String store) throws IOException {
-        return start(jvmOptions, "dev.cartwright.server.Main", "--port", "0", "--store", store);
+        return start(jvmOptions, "dev.cartwright.server.Main", arguments(store));
+    }
+
+    /** The same from its runnable jar. */
+    static ServerProcess jar(List<String> jvmOptions, Path jar, String store) throws IOException {
+        List<String> program = new ArrayList<>(List.of("-jar", jar.toString()));
+        program.addAll(List.of(arguments(store)));
+        return run(jvmOptions, program);
+    }
+
+    private static String[] arguments(String store) {
+        return new String[] {"--port", "0", "--store", store};
     }
 
     /** Returns when the program has printed where it listens and a command with a token. */
     static ServerProcess start(List<String> jvmOptions, String mainClass, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> program = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        program.addAll(List.of(arguments));
+        return run(jvmOptions, program);
+    }
+
+    private static ServerProcess run(List<String> jvmOptions, List<String> program) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-        command.addAll(List.of(arguments));
-        return awaited(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        command.addAll(program);
+        Path log = Files.createTempFile("cartwright-proof", ".log");
+        log.toFile().deleteOnExit();
+        try {
+            return awaited(
+                    new ProcessBuilder(command).redirectError(log.toFile()).start());
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + ": " + Files.readString(log), e);
+        }
     }
 
     private static ServerProcess awaited(Process process) throws IOException {
@@ -85,6 +106,12 @@ final class ServerProcess implements AutoCloseable {
     /** As {@code kill -9}: nothing is drained, nothing is closed. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Lets it end as on a signal to terminate. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Traffic {
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicInteger cut = new AtomicInteger();
     private final Target target;
+    private volatile boolean stopped;
 
     private Traffic(Target target) {
         this.target = target;
@@ -38,7 +39,7 @@ final class Traffic {
 
     private void buy() {
         try (Wire wire = Wire.open(target.base())) {
-            while (true) {
+            while (!stopped) {
                 Purchase purchase = new Purchase();
                 purchases.add(purchase);
                 acknowledged.addAndGet(purchase.run(wire, target));
@@ -71,6 +72,12 @@ final class Traffic {
         for (Thread buyer : buyers) {
             buyer.join();
         }
+    }
+
+    /** Lets each buyer finish the purchase that is under way. */
+    void stop() throws InterruptedException {
+        stopped = true;
+        join();
     }
 
     /** The purchases whose cart was acknowledged. */

@@ -29,7 +29,9 @@ final class Verdict {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.2f", value);
+        return value == Math.rint(value) && !Double.isInfinite(value)
+                ? String.valueOf((long) value)
+                : String.format(Locale.ROOT, "%.2f", value);
     }
 
     /** The exit code: 0 when everything held, 1 when something did not. */

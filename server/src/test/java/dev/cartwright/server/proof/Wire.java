@@ -16,7 +16,7 @@ import java.util.Arrays;
  * <p>It does little, so that a load leaves the processors to the server. For one thread.
  */
 final class Wire implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 20_000;
     private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(ISO_8859_1);
 
     private final Socket socket;

@@ -1,5 +1,6 @@
 package dev.cartwright.server.proof;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A database that servers are started on and that can be looked into from outside. */
-record Store(String url) {
+record Database(String url, Closeable place) implements Closeable {
 
     /** Rows of the table, as anybody sees them who opens the database now. */
     long count(String table) throws IOException {
@@ -20,5 +21,10 @@ record Store(String url) {
         } catch (SQLException e) {
             throw new IOException("cannot count the rows of " + table, e);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        place.close();
     }
 }
