@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description = "Partner Center's carts and checkout on your own machine.",
         footer = {"", "Every option has a twin in the environment: --port is CARTWRIGHT_PORT."},
         showDefaultValues = true,
-        subcommands = TokenCommand.class)
+        subcommands = {TokenCommand.class, RehearseCommand.class})
 final class Main implements Callable<Integer> {
 
     @Option(
@@ -122,11 +122,16 @@ final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        StageTimes times = new StageTimes();
+        times.done("Java and options");
         Setup setup = Setup.read(config());
-        Server server = Server.start(setup);
+        times.done("files");
+        Server server = Server.start(setup, times);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "cartwright-stop"));
         System.out.println("Listening on " + server.baseUri());
         Welcome.lines(server, setup).forEach(System.out::println);
+        times.done("a token");
+        System.out.println(times);
         return CommandLine.ExitCode.OK;
     }
 

@@ -61,15 +61,18 @@ public final class Server implements AutoCloseable {
     private final URI baseUri;
     private final Identity identity;
 
-    private Server(Setup setup, Clock clock, Supplier<UUID> random) {
+    private Server(Setup setup, Clock clock, Supplier<UUID> random, StageTimes times) {
         Contract contract = Contract.builtIn();
+        times.done("contract");
         this.faults = new FaultPlan(contract);
         try {
             ObjectMapper json = json();
             Database database = database(setup.config().store(), json);
             closers.add(database::close);
+            times.done("store");
             this.identity = Identity.of(setup.accounts(), database, clock);
             this.baseUri = open(setup, contract, database, json, clock, random);
+            times.done("HTTP");
         } catch (RuntimeException | Error e) {
             closers.closeAfter(e);
             throw e;
@@ -129,13 +132,22 @@ public final class Server implements AutoCloseable {
     }
 
     static Server start(Setup setup) {
-        return start(setup, Clock.systemUTC(), UUID::randomUUID);
+        return start(setup, new StageTimes());
+    }
+
+    /** @param times what the start costs is noted there */
+    static Server start(Setup setup, StageTimes times) {
+        return start(setup, Clock.systemUTC(), UUID::randomUUID, times);
     }
 
     /** For tests that need to know the time and the ids. */
     static Server start(Setup setup, Clock clock, Supplier<UUID> random) {
+        return start(setup, clock, random, new StageTimes());
+    }
+
+    private static Server start(Setup setup, Clock clock, Supplier<UUID> random, StageTimes times) {
         ConfigCheck.check(setup);
-        return new Server(setup, clock, random);
+        return new Server(setup, clock, random, times);
     }
 
     /** Where it listens, without a path. */

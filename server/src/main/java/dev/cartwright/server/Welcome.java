@@ -14,29 +14,20 @@ final class Welcome {
      * <p>Only a token of the sample accounts is printed: anybody may have that.
      */
     static List<String> lines(Server server, Setup setup) {
-        if (setup.catalog().items().isEmpty()) {
-            return List.of();
-        }
-        return setup.accounts().all().stream()
-                .filter(account -> !account.customers().isEmpty())
-                .findFirst()
-                .map(account -> lines(server, setup, account))
-                .orElse(List.of());
+        return FirstCart.of(setup).map(cart -> lines(server, setup, cart)).orElse(List.of());
     }
 
-    private static List<String> lines(Server server, Setup setup, Account account) {
+    private static List<String> lines(Server server, Setup setup, FirstCart cart) {
         if (setup.accounts().provider().isPresent()) {
             return List.of(
-                    "With a token of your identity provider in the variable TOKEN:",
-                    curl(server, setup, account, "$TOKEN"));
+                    "With a token of your identity provider in the variable TOKEN:", curl(server, cart, "$TOKEN"));
         }
         return List.of(curl(
                 server,
-                setup,
-                account,
+                cart,
                 setup.hasSampleAccounts()
-                        ? server.token(account, TokenKind.APP_ONLY).orElseThrow()
-                        : "$(" + tokenCommand(server, setup, account) + ")"));
+                        ? server.token(cart.account(), TokenKind.APP_ONLY).orElseThrow()
+                        : "$(" + tokenCommand(server, setup, cart.account()) + ")"));
     }
 
     private static String tokenCommand(Server server, Setup setup, Account account) {
@@ -60,14 +51,8 @@ final class Welcome {
         return text.matches("[\\w./:-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
-    private static String curl(Server server, Setup setup, Account account, String token) {
-        return """
-                curl -i -H "Authorization: Bearer %s" -H 'Content-Type: application/json' \
-                -d '{"lineItems":[{"catalogItemId":"%s","quantity":1,"billingCycle":"monthly"}]}' \
-                %s/v1/customers/%s/carts""".formatted(
-                        token,
-                        setup.catalog().items().get(0).id(),
-                        server.baseUri(),
-                        account.customers().get(0).id());
+    private static String curl(Server server, FirstCart cart, String token) {
+        return "curl -i -H \"Authorization: Bearer %s\" -H 'Content-Type: application/json' -d '%s' %s"
+                .formatted(token, cart.body(), server.baseUri().resolve(cart.path()));
     }
 }

@@ -3,7 +3,9 @@ package dev.cartwright.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Model.OptionSpec;
 
 class MainTest {
     @TempDir
@@ -108,9 +111,40 @@ class MainTest {
     void helpNamesEveryOption() throws Exception {
         Process help = run("--help");
 
+        List<String> names = Main.commandLine().getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .toList();
+        assertThat(names).contains("--port", "--faults", "--access-log");
         assertThat(new String(help.getInputStream().readAllBytes(), UTF_8))
-                .contains("--host", "--port", "--store", "--accounts", "--catalog", "CARTWRIGHT_PORT");
+                .contains(names)
+                .contains("CARTWRIGHT_PORT", "token", "rehearse");
         assertThat(help.waitFor()).isZero();
+    }
+
+    @Test
+    void aRehearsalEndsByItself() throws Exception {
+        Process rehearsal = run("rehearse");
+
+        assertThat(output(rehearsal)).isEmpty();
+        assertThat(rehearsal.waitFor()).isZero();
+    }
+
+    @Test
+    void whatAStartHasCostIsPrintedByStage() throws Exception {
+        Process server = run("--port", "0", "--store", "memory");
+        String started;
+        try (BufferedReader output = new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8))) {
+            started = output.lines()
+                    .filter(line -> line.startsWith("Started"))
+                    .findFirst()
+                    .orElseThrow();
+        } finally {
+            server.destroy();
+        }
+
+        assertThat(started)
+                .matches("Started with [0-9.]+ s of processor time: Java and options [0-9.]+, files [0-9.]+, "
+                        + "contract [0-9.]+, store [0-9.]+, HTTP [0-9.]+, a token [0-9.]+");
     }
 
     private static String output(Process process) throws IOException {

@@ -40,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static String[] arguments(String store) {
-        return new String[] {"--port", "0", "--store", store};
+        return new String[] {"--port", "0", "--access-log", "none", "--store", store};
     }
 
     /** Returns when the program has printed where it listens and a command with a token. */

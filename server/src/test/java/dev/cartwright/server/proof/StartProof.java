@@ -52,17 +52,21 @@ final class StartProof implements Callable<Integer> {
         }
     }
 
-    /** The one documented command: see the README. */
+    /** The command of the README. */
     private Path archive(Scratch scratch) throws IOException, InterruptedException {
         Path archive = scratch.file("cartwright.jsa");
         Progress.say("making the class-data archive");
-        try (ServerProcess training =
-                ServerProcess.jar(List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off"), jar, "memory")) {
-            answer(training.target());
-            training.stop();
-        }
-        if (!Files.exists(archive)) {
-            throw new IOException("the training run left no archive");
+        Process rehearsal = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:ArchiveClassesAtExit=" + archive,
+                        "-Xlog:cds=off",
+                        "-jar",
+                        jar.toString(),
+                        "rehearse")
+                .inheritIO()
+                .start();
+        if (rehearsal.waitFor() != 0 || !Files.exists(archive)) {
+            throw new IOException("the rehearsal left no archive");
         }
         return archive;
     }
