@@ -40,13 +40,7 @@ public final class Metrics implements RequestLog {
     private final PrometheusTextFormatWriter format =
             PrometheusTextFormatWriter.builder().build();
 
-    /** With the figures of this Java virtual machine. */
-    public Metrics() {
-        JvmMemoryMetrics.builder().register(registry);
-        JvmRuntimeInfoMetric.builder().register(registry);
-        JvmThreadsMetrics.builder().register(registry);
-        ProcessMetrics.builder().register(registry);
-    }
+    private boolean ofTheJvm;
 
     @Override
     public void log(Request request, Response response) {
@@ -60,7 +54,15 @@ public final class Metrics implements RequestLog {
         return new Pages(Map.of("/metrics", this::page));
     }
 
-    private Page page() {
+    /** The figures of this Java virtual machine are added when they are first asked for: they make a start dearer. */
+    private synchronized Page page() {
+        if (!ofTheJvm) {
+            JvmMemoryMetrics.builder().register(registry);
+            JvmRuntimeInfoMetric.builder().register(registry);
+            JvmThreadsMetrics.builder().register(registry);
+            ProcessMetrics.builder().register(registry);
+            ofTheJvm = true;
+        }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
             format.write(text, registry.scrape());

@@ -23,7 +23,7 @@ final class Schemas {
     private final RequestView requestView;
     private final SchemaRegistry registry;
     private final IdentityHashMap<JsonNode, Shape> shapes = new IdentityHashMap<>();
-    private int compiled;
+    private final IdentityHashMap<JsonNode, Rule> rules = new IdentityHashMap<>();
 
     Schemas(JsonNode document) {
         this.document = document;
@@ -48,10 +48,16 @@ final class Schemas {
         return found;
     }
 
+    /** The same for every place that shares the schema: most parameters are those of all operations. */
     Rule rule(JsonNode schema) {
-        compiled++;
-        SchemaLocation location = SchemaLocation.of(RequestView.ADDRESS + "/rule/" + compiled);
-        return new Rule(place(schema), registry.getSchema(location, requestView.of(schema)));
+        Rule known = rules.get(schema);
+        if (known != null) {
+            return known;
+        }
+        SchemaLocation location = SchemaLocation.of(RequestView.ADDRESS + "/rule/" + rules.size());
+        Rule rule = new Rule(place(schema), registry.getSchema(location, requestView.of(schema)));
+        rules.put(schema, rule);
+        return rule;
     }
 
     private Place place(JsonNode schema) {
