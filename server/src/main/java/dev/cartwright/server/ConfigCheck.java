@@ -36,9 +36,10 @@ final class ConfigCheck {
 
     private static void refuseInPublic(Setup setup) {
         String host = "--host " + setup.config().host();
-        if (setup.hasSampleAccounts()) {
+        if (setup.hasSampleSecrets()) {
             throw new ConfigurationException(
-                    host + ": the built-in sample accounts are served on a loopback address only; "
+                    host
+                            + ": the built-in sample accounts, whose secrets everybody knows, are served on a loopback address only; "
                             + "give your own with --accounts FILE, or use --host " + ServerConfig.DEFAULT_HOST,
                     null);
         }

@@ -2,6 +2,11 @@ package dev.cartwright.server;
 
 import dev.cartwright.server.domain.Catalog;
 import dev.cartwright.server.identity.Accounts;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A server's configuration with what its files say.
@@ -15,8 +20,20 @@ record Setup(ServerConfig config, Accounts accounts, Catalog catalog) {
         return new Setup(config, YamlFile.accounts(config.accounts()), YamlFile.catalog(config.catalog()));
     }
 
-    /** Whether everybody knows the secrets. */
     boolean hasSampleAccounts() {
         return config.accounts().isEmpty();
+    }
+
+    /** Whether everybody knows a secret of these accounts: a copy of the built-in file has them too. */
+    boolean hasSampleSecrets() {
+        Set<String> known = secrets(YamlFile.accounts(Optional.empty()));
+        return secrets(accounts).stream().anyMatch(known::contains);
+    }
+
+    private static Set<String> secrets(Accounts accounts) {
+        return accounts.all().stream()
+                .flatMap(account -> Stream.of(account.clientSecret(), account.refreshToken()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

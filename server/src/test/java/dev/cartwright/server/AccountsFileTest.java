@@ -50,6 +50,20 @@ class AccountsFileTest {
         Server.start(RunningServer.config().withAccounts(written(text))).close();
     }
 
+    @Test
+    void aCopyOfTheSampleAccountsIsNoSecretEither() throws IOException {
+        ServerConfig config = RunningServer.config().withHost("0.0.0.0").withAccounts(written("""
+                accounts:
+                  - {name: Ours, tenant: t, clientId: c, clientSecret: partner-a-secret, customers: []}
+                """));
+
+        assertThatThrownBy(() -> Server.start(config))
+                .isInstanceOf(ConfigurationException.class)
+                .message()
+                .contains("--host 0.0.0.0", "loopback")
+                .doesNotContain("partner-a-secret");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
     void sampleAccountsAreRefusedWhereOthersCanReachThem(String host) {
