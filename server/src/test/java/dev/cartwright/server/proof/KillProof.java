@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 final class KillProof implements Callable<Integer> {
     private static final int BUYERS = 8;
     private static final long LONGEST_MILLIS = 600;
-    private static final List<String> SMALL_HEAP = List.of("-Xmx256m");
 
     @Option(names = "--rounds", defaultValue = "200", description = "How often it is killed.")
     private int rounds;
@@ -33,6 +32,7 @@ final class KillProof implements Callable<Integer> {
     private final List<Purchase> audited = new ArrayList<>();
     private long acknowledged;
     private long cut;
+    private long early;
 
     /** A fault that the proof must notice. */
     private enum Plant {
@@ -50,7 +50,7 @@ final class KillProof implements Callable<Integer> {
                 Progress.say(
                         "killed %d of %d times, %d carts".formatted(round, rounds, audited.size() + before.size()));
             }
-            try (ServerProcess server = ServerProcess.server(SMALL_HEAP, database.url())) {
+            try (ServerProcess server = ServerProcess.quick(database.url())) {
                 audit(server.target(), before);
             }
             return judged(database);
@@ -58,7 +58,7 @@ final class KillProof implements Callable<Integer> {
     }
 
     private List<Purchase> round(Database database, List<Purchase> before, long millis) throws Exception {
-        try (ServerProcess server = ServerProcess.server(SMALL_HEAP, database.url())) {
+        try (ServerProcess server = ServerProcess.quick(database.url())) {
             audit(server.target(), before);
             if (plant == Plant.NONE) {
                 return load(server, server.target(), millis);
@@ -72,7 +72,8 @@ final class KillProof implements Callable<Integer> {
     private List<Purchase> load(ServerProcess server, Target target, long millis) throws Exception {
         Traffic traffic = Traffic.start(target, BUYERS);
         traffic.awaitFirst();
-        Thread.sleep(millis);
+        traffic.watch(millis);
+        early += traffic.cut();
         server.kill();
         traffic.join();
         acknowledged += traffic.acknowledged();
@@ -93,6 +94,7 @@ final class KillProof implements Callable<Integer> {
         Verdict verdict = new Verdict();
         verdict.atLeast("writes acknowledged before a kill", acknowledged, rounds);
         verdict.atLeast("requests under way when it was killed", cut, rounds);
+        verdict.exactly("connections broken before it was killed", early, 0);
         losses.judge(verdict);
         verdict.exactly("orders in the store", database.count("customer_order"), Purchase.orders(audited));
         return verdict.exit();

@@ -3,12 +3,11 @@ package dev.cartwright.server.proof;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /** Sends one request after the other on each of a number of connections. */
@@ -30,18 +29,18 @@ final class Load {
         });
     }
 
-    /** Runs the work on this many threads at once and adds up what they answer. */
+    /** Runs the work on this many threads at once and adds up what they answer; fails as soon as one of them does. */
     static long sum(int threads, Work work) throws InterruptedException, IOException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<Long>> running = new ArrayList<>();
+            CompletionService<Long> running = new ExecutorCompletionService<>(pool);
             for (int thread = 0; thread < threads; thread++) {
                 int number = thread;
-                running.add(pool.submit(() -> work.run(number)));
+                running.submit(() -> work.run(number));
             }
             long sum = 0;
-            for (Future<Long> one : running) {
-                sum += one.get();
+            for (int ended = 0; ended < threads; ended++) {
+                sum += running.take().get();
             }
             return sum;
         } catch (ExecutionException e) {

@@ -2,14 +2,18 @@ package dev.cartwright.server.proof;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory that is gone when the proof ends. */
+/** A directory that is gone when the proof ends, be it by a signal. */
 final class Scratch implements Closeable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Path directory;
 
     private Scratch(Path directory) {
@@ -17,7 +21,21 @@ final class Scratch implements Closeable {
     }
 
     static Scratch open() throws IOException {
-        return new Scratch(Files.createTempDirectory("cartwright-proof"));
+        Scratch scratch = new Scratch(Files.createTempDirectory("cartwright-proof"));
+        Runtime.getRuntime().addShutdownHook(new Thread(scratch::remove));
+        return scratch;
+    }
+
+    /** A server that a signal stops at the same moment may still write: then there is more to delete a moment later. */
+    private void remove() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (Files.exists(directory) && System.nanoTime() < end) {
+            try {
+                close();
+            } catch (IOException | UncheckedIOException e) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     Path file(String name) {

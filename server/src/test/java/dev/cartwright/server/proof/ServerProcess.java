@@ -32,7 +32,12 @@ final class ServerProcess implements AutoCloseable {
         return start(jvmOptions, "dev.cartwright.server.Main", arguments(store));
     }
 
-    /** The same from its runnable jar. */
+    /** The same for a proof that measures no time: started in half of it, because less is compiled. */
+    static ServerProcess quick(String store) throws IOException {
+        return server(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), store);
+    }
+
+    /** As its users start it, from its runnable jar. */
     static ServerProcess jar(List<String> jvmOptions, Path jar, String store) throws IOException {
         List<String> program = new ArrayList<>(List.of("-jar", jar.toString()));
         program.addAll(List.of(arguments(store)));
@@ -57,16 +62,21 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(program);
         Path log = Files.createTempFile("cartwright-proof", ".log");
         log.toFile().deleteOnExit();
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
         try {
-            return awaited(
-                    new ProcessBuilder(command).redirectError(log.toFile()).start());
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return awaited(process);
         } catch (IOException e) {
             throw new IOException(e.getMessage() + ": " + Files.readString(log), e);
+        } catch (IllegalStateException e) {
+            // A signal is stopping the proof: it may leave no server behind.
+            process.destroyForcibly();
+            throw e;
         }
     }
 
     private static ServerProcess awaited(Process process) throws IOException {
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         BufferedReader output = process.inputReader(UTF_8);
         URI base = URI.create(next(output, LISTENING));
         Target target = new Target(base, next(output, TOKEN));
