@@ -1,5 +1,6 @@
 package dev.cartwright.server.proof;
 
+import dev.cartwright.server.store.PostgresqlInstance;
 import java.io.IOException;
 
 /** What a server can keep its data in. */
@@ -10,6 +11,14 @@ enum DatabaseKind {
             Scratch scratch = Scratch.open();
             return new Database(scratch.sqlite("proof.db"), scratch);
         }
+    },
+
+    /** A server in a process of its own that forces every commit to disk. It lives as long as the proof, whoever is killed. */
+    POSTGRESQL(2) {
+        @Override
+        Database open() {
+            return new Database(PostgresqlInstance.shared().emptySchema(), () -> {});
+        }
     };
 
     private final int servers;
@@ -18,7 +27,7 @@ enum DatabaseKind {
         this.servers = servers;
     }
 
-    /** An empty one, gone when it is closed. */
+    /** An empty one, gone when it is closed or with the proof. */
     abstract Database open() throws IOException;
 
     /** How many servers a proof runs on it. */

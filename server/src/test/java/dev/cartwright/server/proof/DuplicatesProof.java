@@ -25,13 +25,16 @@ final class DuplicatesProof implements Callable<Integer> {
     @Option(names = "--store", description = "What the servers keep their data in: ${COMPLETION-CANDIDATES}.")
     private DatabaseKind kind = DatabaseKind.SQLITE;
 
-    @Option(names = "--plant", description = "strangers: each duplicate has an id of its own.")
+    @Option(
+            names = "--plant",
+            description = "strangers: each duplicate has an id of its own. apart: the servers share no database.")
     private Plant plant = Plant.NONE;
 
     /** A fault that the proof must notice. */
     private enum Plant {
         NONE,
-        STRANGERS
+        STRANGERS,
+        APART
     }
 
     @Override
@@ -41,7 +44,7 @@ final class DuplicatesProof implements Callable<Integer> {
                 .toArray(String[]::new);
         Set<String> answers = ConcurrentHashMap.newKeySet();
         CyclicBarrier together = new CyclicBarrier(DUPLICATES);
-        try (Fleet fleet = Fleet.start(kind)) {
+        try (Fleet fleet = plant == Plant.APART ? Fleet.apart(kind) : Fleet.start(kind)) {
             Progress.say(rounds + " requests, each " + DUPLICATES + " times");
             long waiting = Load.sum(DUPLICATES, caller -> {
                 long conflicts = 0;
@@ -64,7 +67,7 @@ final class DuplicatesProof implements Callable<Integer> {
 
     /** How many conflicts it met, 0 or 1. */
     private int send(Wire wire, Target target, String id, Set<String> answers) throws IOException {
-        String sent = plant == Plant.NONE ? id : UUID.randomUUID().toString();
+        String sent = plant == Plant.STRANGERS ? UUID.randomUUID().toString() : id;
         Reply answer = wire.send(target.request("POST", Target.CARTS, BODY, "MS-RequestId: " + sent));
         if (answer.status() == STILL_RUNNING) {
             return 1;

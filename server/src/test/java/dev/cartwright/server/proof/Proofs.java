@@ -1,6 +1,8 @@
 package dev.cartwright.server.proof;
 
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,9 @@ import picocli.CommandLine.Spec;
             DuplicatesProof.class,
             KillProof.class,
             SlowClientsProof.class,
-            StartProof.class
+            StartProof.class,
+            SurvivorProof.class,
+            TokensProof.class
         })
 final class Proofs implements Callable<Integer> {
     @Spec
@@ -27,6 +31,8 @@ final class Proofs implements Callable<Integer> {
     private Proofs() {}
 
     public static void main(String[] arguments) {
+        // The embedded PostgreSQL tells its whole life at INFO.
+        LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
         System.exit(new CommandLine(new Proofs())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));

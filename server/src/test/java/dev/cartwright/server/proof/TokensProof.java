@@ -1,0 +1,81 @@
+package dev.cartwright.server.proof;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A server remembers a token that it has verified: so each is shown to each server once. */
+@Command(
+        name = "tokens",
+        description = "What one server gave out is accepted by the others on its database, also when it is gone.")
+final class TokensProof implements Callable<Integer> {
+    private static final String ENDPOINT = "/aaaaaaaa-0000-4000-8000-000000000001/oauth2/token";
+    private static final String FORM = "grant_type=client_credentials&client_id=aaaaaaaa-0000-4000-8000-00000000000a"
+            + "&client_secret=partner-a-secret&resource=https://graph.windows.net";
+
+    @Option(names = "--rounds", defaultValue = "200", description = "Tokens of each kind.")
+    private int rounds;
+
+    @Option(names = "--plant", description = "apart: the servers share no database.")
+    private Plant plant = Plant.NONE;
+
+    /** A fault that the proof must notice. */
+    private enum Plant {
+        NONE,
+        APART
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        DatabaseKind kind = DatabaseKind.POSTGRESQL;
+        try (Fleet fleet = plant == Plant.APART ? Fleet.apart(kind) : Fleet.start(kind)) {
+            List<String> ofFirst = tokens(fleet.target(0));
+            List<String> ofSecond = tokens(fleet.target(1));
+            List<String> shownLater = tokens(fleet.target(0));
+            Verdict verdict = new Verdict();
+            verdict.exactly("the first's that the second accepts", accepted(fleet.target(1), ofFirst), rounds);
+            verdict.exactly("the second's that the first accepts", accepted(fleet.target(0), ofSecond), rounds);
+            fleet.kill(0);
+            verdict.exactly("the same, the first killed", accepted(fleet.target(1), shownLater), rounds);
+            fleet.replace(0);
+            verdict.exactly("the killed one's that its successor accepts", accepted(fleet.target(0), ofFirst), rounds);
+            verdict.exactly("the second's that it accepts", accepted(fleet.target(0), ofSecond), rounds);
+            return verdict.exit();
+        }
+    }
+
+    private List<String> tokens(Target giver) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(giver.base().resolve(ENDPOINT))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(FORM))
+                .build();
+        List<String> tokens = new ArrayList<>();
+        while (tokens.size() < rounds) {
+            String answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            tokens.add(
+                    new ObjectMapper().readTree(answer).required("access_token").asText());
+        }
+        return tokens;
+    }
+
+    private static long accepted(Target server, List<String> tokens) throws IOException {
+        long accepted = 0;
+        try (Wire wire = Wire.open(server.base())) {
+            for (String token : tokens) {
+                Target bearer = new Target(server.base(), token);
+                Reply answer = wire.send(bearer.request("POST", Target.CARTS, Target.cart(Target.line(1, "monthly"))));
+                accepted += answer.isSuccess() ? 1 : 0;
+            }
+        }
+        return accepted;
+    }
+}
