@@ -11,7 +11,9 @@ import static dev.cartwright.server.RunningServer.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.server.identity.TokenKind;
+import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -157,6 +159,62 @@ class RepeatedRequestsTest {
             after.clock.advance(Duration.ofNanos(100));
             after.send(request(after, id, "POST", CARTS, TWO)).isOk(201);
         }
+    }
+
+    @Test
+    void aRepetitionIsNotJudgedByTheDayOnWhichItComes(@TempDir Path folder) throws IOException {
+        Path catalog = Files.writeString(
+                folder.resolve("catalog.yaml"),
+                "items: [{id: '" + ITEM + "', terms: [{duration: P1M, billingCycles: [monthly]}]}]");
+        String id = newId();
+        String inTime = body(",\"termDuration\":\"P1M\",\"customTermEndDate\":\"2026-11-30T00:00:00Z\"");
+        try (RunningServer own = new RunningServer(RunningServer.config().withCatalog(catalog))) {
+            own.clock.advance(Duration.ofDays(9).plusHours(13));
+            Answer created = own.send(request(own, id, "POST", CARTS, inTime)).isOk(201);
+            String path = CARTS + "/" + created.at("/id").asText();
+            Answer replaced = own.send(request(own, id, "PUT", path, inTime)).isOk(201);
+
+            own.clock.advance(Duration.ofHours(2));
+
+            own.send(request(own, newId(), "POST", CARTS, inTime)).isRefused(400, 900245);
+            assertThat(own.send(request(own, id, "POST", CARTS, inTime)).isOk(201))
+                    .extracting(Answer::text, answer -> answer.header("ETag"))
+                    .containsExactly(created.text(), created.header("ETag"));
+            assertThat(own.send(request(own, id, "PUT", path, inTime)).isOk(201).text())
+                    .isEqualTo(replaced.text());
+        }
+    }
+
+    @Test
+    void aRepetitionIsNotJudgedByTheCatalogueOfTheDay(@TempDir Path folder) throws IOException {
+        ServerConfig config = RunningServer.config().withStore("jdbc:sqlite:" + folder.resolve("carts.db"));
+        Path narrower = Files.writeString(
+                folder.resolve("catalog.yaml"), "items: [{id: '" + ITEM + "', name: Other, quantity: {minimum: 5}}]");
+        String id = newId();
+        Answer created;
+        Answer replaced;
+        String path;
+        try (RunningServer before = new RunningServer(config)) {
+            created = before.send(request(before, id, "POST", CARTS, ONE_LINE)).isOk(201);
+            path = CARTS + "/" + created.at("/id").asText();
+            replaced = before.send(request(before, id, "PUT", path, TWO)).isOk(201);
+        }
+
+        try (RunningServer after = new RunningServer(config.withCatalog(narrower))) {
+            after.send(request(after, newId(), "POST", CARTS, ONE_LINE)).isRefused(400, 900275);
+            assertThat(after.send(request(after, id, "POST", CARTS, ONE_LINE))
+                            .isOk(201)
+                            .text())
+                    .isEqualTo(created.text());
+            assertThat(after.send(request(after, id, "PUT", path, TWO))
+                            .isOk(201)
+                            .text())
+                    .isEqualTo(replaced.text());
+        }
+    }
+
+    private static String body(String more) {
+        return "{\"lineItems\":[" + line(ITEM, more) + "]}";
     }
 
     private static String newId() {

@@ -2,7 +2,6 @@ package dev.cartwright.server.domain;
 
 import dev.cartwright.server.model.Cart;
 import dev.cartwright.server.model.CartLineItem;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,27 +13,26 @@ final class CartLines {
     private final Catalog catalog;
     private final ItemRules rules;
     private final ServiceTime time;
-    private final Transactions transactions;
 
-    CartLines(Catalog catalog, ServiceTime time, Transactions transactions) {
+    CartLines(Catalog catalog, ServiceTime time) {
         this.catalog = catalog;
         this.rules = new ItemRules(catalog);
         this.time = time;
-        this.transactions = transactions;
     }
 
-    /** Completes the lines in place, or refuses them when they break a rule. */
-    void complete(Cart cart, Customer customer) {
-        rules.check(cart, new Purchase(customer, time.today(), day -> hasTermEnd(customer, day)));
+    /**
+     * Completes the lines in place, or refuses them when they break a rule. Lines that are complete are judged alike and stay as they are,
+     * since a write may run several times.
+     */
+    void complete(Stores stores, Customer customer, Cart cart) {
+        rules.check(
+                cart,
+                new Purchase(customer, time.today(), day -> stores.termEnds().has(customer.id(), day)));
         List<CartLineItem> lines = cart.getLineItems();
         List<CartLineItem> all = withAddons(lines);
         all.forEach(line -> complete(line, customer));
         LineIds.assign(all);
         OrderGroups.assign(lines);
-    }
-
-    private boolean hasTermEnd(Customer customer, LocalDate day) {
-        return transactions.read(stores -> stores.termEnds().has(customer.id(), day));
     }
 
     /** Each line, followed by its add-ons. */

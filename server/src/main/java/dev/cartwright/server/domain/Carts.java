@@ -20,20 +20,22 @@ public final class Carts {
     public Carts(Transactions transactions, Catalog catalog, IdSource ids, ServiceTime time) {
         this.transactions = transactions;
         this.writes = new RepeatableWrites(transactions, time);
-        this.lines = new CartLines(catalog, time, transactions);
+        this.lines = new CartLines(catalog, time);
         this.ids = ids;
         this.time = time;
     }
 
     /** Stores the sent cart, which is valid and without server-owned members, completed. */
     public Versioned<Cart> create(Command command, Cart sent) {
-        lines.complete(sent, command.buyer().customer());
-        OffsetDateTime now = time.now();
-        sent.id(ids.cartId())
-                .creationTimestamp(now)
-                .expirationTimestamp(now.plus(LIFETIME))
-                .status(CartStatus.ACTIVE);
-        return writes.write(command, Cart.class, stores -> save(stores, command.buyer(), sent, now));
+        return writes.write(command, Cart.class, stores -> {
+            lines.complete(stores, command.buyer().customer(), sent);
+            OffsetDateTime now = time.now();
+            sent.id(ids.cartId())
+                    .creationTimestamp(now)
+                    .expirationTimestamp(now.plus(LIFETIME))
+                    .status(CartStatus.ACTIVE);
+            return save(stores, command.buyer(), sent, now);
+        });
     }
 
     public Versioned<Cart> find(Customer customer, String cartId) {
@@ -47,8 +49,8 @@ public final class Carts {
      */
     public Versioned<Cart> replace(Command command, String cartId, Cart sent) {
         Buyer buyer = command.buyer();
-        lines.complete(sent, buyer.customer());
         return writes.write(command, Cart.class, stores -> {
+            lines.complete(stores, buyer.customer(), sent);
             Versioned<Cart> found = living(stores, buyer.customer(), cartId);
             command.precondition().check(found);
             Cart stored = found.document();
