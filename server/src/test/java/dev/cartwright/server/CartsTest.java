@@ -7,10 +7,12 @@ import static dev.cartwright.server.RunningServer.ITEM;
 import static dev.cartwright.server.RunningServer.ONE_LINE;
 import static dev.cartwright.server.RunningServer.OTHER_CUSTOMER;
 import static dev.cartwright.server.RunningServer.USER;
+import static dev.cartwright.server.RunningServer.line;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +55,31 @@ class CartsTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void allLinesTogetherAreBoundedHoweverTheyAreNested() {
+        server.post(CARTS, cartOf(5, 99)).isOk(201);
+        server.post(CARTS, cartOf(6, 99))
+                .isRefused(400, 800002)
+                .names("/lineItems", "at most 500 in all, addonItems counted");
+        server.post(
+                        CARTS,
+                        cartOf(1, 99)
+                                .replaceFirst(
+                                        "\"quantity\":2",
+                                        "\"quantity\":2,\"addonItems\":["
+                                                + String.join(",", Collections.nCopies(4, base(100))) + "]"))
+                .isRefused(400, 800002);
+    }
+
+    private static String cartOf(int lines, int addonsOfEach) {
+        return "{\"lineItems\":[" + String.join(",", Collections.nCopies(lines, base(addonsOfEach))) + "]}";
+    }
+
+    private static String base(int addons) {
+        return line(
+                "offer", ",\"addonItems\":[" + String.join(",", Collections.nCopies(addons, line("addon", ""))) + "]");
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Canonical {
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final List<Violation> violations = new ArrayList<>();
 
-    /** What was noted: misnomers, and keys that occur too often. */
+    /** What was noted: misnomers, keys that occur too often, and too many elements in all. */
     List<Violation> violations() {
         return violations;
     }
@@ -103,6 +103,10 @@ final class Canonical {
         if (maxPerKey != null) {
             checkKeys(canonical, maxPerKey, place, at);
         }
+        MaxInAll maxInAll = place.maxInAll();
+        if (maxInAll != null && maxInAll.isExceededBy(canonical)) {
+            refuse(place, at, "must have at most " + maxInAll.limit() + " in all, " + maxInAll.member() + " counted");
+        }
         return canonical;
     }
 
@@ -111,12 +115,13 @@ final class Canonical {
         array.forEach(element -> count.merge(element.path(maxPerKey.member()).asText(), 1, Integer::sum));
         maxPerKey.limits().forEach((key, limit) -> {
             if (count.getOrDefault(key, 0) > limit) {
-                Integer code = place.violationCode();
-                violations.add(new Violation(
-                        at.toString(),
-                        code == null ? FaultCode.INPUT_INVALID.code() : code,
-                        "must have at most " + limit + " with the " + maxPerKey.member() + " " + key));
+                refuse(place, at, "must have at most " + limit + " with the " + maxPerKey.member() + " " + key);
             }
         });
+    }
+
+    private void refuse(Place place, Pointer at, String text) {
+        Integer code = place.violationCode();
+        violations.add(new Violation(at.toString(), code == null ? FaultCode.INPUT_INVALID.code() : code, text));
     }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param violationCode what a wrong value answers, when the place says so
  * @param missingCode what a missing value answers, when the place says so
  * @param maxPerKey how many elements may have the same key, when the place limits that
+ * @param maxInAll how many elements there may be in all, when the place limits that
  */
 record Place(
         Shape shape,
         boolean readOnly,
         @Nullable Integer violationCode,
         @Nullable Integer missingCode,
-        @Nullable MaxPerKey maxPerKey) {}
+        @Nullable MaxPerKey maxPerKey,
+        @Nullable MaxInAll maxInAll) {}

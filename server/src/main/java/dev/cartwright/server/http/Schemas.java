@@ -66,7 +66,8 @@ final class Schemas {
                 first(schema, "readOnly") != null,
                 number(first(schema, "x-violation-code")),
                 number(first(schema, "x-missing-code")),
-                maxPerKey(first(schema, "x-max-per-key")));
+                maxPerKey(first(schema, "x-max-per-key")),
+                maxInAll(first(schema, "x-max-in-all")));
     }
 
     private static @Nullable MaxPerKey maxPerKey(@Nullable JsonNode written) {
@@ -78,6 +79,13 @@ final class Schemas {
                 .properties()
                 .forEach(limit -> limits.put(limit.getKey(), limit.getValue().asInt()));
         return new MaxPerKey(written.path("member").asText(), Map.copyOf(limits));
+    }
+
+    private static @Nullable MaxInAll maxInAll(@Nullable JsonNode written) {
+        return written == null
+                ? null
+                : new MaxInAll(
+                        written.path("member").asText(), written.path("limit").asInt());
     }
 
     private static @Nullable Integer number(@Nullable JsonNode node) {
