@@ -37,6 +37,9 @@ class CatalogFileTest {
                 "provisioning: -PT1S| provisioning is -PT1S",
                 "fails: {at: line, code: 10003, description: x, once: true}| fails.once go with at: checkout only",
                 "fails: {at: checkout, code: 800010, description: x, status: 200}| fails.status is 200",
+                "fails: {at: checkout, code: 800010, description: x, status: 401}| fails.status is 401",
+                "fails: {at: checkout, code: 800010, description: x, status: 418}| fails.status is 418; a checkout can be refused with one of [400, 403, 404, 409, 500]",
+                "fails: {at: checkout, code: 800010, description: x, status: 503}| fails.status is 503",
                 "fails: {at: checkout, code: 800010}| fails.description is missing"
             })
     void aFieldThatCannotBeRightIsNamed(String field, String reason) throws IOException {

@@ -14,6 +14,8 @@ import dev.cartwright.server.domain.Failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -138,6 +140,27 @@ class ReservedItemsTest {
                 .allSatisfy(item -> assertThat(
                                 responses.has(String.valueOf(item.fails().status())))
                         .isTrue());
+    }
+
+    @Test
+    void anItemCanRefuseACheckoutWithEveryStatusOfTheContractThatIsNotAboutTokenTagOrPace() {
+        Set<Integer> contract = new TreeSet<>();
+        BuiltInContract.tree()
+                .at("/paths/~1v1~1customers~1{customerId}~1carts~1{cartId}~1checkout/post/responses")
+                .fieldNames()
+                .forEachRemaining(status -> contract.add(Integer.valueOf(status)));
+        contract.removeAll(List.of(200, 201, 401, 412, 429));
+
+        assertThat(IntStream.range(0, 1000).filter(ReservedItemsTest::canRefuse).boxed())
+                .containsExactlyElementsOf(contract);
+    }
+
+    private static boolean canRefuse(int status) {
+        try {
+            return new Failure(Failure.Stage.CHECKOUT, 0, "x", status, false).status() == status;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.cartwright.server.domain;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,8 @@ public record Failure(
         String description,
         @Nullable Integer status,
         boolean once) {
-    private static final int LOWEST_STATUS = 400;
-    private static final int HIGHEST_STATUS = 599;
+    /** Those that the contract gives a checkout, without the ones that speak of token, tag or pace. */
+    private static final Set<Integer> STATUSES = new TreeSet<>(Set.of(400, 403, 404, 409, 500));
 
     public Failure {
         Objects.requireNonNull(at, "fails.at is missing: line or checkout");
@@ -31,9 +33,9 @@ public record Failure(
         if (at == Stage.LINE && (status != null || once)) {
             throw new IllegalArgumentException("fails.status and fails.once go with at: checkout only");
         }
-        if (status != null && (status < LOWEST_STATUS || status > HIGHEST_STATUS)) {
-            throw new IllegalArgumentException("fails.status is " + status + "; a refusal has a status of "
-                    + LOWEST_STATUS + " to " + HIGHEST_STATUS);
+        if (status != null && !STATUSES.contains(status)) {
+            throw new IllegalArgumentException(
+                    "fails.status is " + status + "; a checkout can be refused with one of " + STATUSES);
         }
     }
 
