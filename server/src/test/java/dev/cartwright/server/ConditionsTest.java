@@ -8,6 +8,7 @@ import static dev.cartwright.server.RunningServer.ORDERS;
 import static dev.cartwright.server.RunningServer.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -127,6 +128,37 @@ class ConditionsTest {
                 .isEqualTo(tag(order).replace("\"", ""))
                 .isEqualTo(result.at("/orders/0/attributes/etag").asText());
         assertThat(order(ITEM).at("/orders/0/attributes/etag").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void anOrderThatTimeHasChangedHasAnotherTag() {
+        try (RunningServer own = RunningServer.start()) {
+            String cart = own.cart(
+                    line("TESTORDER000:0001:AFTER00PT30S", ""),
+                    line("TESTORDER000:0001:AFTER000PT1H", ""),
+                    line(ITEM, ""));
+            String path = ORDERS + "/"
+                    + own.post(CARTS + "/" + cart + "/checkout", "")
+                            .at("/orders/0/id")
+                            .asText();
+            String bought = tag(own.get(path));
+            own.clock.advance(Duration.ofSeconds(30));
+            String half = tag(own.get(path));
+            String cancelled = tag(ifMatch(own, path, half).isOk(200));
+            own.clock.advance(Duration.ofHours(1));
+            String whole = tag(own.get(path));
+
+            assertThat(List.of(bought, half, cancelled, whole)).doesNotHaveDuplicates();
+            assertThat(tag(own.get(path))).isEqualTo(whole);
+            for (String stale : List.of(bought, half, cancelled)) {
+                ifMatch(own, path, stale).isRefused(412, 2055);
+            }
+        }
+    }
+
+    private static Answer ifMatch(RunningServer own, String path, String tag) {
+        String lastLine = "{\"status\":\"cancelled\",\"lineItems\":[{\"lineItemNumber\":2}]}";
+        return own.send(own.request("PATCH", path, APP, lastLine).header("If-Match", tag));
     }
 
     @Test

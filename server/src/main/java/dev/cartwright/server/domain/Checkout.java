@@ -20,6 +20,7 @@ public final class Checkout {
     private final RepeatableWrites writes;
     private final Carts carts;
     private final OrderDocuments documents;
+    private final OrderProgress progress;
     private final PlayedFailures failures;
     private final IdSource ids;
     private final ServiceTime time;
@@ -28,7 +29,8 @@ public final class Checkout {
         this.transactions = transactions;
         this.writes = new RepeatableWrites(transactions, time);
         this.carts = carts;
-        this.documents = new OrderDocuments(catalog, ids, new OrderProgress(catalog, time));
+        this.progress = new OrderProgress(catalog, time);
+        this.documents = new OrderDocuments(catalog, ids, progress);
         this.failures = new PlayedFailures(catalog);
         this.ids = ids;
         this.time = time;
@@ -115,7 +117,7 @@ public final class Checkout {
         Versioned<Order> saved = stores.orders().save(customer.id(), order);
         lines.forEach(line ->
                 TermEndRule.end(line, now).ifPresent(day -> stores.termEnds().add(customer.id(), day)));
-        return LegacyTags.shown(saved).document();
+        return LegacyTags.shown(progress.upToNow(saved)).document();
     }
 
     private String freeId(Stores stores, Customer customer, List<CartLineItem> lines) {

@@ -39,8 +39,13 @@ final class OrderProgress {
         return order;
     }
 
-    Versioned<Order> upToNow(Versioned<Order> order) {
-        return new Versioned<>(upToNow(order.document()), order.version());
+    /** The same of a stored order; its version grows by one for each line that time has provisioned, stored since or not. */
+    Versioned<Order> upToNow(Versioned<Order> stored) {
+        Order order = upToNow(stored.document());
+        long provisioned = order.getLineItems().stream()
+                .filter(line -> subscriptionId(order, line).equals(line.getSubscriptionId()))
+                .count();
+        return new Versioned<>(order, stored.version() + provisioned);
     }
 
     private CatalogItem item(OrderLineItem line) {

@@ -45,7 +45,8 @@ public final class Orders {
             command.precondition().check(order);
             cancellation.apply(order.document(), change);
             progress.upToNow(order.document());
-            return LegacyTags.shown(stores.orders().save(customer.id(), order.document()));
+            Versioned<Order> saved = stores.orders().save(customer.id(), order.document());
+            return LegacyTags.shown(progress.upToNow(saved));
         });
     }
 
@@ -74,8 +75,8 @@ public final class Orders {
     private Versioned<Order> known(Stores stores, Customer customer, String orderId) {
         return stores.orders()
                 .find(customer.id(), orderId)
-                .map(LegacyTags::shown)
                 .map(progress::upToNow)
+                .map(LegacyTags::shown)
                 .orElseThrow(() ->
                         new FaultException(FaultCode.ORDER_UNKNOWN, "The customer has no order " + orderId + "."));
     }
