@@ -19,7 +19,14 @@ final class ClientValues {
 
     private static final Names ANYTHING = new Names(
             new Profile(
-                    1, "", Map.of(), Optional.of(Profile.Unbound.DOCUMENTED), Optional.empty(), Map.of(), List.of()),
+                    1,
+                    "",
+                    Map.of(),
+                    Optional.of(Profile.Unbound.DOCUMENTED),
+                    Optional.empty(),
+                    List.of(),
+                    Map.of(),
+                    List.of()),
             Map.of());
 
     private ClientValues() {}

@@ -19,18 +19,24 @@ final class LateValues {
     private LateValues() {}
 
     /** What the fixture gave, in the place of the documented values. */
-    static Substitution given(Case testCase, GivenState given, Substitution substitution) throws NotAsked {
+    static Substitution given(Case testCase, GivenState given, Profile profile, Substitution substitution)
+            throws NotAsked, GivenFailed {
         Substitution more = substitution;
         for (Map.Entry<String, Binding> entry : testCase.bindings()) {
             if (entry.getValue().from() == Binding.Source.GIVEN) {
-                more = more.with(entry.getValue().documented(), given(entry.getKey(), entry.getValue(), given));
+                more = more.with(
+                        entry.getValue().documented(), given(entry.getKey(), entry.getValue(), given, profile));
             }
         }
         return more;
     }
 
-    private static String given(String name, Binding binding, GivenState given) throws NotAsked {
+    private static String given(String name, Binding binding, GivenState given, Profile profile)
+            throws NotAsked, GivenFailed {
         String real = given.values().get(name);
+        if (real == null && profile.has().contains(name)) {
+            throw new GivenFailed("the target has a " + name + ", as its profile says, and its answers give none");
+        }
         if (real == null && binding.isOptional()) {
             throw new NotAsked("the target's answers give no " + name);
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param bind the target's values by name
  * @param unbound whether a name without a value stands for the documented value itself
  * @param decisions whether the target is held to our decisions too, and not to the documentation alone
+ * @param has names of what is optional and the target has, so that its absence is a failure
  * @param statuses other success statuses of the contract that an operation answers
  * @param knownFailures checks that fail today, each with its reason
  */
@@ -28,15 +29,17 @@ public record Profile(
         Map<String, String> bind,
         Optional<Unbound> unbound,
         Optional<Decisions> decisions,
+        List<String> has,
         Map<String, List<Integer>> statuses,
         @JsonProperty("known-failures") List<KnownFailure> knownFailures) {
 
     /** Nothing is known. */
     public static final Profile NONE =
-            new Profile(1, "unknown", Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+            new Profile(1, "unknown", Map.of(), Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of());
 
     public Profile {
         bind = Map.copyOf(bind);
+        has = List.copyOf(has);
         statuses = Map.copyOf(statuses);
         knownFailures = List.copyOf(knownFailures);
         CaseException.require(format == 1, "format must be 1");

@@ -135,7 +135,7 @@ public final class ServerRun {
         GivenState given = testCase.given().isPresent()
                 ? fixtures.run(testCase.given().get(), substitution, session)
                 : GivenState.NOTHING;
-        substitution = LateValues.given(testCase, given, substitution);
+        substitution = LateValues.given(testCase, given, settings.profile(), substitution);
         Request request = session.stamped(request(testCase, substitution, given), scheme);
         ownFault(testCase, request);
         Map<String, String> parameters = substitution.values(testCase.request().parameters());

@@ -76,7 +76,14 @@ class OtherTargetsTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final Profile BOUND = new Profile(
-            1, "ours", Map.of(), Optional.empty(), Optional.of(Profile.Decisions.COUNTED), Map.of(), List.of());
+            1,
+            "ours",
+            Map.of(),
+            Optional.empty(),
+            Optional.of(Profile.Decisions.COUNTED),
+            List.of(),
+            Map.of(),
+            List.of());
 
     @TempDir
     private Path folder;

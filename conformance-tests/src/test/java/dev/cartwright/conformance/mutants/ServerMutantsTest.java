@@ -111,6 +111,7 @@ class ServerMutantsTest {
                                 "POST",
                                 result -> Tree.items(result, "orders", order -> Tree.reverse(order, "lineItems")))),
                 new Mutant("additional reseller lost", CHECKOUT, "body", ServerFaults.additionalResellerLost()),
+                new Mutant("no tag", "updateCart/a-stale-tag", "given", ServerFaults.without("POST", "ETag")),
                 new Mutant("tag ignored", "updateCart/a-stale-tag", "status", ServerFaults.blindTo("If-Match")),
                 new Mutant(
                         "request id forgotten",

@@ -47,18 +47,32 @@ class SilenceTest {
                 .isEqualTo(Verdict.FAIL);
     }
 
+    @Test
+    void whatOurOwnServerHasMayBeMissingElsewhere() throws IOException {
+        ServerFault untagged = ServerFaults.without("POST", "ETag");
+
+        assertThat(run("updateCart/a-stale-tag", Profile.read("cartwright"), untagged)
+                        .verdict())
+                .isEqualTo(Verdict.FAIL);
+        assertThat(run("updateCart/a-stale-tag", foreign(), untagged).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
     private static Profile foreign() {
         Profile ours = Profile.read("cartwright");
-        return new Profile(1, "foreign", ours.bind(), ours.unbound(), Optional.empty(), Map.of(), List.of());
+        return new Profile(1, "foreign", ours.bind(), ours.unbound(), Optional.empty(), List.of(), Map.of(), List.of());
     }
 
     private static CaseResult run(Profile profile, ServerFault fault) throws IOException {
+        return run(CASE, profile, fault);
+    }
+
+    private static CaseResult run(String testCase, Profile profile, ServerFault fault) throws IOException {
         Kit kit = Kit.bundled();
         try (ReferenceServer healthy = ReferenceServer.start();
                 MutantServer server = MutantServer.start(healthy, fault)) {
             Settings settings = new Settings(profile, new Names(profile, Map.of()), OptionalLong.empty());
             return kit.server(server.target(), settings)
-                    .run(Cases.find(kit, CASE))
+                    .run(Cases.find(kit, testCase))
                     .get(0);
         }
     }
