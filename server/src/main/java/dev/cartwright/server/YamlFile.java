@@ -3,8 +3,12 @@ package dev.cartwright.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.cartwright.server.domain.Catalog;
 import dev.cartwright.server.domain.CatalogItem;
@@ -17,11 +21,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the accounts and the catalogue: the built-in files, or the caller's own. */
@@ -30,6 +37,8 @@ final class YamlFile {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z]{1,32}");
 
     private YamlFile() {}
 
@@ -59,7 +68,8 @@ final class YamlFile {
         } catch (JsonProcessingException e) {
             String place =
                     e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-            throw incorrect(option, file.orElse(Path.of(builtIn)) + place, reason(e), e);
+            // Without the cause: it quotes the file, and whoever prints it prints a secret.
+            throw incorrect(option, file.orElse(Path.of(builtIn)) + place, reason(e), null);
         } catch (IllegalArgumentException | NullPointerException e) {
             throw incorrect(option, file.orElse(Path.of(builtIn)).toString(), reason(e), e);
         } catch (IOException e) {
@@ -70,16 +80,40 @@ final class YamlFile {
         }
     }
 
-    private static ConfigurationException incorrect(String option, String place, String reason, Throwable cause) {
+    private static ConfigurationException incorrect(
+            String option, String place, String reason, @Nullable Throwable cause) {
         return new ConfigurationException(option + ": " + place + ": " + reason + "; correct the file", cause);
     }
 
-    /** What a record says of its values is written for people; a reader's own words do otherwise. */
+    /** What a record says of its values is written for people; a reader's own words quote the file, which has secrets. */
     private static String reason(JsonProcessingException failure) {
-        Throwable cause = failure.getCause();
-        return cause instanceof IllegalArgumentException || cause instanceof NullPointerException
-                ? reason((RuntimeException) cause)
-                : failure.getOriginalMessage();
+        if (failure instanceof ValueInstantiationException && failure.getCause() instanceof RuntimeException cause) {
+            return reason(cause);
+        }
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return "%sthere may only be %s".formatted(named(unknown.getPropertyName()), unknown.getKnownPropertyIds());
+        }
+        if (failure instanceof InvalidFormatException wrong
+                && wrong.getTargetType().isEnum()) {
+            return wrong.getValue() + " is none of "
+                    + Arrays.toString(wrong.getTargetType().getEnumConstants());
+        }
+        if (failure instanceof JsonMappingException mapping) {
+            return "what stands at " + path(mapping) + " has the wrong kind or shape";
+        }
+        return "this is no YAML, perhaps for want of quotes around a text";
+    }
+
+    /** A name that is no plain word may be a pair without the space between, whose value is a secret. */
+    private static String named(String member) {
+        return PLAIN_WORD.matcher(member).matches() ? member + " is not known here; " : "";
+    }
+
+    private static String path(JsonMappingException failure) {
+        String path = failure.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "/" + step.getFieldName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "the top" : path;
     }
 
     private static String reason(RuntimeException failure) {

@@ -114,6 +114,41 @@ class AccountsFileTest {
         assertRefused(text, said);
     }
 
+    /** Each has the secret where the reader of the file stumbles. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accounts:\n- name: A\n  clientSecret: @9xSECRET\n",
+                "accounts:\n- name: A\n  clientSecret: %9xSECRET\n",
+                "accounts:\n- name: A\n  clientSecret: \"9xSECRET\n",
+                "accounts:\n- name: A\n  clientSecret: !9x!SECRET a\n",
+                "accounts:\n- name: A\n  clientSecret: 9x: SECRET\n",
+                "accounts:\n- clientSecret:9xSECRET\n",
+                "accounts:\n- clientSecret: {a: 9xSECRET}\n",
+                "accounts:\n- clientSecret: [9xSECRET]\n",
+                "accounts:\n- customers: 9xSECRET\n",
+                "accounts:\n- name: A\n- {name: A, clientSecret:9xSECRET}\n",
+                "accounts:\n- {name: A, tenant: t, clientId: c, customers: [], clientSecret:9xSECRET}\n",
+                "accounts: 9xSECRET\n",
+            })
+    void aSecretOnTheBrokenLineIsNotPrinted(String text) throws IOException {
+        Path file = written(text);
+
+        assertThatThrownBy(() -> Server.start(RunningServer.config().withAccounts(file)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasNoCause()
+                .message()
+                .matches("--accounts: .*accounts\\.yaml, line \\d+: .*; correct the file")
+                .doesNotContain("SECRET", "9x");
+    }
+
+    @Test
+    void aMemberThatIsNotKnownIsNamedWithThoseThatAre() throws IOException {
+        assertRefused("accounts: []\ntokens: {}\n", "tokens is not known here; there may only be [", "audience");
+        assertRefused(
+                "accounts:\n- name: A\n  customers: x\n", "what stands at /accounts[0]/customers has the wrong kind");
+    }
+
     @Test
     void accountsThatCannotBeToldApartAreRefused() throws IOException {
         assertRefused(
