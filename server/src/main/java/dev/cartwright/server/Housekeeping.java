@@ -12,46 +12,61 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ScheduledExecutorService thread;
     private final Future<?> runs;
+    private final Duration patience;
 
-    private Housekeeping(ScheduledExecutorService thread, Future<?> runs) {
+    private Housekeeping(ScheduledExecutorService thread, Future<?> runs, Duration patience) {
+        this.patience = patience;
         this.thread = thread;
         this.runs = runs;
     }
 
     /** Begins after the first pause. */
     static Housekeeping every(Duration pause, Runnable task) {
-        ScheduledExecutorService thread =
-                Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "cartwright-housekeeping"));
+        return every(pause, task, PATIENCE);
+    }
+
+    /** @param patience how long {@link #close} waits */
+    static Housekeeping every(Duration pause, Runnable task, Duration patience) {
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Housekeeping::thread);
         long nanos = pause.toNanos();
         return new Housekeeping(
-                thread, thread.scheduleWithFixedDelay(() -> attempt(task), nanos, nanos, TimeUnit.NANOSECONDS));
+                thread,
+                thread.scheduleWithFixedDelay(() -> attempt(task), nanos, nanos, TimeUnit.NANOSECONDS),
+                patience);
+    }
+
+    /** One that is left behind does not keep the process alive. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "cartwright-housekeeping");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** The edge of this thread: what is thrown on would end the schedule. */
     private static void attempt(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
-            LOG.warn("housekeeping failed; it will be tried again", e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("housekeeping failed; it will be tried again", e);
         }
     }
 
-    /** Returns when a run that is under way has ended: what it uses is closed next. */
+    /** Returns when a run that is under way has ended, since what it uses is closed next; one that takes long is left behind. */
     @Override
     public void close() {
         runs.cancel(false);
         thread.shutdown();
-        boolean interrupted = false;
-        while (!thread.isTerminated()) {
-            try {
-                thread.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
+        try {
+            if (!thread.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("housekeeping still runs after {}; it is left behind", patience);
+                thread.shutdownNow();
             }
-        }
-        if (interrupted) {
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HousekeepingTest {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
@@ -22,6 +23,41 @@ class HousekeepingTest {
 
         assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
         housekeeping.close();
+    }
+
+    @Test
+    void anErrorIsNotTheLastRunEither() throws Exception {
+        CountDownLatch runs = new CountDownLatch(3);
+
+        Housekeeping housekeeping = Housekeeping.every(AT_ONCE, () -> {
+            runs.countDown();
+            throw new StackOverflowError("thrown by the test");
+        });
+
+        assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
+        housekeeping.close();
+    }
+
+    @Test
+    @Timeout(20)
+    void closingDoesNotWaitForARunWithoutEnd() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Housekeeping housekeeping = Housekeeping.every(
+                AT_ONCE,
+                () -> {
+                    begun.countDown();
+                    while (end.getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                },
+                AT_ONCE);
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        housekeeping.close();
+
+        assertThat(end.getCount()).isEqualTo(1);
+        end.countDown();
     }
 
     @Test
