@@ -21,14 +21,21 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens of an identity provider other than the server. */
 class IdentityProviderTest {
@@ -39,10 +46,12 @@ class IdentityProviderTest {
 
     private final AtomicInteger fetches = new AtomicInteger();
     private volatile String keySet = "";
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     @TempDir
     Path directory;
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer provider;
     private RunningServer server;
 
@@ -57,6 +66,7 @@ class IdentityProviderTest {
         provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         provider.createContext("/keys", exchange -> {
             fetches.incrementAndGet();
+            await(held);
             byte[] body = keySet.getBytes(UTF_8);
             exchange.sendResponseHeaders(body.length == 0 ? 500 : 200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
@@ -79,8 +89,18 @@ class IdentityProviderTest {
 
     @AfterEach
     void stop() {
+        held.countDown();
         server.close();
         provider.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void publish(RSAKey... keys) {
@@ -165,6 +185,35 @@ class IdentityProviderTest {
         assertAccepted(fresh(second));
 
         assertThat(fetches).hasValue(2);
+    }
+
+    @Test
+    void aSlowProviderHoldsOnlyAFewOfThoseWhoBringUnknownKeys() {
+        assertAccepted(fresh(first));
+        held = new CountDownLatch(1);
+        List<CompletableFuture<Integer>> strangers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String token = token(second, "unknown-" + i, claims());
+            strangers.add(CompletableFuture.supplyAsync(() -> ask(CART, token).status(), threads));
+        }
+
+        assertAccepted(fresh(first));
+        List<Integer> statuses = strangers.stream().map(CompletableFuture::join).toList();
+
+        assertThat(statuses).containsOnly(401, 503);
+        assertThat(statuses.stream().filter(status -> status == 503)).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"two words", "Zo\u00eb", "", "x23456789x123456789x123456789x123456789x123456789x123456789x12345"
+            })
+    void aUserOfAnotherFormThanTheContractsIsShownByADigest(String name) {
+        String user = token(first, claims().claim("scp", "user_impersonation").claim("oid", name));
+
+        Answer cart = server.send(server.request("POST", RunningServer.CARTS, user, RunningServer.ONE_LINE));
+
+        assertThat(cart.at("/lastModifiedUser").asText()).matches("[0-9a-f]{64}");
     }
 
     @Test

@@ -2,10 +2,8 @@ package dev.cartwright.server.endpoints;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cartwright.server.domain.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -35,20 +33,12 @@ record Page(int status, HttpFields headers, ByteBuffer body) {
                 HttpFields.build()
                         .put(HttpHeader.CONTENT_TYPE, contentType)
                         .put(HttpHeader.CACHE_CONTROL, "no-cache")
-                        .put(HttpHeader.ETAG, "\"" + digest(bytes) + "\"")
+                        .put(HttpHeader.ETAG, "\"" + Sha256.hex(bytes).substring(0, 32) + "\"")
                         .asImmutable(),
                 ByteBuffer.wrap(bytes).asReadOnlyBuffer());
     }
 
     Page with(String header, String value) {
         return new Page(status, HttpFields.build(headers).put(header, value).asImmutable(), body);
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -16,7 +16,6 @@ import org.eclipse.jetty.http.HttpStatus;
 final class TokenGrants {
     private static final String APP_ONLY = "client_credentials";
     private static final String APP_AND_USER = "refresh_token";
-    private static final String SCOPE = "user_impersonation";
 
     private final Accounts accounts;
     private final TokenIssuer issuer;
@@ -67,7 +66,7 @@ final class TokenGrants {
             throw OAuthException.badRequest("invalid_grant", "The refresh token is not this account's.");
         }
         Map<String, String> members = members(issuer.issue(account, TokenKind.APP_AND_USER, resource), resource);
-        members.put("scope", SCOPE);
+        members.put("scope", TokenIssuer.USER_SCOPE);
         members.put("refresh_token", refreshToken);
         return members;
     }

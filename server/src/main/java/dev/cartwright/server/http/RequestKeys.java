@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cartwright.server.domain.AnswerKey;
 import dev.cartwright.server.domain.RequestKey;
+import dev.cartwright.server.domain.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -21,20 +21,12 @@ final class RequestKeys {
      * @param body as it arrived; empty where the operation takes none
      */
     static RequestKey of(String partner, Operation operation, String requestId, String path, byte[] body) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(path.getBytes(UTF_8));
         digest.update((byte) '\n');
         digest.update(body);
         return new RequestKey(
                 new AnswerKey(partner, operation.id(), requestId.toLowerCase(Locale.ROOT)),
                 HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -14,7 +14,6 @@ final class Claims {
     static final String APPLICATION = "appid";
     static final String USER = "oid";
     static final String SCOPE = "scp";
-    static final String USER_SCOPE = "user_impersonation";
 
     private static final List<String> APPLICATIONS = List.of(APPLICATION, "azp", "client_id");
     private static final List<String> USERS = List.of(USER, "sub");
@@ -40,7 +39,7 @@ final class Claims {
 
     /** A user's consent shows as a scope; an application alone has none of that name. */
     TokenKind kind() {
-        return SCOPES.stream().flatMap(name -> words(set.getClaim(name))).anyMatch(USER_SCOPE::equals)
+        return SCOPES.stream().flatMap(name -> words(set.getClaim(name))).anyMatch(TokenIssuer.USER_SCOPE::equals)
                 ? TokenKind.APP_AND_USER
                 : TokenKind.APP_ONLY;
     }

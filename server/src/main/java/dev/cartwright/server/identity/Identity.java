@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How callers are known, and who gives out their tokens. */
 public final class Identity {
     private static final int REMEMBERED_TOKENS = 10_000;
-    private static final int LOOKS_IN_TEN_SECONDS = 10;
+    private static final int LOOKS_A_SECOND = 50;
     private static final int FETCHES_A_MINUTE = 5;
     private static final int PROVIDER_MILLIS = 2_000;
     private static final int LARGEST_KEY_SET = 256 * 1_024;
@@ -36,8 +36,8 @@ public final class Identity {
     }
 
     private static Identity builtIn(Accounts accounts, Transactions transactions, Clock clock) {
-        SigningKeys keys = new SigningKeys(
-                transactions, clock, new BoundedRate(LOOKS_IN_TEN_SECONDS, Duration.ofSeconds(10), clock));
+        SigningKeys keys =
+                new SigningKeys(transactions, clock, new BoundedRate(LOOKS_A_SECOND, Duration.ofSeconds(1), clock));
         Authenticator authenticator =
                 authenticator(keys, Set.copyOf(Resource.uris()), new Holders(accounts, IssuerName.BUILT_IN), clock);
         return new Identity(authenticator, new TokenIssuer(keys, IssuerName.BUILT_IN, clock));

@@ -3,7 +3,6 @@ package dev.cartwright.server.identity;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.util.ResourceRetriever;
-import dev.cartwright.server.domain.FaultException;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -22,10 +22,8 @@ final class ProviderKeys implements TrustedKeys {
     static final Duration FRESH = Duration.ofHours(1);
     static final Duration USABLE = Duration.ofHours(24);
 
-    /** As decision 0009 pairs them. */
-    private static final int UNAVAILABLE = 503;
-
-    private static final int UNEXPECTED = 800003;
+    /** The workers that a slow provider may hold, at most. */
+    private static final int WAITING = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderKeys.class);
 
@@ -34,6 +32,7 @@ final class ProviderKeys implements TrustedKeys {
     private final Clock clock;
     private final BoundedRate fetches;
     private final Lock fetching = new ReentrantLock();
+    private final Semaphore waiting = new Semaphore(WAITING);
     private volatile Fetched keys = new Fetched(Map.of(), Instant.MIN);
 
     /** @param fetches how often the provider is asked, whatever the tokens say */
@@ -61,19 +60,28 @@ final class ProviderKeys implements TrustedKeys {
         Instant now = clock.instant();
         boolean usable = before.isYoungerThan(USABLE, now) && before.byId().containsKey(keyId);
         if (!usable) {
-            fetching.lock();
-            fetchAndUnlock(before, now);
+            awaitFetch(before, now);
         } else if (!before.isYoungerThan(FRESH, now) && fetching.tryLock()) {
             fetchAndUnlock(before, now);
         }
         Fetched after = keys;
         if (!after.isYoungerThan(USABLE, now)) {
-            throw new FaultException(
-                    UNAVAILABLE,
-                    UNEXPECTED,
-                    "The identity provider cannot be reached, so no token can be verified; try again later.");
+            throw Unverifiable.because("The identity provider cannot be reached");
         }
         return Optional.ofNullable(after.byId().get(keyId));
+    }
+
+    /** Tokens of unknown keys come from anybody, so that only a few may wait: the others' workers serve those whose keys are known. */
+    private void awaitFetch(Fetched before, Instant now) {
+        if (!waiting.tryAcquire()) {
+            throw Unverifiable.because("The identity provider is being asked for its keys");
+        }
+        try {
+            fetching.lock();
+            fetchAndUnlock(before, now);
+        } finally {
+            waiting.release();
+        }
     }
 
     /** Does nothing when another thread has fetched meanwhile. */

@@ -3,6 +3,7 @@ package dev.cartwright.server.identity;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import dev.cartwright.server.domain.SigningKeyStore;
+import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.StoredKey;
 import dev.cartwright.server.domain.Transactions;
 import java.time.Clock;
@@ -21,18 +22,18 @@ final class SigningKeys implements TrustedKeys {
     static final Duration ROTATION = Duration.ofDays(1);
 
     /** Longer than the last token that a key has signed lives, by far: clocks of several machines differ. */
-    private static final Duration KEPT = ROTATION.plus(TokenIssuer.LIFETIME.multipliedBy(2));
+    static final Duration KEPT = ROTATION.plus(TokenIssuer.LIFETIME.multipliedBy(2));
 
     private final Transactions transactions;
     private final Clock clock;
-    private final BoundedRate looks;
+    private final SharedLook look;
     private volatile List<SigningKey> known = List.of();
 
-    /** @param looks how often an unknown id makes it look into the store again */
+    /** @param looks how often unknown ids, of whomever, make it look into the store again */
     SigningKeys(Transactions transactions, Clock clock, BoundedRate looks) {
         this.transactions = transactions;
         this.clock = clock;
-        this.looks = looks;
+        this.look = new SharedLook(looks, this::look);
     }
 
     @Override
@@ -40,31 +41,43 @@ final class SigningKeys implements TrustedKeys {
         return JWSAlgorithm.ES256;
     }
 
+    /** Only a look that began after it was asked for an id proves that nobody gave that out. */
     @Override
     public Optional<JWSVerifier> verifier(String keyId) {
-        return byId(keyId).or(() -> {
-            if (!looks.permits()) {
-                return Optional.empty();
-            }
-            look();
-            return byId(keyId);
-        });
+        Optional<JWSVerifier> found = byId(keyId);
+        if (found.isPresent()) {
+            return found;
+        }
+        boolean looked;
+        try {
+            looked = look.since(look.begun());
+        } catch (StoreUnavailableException e) {
+            looked = false;
+        }
+        found = byId(keyId);
+        if (found.isEmpty() && !looked) {
+            throw Unverifiable.because("The token's key cannot be looked up just now");
+        }
+        return found;
     }
 
     /** The key to sign with. */
     SigningKey current() {
-        return newest().orElseGet(this::currentOfStore);
+        return newest(known).orElseGet(this::currentOfStore);
     }
 
-    private synchronized SigningKey currentOfStore() {
-        look();
-        return newest().orElseGet(this::made);
+    private SigningKey currentOfStore() {
+        return look.alone(() -> {
+            look();
+            return newest(known).orElseGet(this::made);
+        });
     }
 
+    /** Of what the write has left in the store: another process may have made the key meanwhile. */
     private SigningKey made() {
         Instant now = clock.instant();
         StoredKey fresh = SigningKey.fresh(now);
-        keep(transactions.write(stores -> {
+        List<SigningKey> stored = keep(transactions.write(stores -> {
             SigningKeyStore keys = stores.signingKeys();
             List<StoredKey> before = keys.all();
             before.stream()
@@ -75,26 +88,33 @@ final class SigningKeys implements TrustedKeys {
             }
             return keys.all();
         }));
-        return newest().orElseThrow();
+        return stored.stream().max(Comparator.comparing(SigningKey::created)).orElseThrow();
     }
 
+    /** One at a time, so that what one has found is never replaced by what an earlier one saw. */
     private void look() {
         keep(transactions.read(stores -> stores.signingKeys().all()));
     }
 
-    private void keep(List<StoredKey> stored) {
-        known = stored.stream().map(SigningKey::of).toList();
+    private List<SigningKey> keep(List<StoredKey> stored) {
+        List<SigningKey> keys = stored.stream().map(SigningKey::of).toList();
+        known = keys;
+        return keys;
     }
 
-    private Optional<SigningKey> newest() {
+    private Optional<SigningKey> newest(List<SigningKey> keys) {
         Instant now = clock.instant();
-        return known.stream()
+        return keys.stream()
                 .filter(key -> !isOlder(key.created(), ROTATION, now))
                 .max(Comparator.comparing(SigningKey::created));
     }
 
     private Optional<JWSVerifier> byId(String keyId) {
-        return known.stream().filter(key -> key.id().equals(keyId)).findFirst().map(SigningKey::verifier);
+        Instant now = clock.instant();
+        return known.stream()
+                .filter(key -> key.id().equals(keyId) && !isOlder(key.created(), KEPT, now))
+                .findFirst()
+                .map(SigningKey::verifier);
     }
 
     private static boolean isOlder(Instant created, Duration age, Instant now) {

@@ -14,6 +14,9 @@ import java.util.Date;
 
 /** Gives out the built-in issuer's tokens. Thread-safe. */
 public final class TokenIssuer {
+    /** What shows that a user has consented. */
+    public static final String USER_SCOPE = "user_impersonation";
+
     static final Duration LIFETIME = Duration.ofHours(1);
 
     private final SigningKeys keys;
@@ -53,7 +56,7 @@ public final class TokenIssuer {
             case APP_AND_USER ->
                 claims.subject(account.user())
                         .claim(Claims.USER, account.user())
-                        .claim(Claims.SCOPE, Claims.USER_SCOPE);
+                        .claim(Claims.SCOPE, USER_SCOPE);
         }
         return new Issued(signed(claims.build()), begin, end);
     }

@@ -1,16 +1,25 @@
 package dev.cartwright.server.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwright.server.domain.Customer;
+import dev.cartwright.server.domain.FaultException;
+import dev.cartwright.server.domain.Transactions;
 import dev.cartwright.server.store.Database;
 import dev.cartwright.server.store.StoreUrl;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +106,104 @@ class SigningKeysTest {
         });
 
         assertThatThrownBy(() -> caller(other, old)).hasMessage("401/400 The bearer token is not valid.");
+    }
+
+    private SigningKeys keys(Transactions store) {
+        return new SigningKeys(store, clock, new BoundedRate(10, Duration.ofSeconds(1), clock));
+    }
+
+    @Test
+    void aLookThatBeganBeforeAKeyWasMadeDoesNotEraseIt() throws Exception {
+        HeldReads store = new HeldReads(database);
+        SigningKeys keys = keys(store);
+        Thread early = new Thread(() -> keys.verifier("unknown"));
+        early.start();
+        HeldReads.await(store.begun);
+        CompletableFuture<String> made = new CompletableFuture<>();
+        Thread maker = new Thread(() -> made.complete(keys.current().id()));
+        maker.start();
+        while (maker.getState() != Thread.State.WAITING && maker.isAlive()) {
+            Thread.onSpinWait();
+        }
+
+        store.release.countDown();
+        early.join();
+        String id = made.get(10, TimeUnit.SECONDS);
+
+        int reads = store.reads.get();
+        assertThat(keys.current().id()).isEqualTo(id);
+        assertThat(keys.verifier(id)).isPresent();
+        assertThat(store.reads).hasValue(reads);
+    }
+
+    @Test
+    void aKeyIsAcceptedForTwoHoursMoreThanItSignsAndNoLonger() {
+        SigningKeys keys = keys(database);
+        String id = keys.current().id();
+
+        clock.advance(SigningKeys.KEPT.minusNanos(1));
+        assertThat(keys.verifier(id)).isPresent();
+        clock.advance(Duration.ofNanos(1));
+
+        assertThat(keys.verifier(id)).isEmpty();
+    }
+
+    @Test
+    void whileStrangersSpendTheLooksANewKeyIsNobodysFaultAndIsFoundASecondLater() {
+        int looks = 0;
+        while (isRefused("unknown-" + looks, "401/400 ")) {
+            looks++;
+        }
+        assertThat(looks).isEqualTo(50);
+        String token = token(one);
+
+        assertThatThrownBy(() -> caller(other, token)).hasMessageStartingWith("503/800003 The token's key cannot");
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(isRefused("unknown", "401/400 ")).isTrue();
+
+        assertThat(caller(other, token).account()).isEqualTo(ACCOUNT);
+    }
+
+    /** Whether a token of that key is refused so; 503 otherwise. */
+    private boolean isRefused(String keyId, String start) {
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("{\"alg\":\"ES256\",\"kid\":\"" + keyId + "\"}").getBytes(UTF_8));
+        FaultException refusal =
+                catchThrowableOfType(FaultException.class, () -> caller(other, header + ".e30.c2lnbmF0dXJl"));
+        assertThat(refusal.getMessage()).matches("(401/400|503/800003) .*");
+        return refusal.getMessage().startsWith(start);
+    }
+
+    @Test
+    void manyStrangersAtOnceShareLooks() throws Exception {
+        HeldReads store = new HeldReads(database);
+        SigningKeys keys = keys(store);
+        Thread first = new Thread(() -> keys.verifier("first"));
+        first.start();
+        HeldReads.await(store.begun);
+        List<Thread> strangers = new ArrayList<>();
+        AtomicInteger unknown = new AtomicInteger();
+        for (int i = 0; i < 30; i++) {
+            String id = "stranger-" + i;
+            Thread stranger =
+                    new Thread(() -> unknown.addAndGet(keys.verifier(id).isEmpty() ? 1 : 0));
+            stranger.start();
+            strangers.add(stranger);
+        }
+        for (Thread stranger : strangers) {
+            while (stranger.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+
+        store.release.countDown();
+        for (Thread stranger : strangers) {
+            stranger.join();
+        }
+
+        assertThat(unknown).hasValue(30);
+        assertThat(store.reads).hasValue(2);
     }
 
     @Test

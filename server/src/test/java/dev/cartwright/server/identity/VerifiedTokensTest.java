@@ -37,6 +37,19 @@ class VerifiedTokensTest {
     }
 
     @Test
+    void aTokenThatLivesLongIsVerifiedAgainAfterAnHour() {
+        for (int i = 0; i < 3; i++) {
+            tokens.caller("long", token -> {
+                verified.add(token);
+                return new VerifiedTokens.Verified(CALLER, clock.instant().plus(Duration.ofDays(3)));
+            });
+            clock.advance(i == 0 ? Duration.ofMinutes(59) : Duration.ofMinutes(1));
+        }
+
+        assertThat(verified).containsExactly("long", "long");
+    }
+
+    @Test
     void theEldestMakesRoom() {
         ask("a", "b", "c", "c", "b", "a");
 
