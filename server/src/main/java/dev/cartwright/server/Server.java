@@ -14,7 +14,6 @@ import dev.cartwright.server.domain.IdSource;
 import dev.cartwright.server.domain.OldAnswers;
 import dev.cartwright.server.domain.Orders;
 import dev.cartwright.server.domain.ServiceTime;
-import dev.cartwright.server.domain.Transactions;
 import dev.cartwright.server.endpoints.ContractFile;
 import dev.cartwright.server.endpoints.Docs;
 import dev.cartwright.server.endpoints.FaultsEndpoint;
@@ -35,6 +34,8 @@ import dev.cartwright.server.store.StoreUrl;
 import dev.cartwright.server.store.TemporaryDirectory;
 import dev.cartwright.server.store.UnusableStoreException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,8 +112,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** What is served outside the contract. */
-    private List<Handler> endpoints(Setup setup, Transactions store, Metrics metrics, ObjectMapper json) {
-        Health health = new Health(() -> store.read(stores -> stores.carts().find("", "")), draining::get);
+    private List<Handler> endpoints(Setup setup, Database store, Metrics metrics, ObjectMapper json) {
+        Health health = new Health(store::check, draining::get);
         List<Handler> endpoints = new ArrayList<>(
                 List.of(health.handler(), metrics.handler(), ContractFile.handler(Contract.file()), Docs.handler()));
         identity.issuer().ifPresent(issuer -> endpoints.add(new TokenEndpoint(setup.accounts(), issuer, json)));
@@ -180,9 +181,19 @@ public final class Server implements AutoCloseable {
 
     private void openAccessLog(ServerConfig config, Consumer<AccessLog> observers) {
         if (!config.accessLog().equals(ServerConfig.NO_LOG)) {
-            AccessLog log = AccessLog.to(AccessLogFile.open(config.accessLog()));
+            OutputStream file = AccessLogFile.open(config.accessLog());
+            closers.add(() -> close(file));
+            AccessLog log = AccessLog.to(file);
             closers.add(log::close);
             observers.accept(log);
+        }
+    }
+
+    private static void close(OutputStream file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the access log", e);
         }
     }
 

@@ -11,13 +11,33 @@ import dev.cartwright.server.identity.TokenKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccessLogTest {
     @TempDir
     Path directory;
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theFileIsLetGoWithTheServer() throws IOException {
+        Path file = directory.resolve("let-go.log");
+
+        new RunningServer(RunningServer.config().withAccessLog(file.toString())).close();
+
+        List<Path> open = new ArrayList<>();
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            for (Path descriptor : descriptors.filter(Files::isSymbolicLink).toList()) {
+                open.add(Files.readSymbolicLink(descriptor));
+            }
+        }
+        assertThat(open).isNotEmpty().doesNotContain(file);
+    }
 
     @Test
     void everyAnswerHasALineAndNoLineASecret() throws IOException {

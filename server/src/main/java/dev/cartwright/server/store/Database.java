@@ -2,6 +2,7 @@ package dev.cartwright.server.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.Stores;
 import dev.cartwright.server.domain.Transactions;
 import java.sql.Connection;
@@ -14,13 +15,15 @@ public final class Database implements Transactions, AutoCloseable {
     private final HikariDataSource readers;
     private final Writer writer;
     private final Runnable release;
+    private final Conflicts conflicts;
 
     /** @param release runs when all is closed */
-    Database(ObjectMapper json, HikariDataSource readers, Writer writer, Runnable release) {
+    Database(ObjectMapper json, HikariDataSource readers, Writer writer, Conflicts conflicts, Runnable release) {
         this.json = json;
         this.readers = readers;
         this.writer = writer;
         this.release = release;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -41,6 +44,10 @@ public final class Database implements Transactions, AutoCloseable {
 
     @Override
     public <T> T read(Function<Stores, T> work) {
+        return conflicts.retried(() -> once(work));
+    }
+
+    private <T> T once(Function<Stores, T> work) {
         try (Connection connection = readers.getConnection()) {
             return work.apply(JdbcStores.on(new Sql(connection), json));
         } catch (SQLException e) {
@@ -51,6 +58,20 @@ public final class Database implements Transactions, AutoCloseable {
     @Override
     public <T> T write(Function<Stores, T> work) {
         return writer.write(work);
+    }
+
+    /**
+     * Asks for a read and for a write that changes nothing.
+     *
+     * @throws StoreUnavailableException when either cannot be had
+     */
+    public void check() {
+        read(Database::look);
+        write(Database::look);
+    }
+
+    private static boolean look(Stores stores) {
+        return stores.carts().find("", "").isPresent();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.cartwright.server.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /** PostgreSQL, or what speaks its protocol: any number of servers share one. */
@@ -23,11 +22,12 @@ final class Postgresql {
         Schema.migrate(source, TABLE_OPTIONS);
         HikariDataSource writers = new HikariDataSource(writers(source));
         try {
-            Backoff backoff = new Backoff(bound -> ThreadLocalRandom.current().nextLong(bound));
+            Conflicts conflicts = Conflicts.byChance();
             return new Database(
                     json,
                     new HikariDataSource(readers(source)),
-                    new SerializableWriter(writers, json, backoff),
+                    new SerializableWriter(writers, json, conflicts),
+                    conflicts,
                     () -> {});
         } catch (RuntimeException e) {
             writers.close();

@@ -6,8 +6,11 @@ import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs each write in a serializable transaction of its own, and again when it met another.
@@ -15,34 +18,42 @@ import java.util.function.Function;
  * <p>Databases refuse such a write with SQLSTATE 40001 or 40P01, at any statement or at the commit.
  */
 final class SerializableWriter implements Writer {
+    private static final int MOST_RUNNING = Integer.MAX_VALUE;
+    /** Longer than a write may wait for a connection and be run again, by far. */
+    private static final int PATIENCE_SECONDS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SerializableWriter.class);
+
     private final HikariDataSource pool;
     private final ObjectMapper json;
-    private final Backoff backoff;
+    private final Conflicts conflicts;
+    private final Semaphore running = new Semaphore(MOST_RUNNING);
+    private volatile boolean closing;
 
     /** Takes the pool over: its connections are serializable and begin transactions by themselves. */
-    SerializableWriter(HikariDataSource pool, ObjectMapper json, Backoff backoff) {
+    SerializableWriter(HikariDataSource pool, ObjectMapper json, Conflicts conflicts) {
         this.pool = pool;
         this.json = json;
-        this.backoff = backoff;
+        this.conflicts = conflicts;
     }
 
     @Override
     public <T> T write(Function<Stores, T> work) {
-        int attempt = 1;
-        while (true) {
-            try {
-                return once(work);
-            } catch (StoreException e) {
-                if (!Failures.isConflict(e)) {
-                    throw e;
-                }
-                if (attempt == Backoff.ATTEMPTS) {
-                    throw new StoreUnavailableException("others write the same all the time", e);
-                }
-            }
-            LockSupport.parkNanos(backoff.nanosAfter(attempt));
-            attempt++;
+        if (!running.tryAcquire()) {
+            throw closed();
         }
+        try {
+            if (closing) {
+                throw closed();
+            }
+            return conflicts.retried(() -> once(work));
+        } finally {
+            running.release();
+        }
+    }
+
+    private static StoreUnavailableException closed() {
+        return new StoreUnavailableException("the store is closed", null);
     }
 
     private <T> T once(Function<Stores, T> work) {
@@ -60,8 +71,23 @@ final class SerializableWriter implements Writer {
         return result;
     }
 
+    /** What runs longer than {@link #PATIENCE_SECONDS} is cut off: it is not committed, and its caller hears so. */
     @Override
-    public void close() {
-        pool.close();
+    public synchronized void close() {
+        closing = true;
+        if (!pool.isClosed()) {
+            awaitRunning();
+            pool.close();
+        }
+    }
+
+    private void awaitRunning() {
+        try {
+            if (!running.tryAcquire(MOST_RUNNING, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("writes still run after {} s; they are cut off", PATIENCE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

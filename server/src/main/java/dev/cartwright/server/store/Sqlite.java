@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -19,24 +21,43 @@ import org.sqlite.SQLiteDataSource;
 final class Sqlite {
     private static final int READERS = 8;
     private static final int BUSY_MILLIS = 5_000;
+    /** Who waits longer for a connection is better told so. */
+    private static final int PATIENCE_MILLIS = 3_000;
     /** Rows lie in the primary key itself: one tree to change with each write, not two. */
     static final String TABLE_OPTIONS = "without rowid";
+
+    private static final List<String> REFUSED =
+            List.of("journal_mode", "synchronous", "transaction_mode", "locking_mode", "busy_timeout", "open_mode");
 
     private Sqlite() {}
 
     /** Opens the file, making it when it is not there. */
     static Database open(StoreUrl url, ObjectMapper json) {
-        SQLiteDataSource source = source(url);
+        return open(source(url), json);
+    }
+
+    static Database open(SQLiteDataSource source, ObjectMapper json) {
         SoleUse soleUse = SoleUse.of(file(source));
         try {
             Schema.migrate(source, TABLE_OPTIONS);
-            WritingConnection connection = new WritingConnection(source, json);
-            return new Database(json, readers(source), GroupCommitWriter.start(connection), soleUse::close);
+            return open(source, json, soleUse);
         } catch (SQLException e) {
             soleUse.close();
             throw new UnusableStoreException("the file cannot be opened for writing", e);
         } catch (RuntimeException e) {
             soleUse.close();
+            throw e;
+        }
+    }
+
+    private static Database open(SQLiteDataSource source, ObjectMapper json, SoleUse soleUse) throws SQLException {
+        HikariDataSource readers = readers(source);
+        try {
+            WritingConnection connection = new WritingConnection(source, json);
+            return new Database(
+                    json, readers, GroupCommitWriter.start(connection), Conflicts.byChance(), soleUse::close);
+        } catch (SQLException | RuntimeException e) {
+            readers.close();
             throw e;
         }
     }
@@ -49,8 +70,20 @@ final class Sqlite {
         config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
         config.setBusyTimeout(BUSY_MILLIS);
         SQLiteDataSource source = new SQLiteDataSource(config);
+        refuseOurs(url.jdbc());
         source.setUrl(url.jdbc());
         return source;
+    }
+
+    /** What the URL says would win: it must not loosen what makes a commit lasting. */
+    private static void refuseOurs(String jdbc) {
+        String parameters = jdbc.substring(jdbc.indexOf('?') + 1).toLowerCase(Locale.ROOT);
+        for (String name : REFUSED) {
+            if (parameters.matches("(.*&)?\\s*" + name + "\\s*=.*")) {
+                throw new UnusableStoreException(
+                        "the parameter " + name + " cannot be chosen, the server sets it; leave it out", null);
+            }
+        }
     }
 
     /** As SQLite names it: the URL may be relative or have parameters. */
@@ -76,6 +109,7 @@ final class Sqlite {
         config.setDataSource(source);
         config.setMaximumPoolSize(READERS);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setConnectionInitSql("pragma query_only = on");
         return new HikariDataSource(config);
     }

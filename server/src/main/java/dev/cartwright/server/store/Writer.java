@@ -7,7 +7,7 @@ import java.util.function.Function;
 interface Writer extends AutoCloseable {
     <T> T write(Function<Stores, T> work);
 
-    /** Returns when what was handed over is committed. */
+    /** Returns when what was handed over is committed, or given up and refused. */
     @Override
     void close();
 }

@@ -3,6 +3,7 @@ package dev.cartwright.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.Stores;
 import dev.cartwright.server.model.Cart;
@@ -244,6 +245,27 @@ class GroupCommitWriterTest {
                 .hasRootCauseMessage("nobody foresaw this");
         writer.close();
         assertThat(connection.isClosed()).isTrue();
+    }
+
+    @Test
+    void aStoreWhoseWriterHasFailedSaysSoWhenItIsAsked() {
+        HikariDataSource readers = new HikariDataSource();
+        readers.setJdbcUrl("jdbc:sqlite:" + directory.resolve("test.db"));
+        try (Database database =
+                new Database(TransactionsContract.JSON, readers, writer, Conflicts.byChance(), () -> {})) {
+            database.check();
+            broken = true;
+            assertThatThrownBy(() -> writer.write(stores -> save(stores, 0)))
+                    .hasRootCauseMessage("nobody foresaw this");
+
+            boolean stored = database.read(
+                    stores -> stores.carts().find("customer", "cart0").isPresent());
+
+            assertThat(stored).isFalse();
+            assertThatThrownBy(database::check)
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessage("the store is closed");
+        }
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +130,60 @@ class PostgresqlTest extends TransactionsContract {
                 .hasMessage("others write the same all the time");
 
         assertThat(runs).hasValue(Backoff.ATTEMPTS);
+    }
+
+    @Test
+    void aReadThatMeetsAWriteIsRunAgain() {
+        AtomicInteger runs = new AtomicInteger();
+
+        int answer = database.read(stores -> {
+            if (runs.incrementAndGet() < 3) {
+                throw new StoreException("planted", new SQLException("planted", "40001"));
+            }
+            return quantityOf("a", stores);
+        });
+
+        assertThat(answer).isZero();
+        assertThat(runs).hasValue(3);
+    }
+
+    @Test
+    void closingWaitsForTheWritesThatRunAndTakesNoMore() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<Long> running = CompletableFuture.supplyAsync(() -> database.write(stores -> {
+            begun.countDown();
+            await(release);
+            return stores.carts().save("customer", cart("a", 1)).version();
+        }));
+        await(begun);
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(database::close);
+        while (takesWrites()) {
+            Thread.onSpinWait();
+        }
+
+        release.countDown();
+
+        assertThat(running.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        closed.get(10, TimeUnit.SECONDS);
+        open();
+        assertThat(stored("customer", "a")).contains(cart("a", 1));
+    }
+
+    private boolean takesWrites() {
+        try {
+            return database.write(stores -> true);
+        } catch (StoreUnavailableException e) {
+            return false;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.cartwright.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.server.domain.Transactions;
 import dev.cartwright.server.model.Cart;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 class SqliteTest extends TransactionsContract {
@@ -28,6 +33,7 @@ class SqliteTest extends TransactionsContract {
     @TempDir
     Path directory;
 
+    private final AtomicInteger failsAfter = new AtomicInteger(Integer.MAX_VALUE);
     private Database database;
 
     @BeforeEach
@@ -94,6 +100,41 @@ class SqliteTest extends TransactionsContract {
     @Test
     void aDatabaseInMemoryIsRefusedSinceEveryConnectionHasItsOwn() {
         assertUnusable(new StoreUrl("jdbc:sqlite::memory:"), "use memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"synchronous=OFF", "cache_size=10&Synchronous=0", "journal_mode=MEMORY", "transaction_mode=x"})
+    void whatMakesACommitLastingCannotBeLoosenedByTheUrl(String parameters) {
+        assertUnusable(url("other.db?" + parameters), "cannot be chosen, the server sets it; leave it out");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileWhoseReadersCannotBeHadIsLetGo() throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        SQLiteDataSource failing = new SQLiteDataSource(new SQLiteConfig()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                if (connections.incrementAndGet() > failsAfter.get()) {
+                    connection.close();
+                    throw new SQLException("thrown by the test");
+                }
+                return connection;
+            }
+        };
+        failing.setUrl(url("other.db").jdbc());
+        Sqlite.open(failing, JSON).close();
+        int needed = connections.get();
+
+        for (int made = 0; made < needed; made++) {
+            connections.set(0);
+            failsAfter.set(made);
+            assertThatThrownBy(() -> Sqlite.open(failing, JSON).close()).isInstanceOf(RuntimeException.class);
+
+            assertThat(openFiles()).noneMatch(open -> open.contains("other.db"));
+        }
     }
 
     @Test
