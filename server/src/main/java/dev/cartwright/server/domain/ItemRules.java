@@ -21,6 +21,9 @@ final class ItemRules {
             new PromotionRule(),
             new TermEndRule());
 
+    /** More than a description has room for. */
+    private static final int MOST_NAMED = 100;
+
     private final Catalog catalog;
 
     ItemRules(Catalog catalog) {
@@ -39,7 +42,10 @@ final class ItemRules {
         if (!breaches.isEmpty()) {
             throw new FaultException(
                     breaches.get(0).code(),
-                    breaches.stream().map(Breach::toString).collect(Collectors.joining("; ", "", ".")));
+                    breaches.stream()
+                            .limit(MOST_NAMED)
+                            .map(Breach::toString)
+                            .collect(Collectors.joining("; ", "", ".")));
         }
     }
 

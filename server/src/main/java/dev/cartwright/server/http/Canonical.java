@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * Brings one body to the contract's form (decision 0011): names and enumeration values in the contract's spelling; members that are
  * null, unknown or the service's own left out; a time without offset read as UTC.
  *
+ * <p>What the contract has no room for is left out too, but for as much as its refusal takes: it costs no more to judge.
+ *
  * <p>Notes on the way what no schema keyword can say. One instance reads one body.
  */
 final class Canonical {
@@ -36,7 +38,9 @@ final class Canonical {
     private JsonNode canonical(JsonNode value, Place place, Pointer at) {
         if (value instanceof ObjectNode object) {
             Place mapValues = place.shape().mapValues();
-            return mapValues == null ? members(object, place.shape(), at) : mapEntries(object, mapValues, at);
+            return mapValues == null
+                    ? members(object, place.shape(), at)
+                    : mapEntries(object, place.shape(), mapValues, at);
         }
         if (value instanceof ArrayNode array) {
             return elements(array, place, at);
@@ -70,11 +74,11 @@ final class Canonical {
         return canonical;
     }
 
-    /** The misnomer stays in the tree, which is refused anyway, so that its position is known. */
+    /** The misnomer's name stays in the tree, which is refused anyway, so that its position is known. */
     private void checkMisnomer(Map.Entry<String, JsonNode> given, Shape shape, Pointer at, ObjectNode canonical) {
         Misnomer misnomer = shape.misnomer(given.getKey());
         if (misnomer != null) {
-            canonical.set(given.getKey(), given.getValue());
+            canonical.set(given.getKey(), nodes.nullNode());
             violations.add(new Violation(
                     at.member(given.getKey()).toString(),
                     misnomer.code(),
@@ -83,9 +87,12 @@ final class Canonical {
         }
     }
 
-    private ObjectNode mapEntries(ObjectNode map, Place values, Pointer at) {
+    private ObjectNode mapEntries(ObjectNode map, Shape shape, Place values, Pointer at) {
         ObjectNode canonical = nodes.objectNode();
         for (Map.Entry<String, JsonNode> entry : map.properties()) {
+            if (canonical.size() > shape.largest()) {
+                break;
+            }
             if (!entry.getValue().isNull()) {
                 canonical.set(entry.getKey(), canonical(entry.getValue(), values, at.member(entry.getKey())));
             }
@@ -96,8 +103,14 @@ final class Canonical {
     private ArrayNode elements(ArrayNode array, Place place, Pointer at) {
         ArrayNode canonical = nodes.arrayNode();
         Place elements = place.shape().elements();
+        if (elements == null) {
+            return canonical;
+        }
         for (JsonNode element : array) {
-            canonical.add(elements == null ? element : canonical(element, elements, at.element(canonical.size())));
+            if (canonical.size() > place.shape().largest()) {
+                break;
+            }
+            canonical.add(canonical(element, elements, at.element(canonical.size())));
         }
         MaxPerKey maxPerKey = place.maxPerKey();
         if (maxPerKey != null) {

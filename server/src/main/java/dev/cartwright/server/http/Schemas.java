@@ -153,6 +153,7 @@ final class Schemas {
         if (schema.path("additionalProperties").isObject()) {
             shape.mapValues(place(schema.get("additionalProperties")));
         }
+        shape.largest(schema.path("maxItems").asInt(schema.path("maxProperties").asInt(Integer.MAX_VALUE)));
         if ("date-time".equals(schema.path("format").asText())) {
             shape.dateTime();
         }

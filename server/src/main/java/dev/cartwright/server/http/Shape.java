@@ -15,6 +15,7 @@ final class Shape {
     private final Map<String, String> values = new HashMap<>();
     private @Nullable Place elements;
     private @Nullable Place mapValues;
+    private int largest = Integer.MAX_VALUE;
     private boolean dateTime;
     private String type = "";
 
@@ -36,6 +37,10 @@ final class Shape {
 
     void mapValues(Place place) {
         this.mapValues = place;
+    }
+
+    void largest(int largest) {
+        this.largest = largest;
     }
 
     void dateTime() {
@@ -72,6 +77,11 @@ final class Shape {
     @Nullable
     Place mapValues() {
         return mapValues;
+    }
+
+    /** How many elements or members there may be. */
+    int largest() {
+        return largest;
     }
 
     boolean isDateTime() {
