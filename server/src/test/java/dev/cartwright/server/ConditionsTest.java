@@ -71,6 +71,16 @@ class ConditionsTest {
         ifMatch("PUT", path, ONE_LINE, header).isOk(201);
     }
 
+    @Test
+    void tagsInSeveralLinesAreOneList() {
+        String path = CARTS + "/" + server.cart(line(ITEM, ""));
+
+        server.send(server.request("PUT", path, APP, ONE_LINE)
+                        .header("If-Match", "\"7\"")
+                        .header("If-Match", "\"1\""))
+                .isOk(201);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"7\"", "W/\"1\"", "\"\""})
     void anUpdateIsRefusedWhenNoTagFits(String header) {

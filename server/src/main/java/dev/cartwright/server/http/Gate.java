@@ -53,7 +53,7 @@ final class Gate {
                 address,
                 caller,
                 customer.orElse(null),
-                Parameters.violations(operation, path.variables(), address.query(), headers::getValuesList),
+                Parameters.violations(operation, path.variables(), address.query(), name -> values(headers, name)),
                 headers.get(ServiceHeaders.REQUEST_ID),
                 joined(headers, HttpHeader.IF_MATCH).orElse(null),
                 NO_BODY);
@@ -106,6 +106,13 @@ final class Gate {
                 || (coding != null && !coding.equalsIgnoreCase("identity"))) {
             throw HttpFault.UNSUPPORTED_MEDIA_TYPE.exception();
         }
+    }
+
+    /** Tags may come in several lines, which mean the same as one list (RFC 9110, section 5.3). */
+    private static List<String> values(HttpFields headers, String name) {
+        return HttpHeader.IF_MATCH.is(name)
+                ? joined(headers, HttpHeader.IF_MATCH).stream().toList()
+                : headers.getValuesList(name);
     }
 
     /** A header that is given several times reads as one list. */
