@@ -68,10 +68,11 @@ final class FailingHandler extends Handler.Wrapper {
     }
 
     private void later(Exchange exchange, Fault.Delay delay) {
+        // Nobody stands around this thread to answer what is thrown here.
         Runnable work = () -> {
             try {
                 super.handle(exchange.request(), exchange.response(), exchange.callback());
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 exchange.callback().failed(e);
             }
         };

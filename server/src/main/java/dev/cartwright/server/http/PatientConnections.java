@@ -6,9 +6,13 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the connections, and looks at all of them once a second: no request pays for a timer of its own. */
 final class PatientConnections extends HttpConnectionFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(PatientConnections.class);
+
     PatientConnections(HttpConfiguration configuration) {
         super(configuration);
     }
@@ -24,12 +28,22 @@ final class PatientConnections extends HttpConnectionFactory {
     }
 
     private static void look(Connector connector) {
-        long now = System.nanoTime();
-        for (EndPoint endPoint : connector.getConnectedEndPoints()) {
+        try {
+            long now = System.nanoTime();
+            connector.getConnectedEndPoints().forEach(endPoint -> look(endPoint, now));
+        } finally {
+            lookAfter(connector);
+        }
+    }
+
+    /** One connection that cannot be judged leaves the others their bounds. */
+    private static void look(EndPoint endPoint, long now) {
+        try {
             if (endPoint.getConnection() instanceof PatientConnection connection) {
                 connection.checkPatience(now);
             }
+        } catch (RuntimeException e) {
+            LOG.error("how long {} takes is not known", endPoint, e);
         }
-        lookAfter(connector);
     }
 }
