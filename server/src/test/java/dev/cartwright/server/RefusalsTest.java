@@ -70,6 +70,18 @@ class RefusalsTest {
     }
 
     @Test
+    void whatNamesNoPathFindsNothing() {
+        server.raw("CONNECT a:443 HTTP/1.1\nHost: a:443\n\n").isRefused(404, 1000);
+        server.raw("OPTIONS * HTTP/1.1\nHost: x\n\n").isRefused(404, 1000);
+    }
+
+    @Test
+    void anAddressMayBeGivenWhole() {
+        server.raw("GET http://x" + ORDERS + "/x HTTP/1.1\nHost: x\n\n").isRefused(401, 800001);
+        server.raw("GET http://x HTTP/1.1\nHost: x\n\n").isRefused(404, 1000);
+    }
+
+    @Test
     void aWrongMethodSaysWhichAreRight() {
         Answer carts = server.send(server.request("DELETE", CARTS, APP)).isRefused(405, 900127);
         Answer cart = server.send(server.request("OPTIONS", CARTS + "/x", APP)).isRefused(405, 900127);
