@@ -170,6 +170,11 @@ class FaultsTest {
     }
 
     @Test
+    void aWishOfAnyLengthIsNoWish() {
+        wish(" ".repeat(10_000) + "{}").isRefused(413, 800002);
+    }
+
+    @Test
     void inProcessTheSameIsThrown() {
         assertThatThrownBy(() -> server.failNext("buy", 1, Fault.dropAfter()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -85,7 +85,11 @@ public final class FaultsEndpoint extends Handler.Abstract {
             throw new FaultException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, Codes.INVALID, "The body must be " + JSON + ".");
         }
-        byte[] body = Content.Source.asInputStream(request).readNBytes(LARGEST);
+        byte[] body = Content.Source.asInputStream(request).readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new FaultException(
+                    HttpStatus.PAYLOAD_TOO_LARGE_413, Codes.INVALID, "The body is larger than " + LARGEST + " bytes.");
+        }
         try {
             FaultPlan.Pending wish = words.read(body);
             plan.failNext(wish.operation(), wish.times(), wish.fault());

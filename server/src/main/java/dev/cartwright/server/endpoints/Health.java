@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -21,7 +21,8 @@ public final class Health {
 
     private final Runnable store;
     private final BooleanSupplier draining;
-    private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> asked = new AtomicReference<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile boolean answered = true;
 
     /**
      * Looks at two things.
@@ -46,14 +47,17 @@ public final class Health {
         return storeAnswers() ? page("ready") : unready("the store does not answer");
     }
 
-    /** However many ask: a store that hangs holds one thread. */
+    /** However many ask: a store that hangs holds one thread that asks it and one that waits; the others hear what was found last. */
     private boolean storeAnswers() {
-        CompletableFuture<@Nullable Void> mine = new CompletableFuture<>();
-        CompletableFuture<@Nullable Void> other = asked.compareAndExchange(null, mine);
-        CompletableFuture<@Nullable Void> answer = other == null ? mine : other;
-        if (other == null) {
-            ask(mine);
+        if (asked.compareAndSet(false, true)) {
+            answered = answersInTime();
         }
+        return answered;
+    }
+
+    private boolean answersInTime() {
+        CompletableFuture<@Nullable Void> answer = new CompletableFuture<>();
+        ask(answer);
         try {
             answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return true;
@@ -75,7 +79,7 @@ public final class Health {
                     } catch (RuntimeException e) {
                         answer.completeExceptionally(e);
                     } finally {
-                        asked.set(null);
+                        asked.set(false);
                     }
                 },
                 "cartwright-store-check");
