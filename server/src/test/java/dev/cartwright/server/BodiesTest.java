@@ -6,6 +6,8 @@ import static dev.cartwright.server.RunningServer.ONE_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +79,20 @@ class BodiesTest {
     @Test
     void aBodyThatDoesNotComeIsGivenUp() {
         server.raw(head(APP, "Content-Length: 100\n") + "{").isRefused(408, 800002);
+    }
+
+    @Test
+    void whoeverWasTooSlowIsNotWaitedForAgain() throws IOException {
+        try (RawConnection connection = server.connect()) {
+            connection.send(head(APP, "Content-Length: 100\n") + "{");
+            assertThat(connection.answer().isRefused(408, 800002).header("Connection"))
+                    .contains("close");
+            Instant answered = Instant.now();
+
+            assertThat(connection.untilTheEnd()).isEmpty();
+
+            assertThat(Duration.between(answered, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        }
     }
 
     @Test

@@ -1,12 +1,16 @@
 package dev.cartwright.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.server.identity.TokenKind;
 import dev.cartwright.server.store.PostgresqlInstance;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +49,33 @@ class StoreOutageTest {
             }
             server.get(cart).isOk(200);
             server.post(RunningServer.CARTS, RunningServer.ONE_LINE).isOk(201);
+        } finally {
+            database.close();
+        }
+    }
+
+    @Test
+    void whoeverAsksForKeysThatCannotBeReadIsAnswered503Too() throws Exception {
+        EmbeddedPostgres database = postgresql(0);
+        String url = database.getJdbcUrl("postgres", "postgres");
+        try (RunningServer server = new RunningServer(RunningServer.config().withStore(url))) {
+            String token = server.token("A", TokenKind.APP_ONLY);
+            String header = "{\"alg\":\"ES256\",\"kid\":\"another\",\"typ\":\"JWT\"}";
+            String ofAnotherKey = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(UTF_8))
+                    + token.substring(token.indexOf('.'));
+            database.close();
+
+            assertUnavailable(server.send(server.request("GET", RunningServer.CARTS + "/x", ofAnotherKey)));
+
+            server.clock.advance(Duration.ofHours(25));
+            Answer answer = server.send(HttpRequest.newBuilder(server.uri("/" + TokenForge.TENANT_A + "/oauth2/token"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id="
+                            + TokenForge.CLIENT_A
+                            + "&client_secret=partner-a-secret&resource=https%3A%2F%2Fgraph.windows.net")));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).contains("5");
+            assertThat(answer.at("/error").asText()).isEqualTo("temporarily_unavailable");
         } finally {
             database.close();
         }

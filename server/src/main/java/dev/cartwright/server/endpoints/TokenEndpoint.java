@@ -1,12 +1,16 @@
 package dev.cartwright.server.endpoints;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.identity.Accounts;
 import dev.cartwright.server.identity.TokenIssuer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -17,6 +21,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.Promise;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives tokens to the accounts at {@code POST /{tenant}/oauth2/token} (decision 0026). */
 public final class TokenEndpoint extends Handler.Abstract {
@@ -24,6 +30,8 @@ public final class TokenEndpoint extends Handler.Abstract {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MOST_FIELDS = 20;
     private static final int LARGEST = 16 * 1_024;
+    private static final long RETRY_SECONDS = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(TokenEndpoint.class);
 
     private final TokenGrants grants;
     private final OAuthAnswers answers;
@@ -72,6 +80,13 @@ public final class TokenEndpoint extends Handler.Abstract {
                 "The body is larger than " + LARGEST + " bytes, or has more than " + MOST_FIELDS + " fields.");
     }
 
+    private static OAuthException unavailable() {
+        return new OAuthException(
+                HttpStatus.SERVICE_UNAVAILABLE_503,
+                "temporarily_unavailable",
+                "The server cannot reach its store; try again later.");
+    }
+
     /** Is called when the form has arrived; no thread waits for it. */
     private final class Answer implements Promise.Invocable<Fields> {
         private final String tenant;
@@ -90,6 +105,10 @@ public final class TokenEndpoint extends Handler.Abstract {
                 answers.write(response, callback, HttpStatus.OK_200, grants.answer(tenant, new TokenForm(fields)));
             } catch (OAuthException refusal) {
                 answers.refuse(response, callback, refusal);
+            } catch (StoreUnavailableException e) {
+                LOG.error("no token given: {}", e.toString());
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+                answers.refuse(response, callback, unavailable());
             } catch (RuntimeException e) {
                 callback.failed(e);
             }
@@ -102,6 +121,14 @@ public final class TokenEndpoint extends Handler.Abstract {
                 answers.refuse(response, callback, tooLarge());
             } else if (failure instanceof IllegalArgumentException) {
                 answers.refuse(response, callback, OAuthException.invalidRequest("The body is no form in UTF-8."));
+            } else if (failure instanceof TimeoutException) {
+                answers.refuse(
+                        response,
+                        callback,
+                        new OAuthException(
+                                HttpStatus.REQUEST_TIMEOUT_408, "invalid_request", "The body did not arrive in time."));
+            } else if (failure instanceof IOException || failure instanceof HttpException) {
+                answers.refuse(response, callback, OAuthException.invalidRequest("The body did not arrive."));
             } else {
                 callback.failed(failure);
             }

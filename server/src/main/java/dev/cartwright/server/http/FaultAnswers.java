@@ -1,10 +1,13 @@
 package dev.cartwright.server.http;
 
 import dev.cartwright.server.domain.FaultException;
+import dev.cartwright.server.domain.StoreUnavailableException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
@@ -28,7 +31,24 @@ final class FaultAnswers {
 
     /** The answer is sent at once; what the client still sends is read away before the exchange ends. */
     void refused(Exchange exchange, FaultException fault) {
-        LOG.info("request {} refused: {}", headers.requestId(exchange.request()), FaultBody.oneLine(fault));
+        log(exchange.request(), fault);
+        answer(exchange, fault);
+    }
+
+    /** As {@link #refused(Exchange, FaultException)}, but the connection ends with the answer, whatever is still to come on it. */
+    void givenUp(Exchange exchange, FaultException fault) {
+        log(exchange.request(), fault);
+        exchange.response().getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+        write(exchange.response(), fault, exchange.callback());
+    }
+
+    /** Nobody's mistake: the caller is told when to come again. */
+    void unavailable(Exchange exchange, StoreUnavailableException cause) {
+        LOG.error("request {} not served: {}", headers.requestId(exchange.request()), FaultBody.oneLine(cause));
+        answer(exchange, HttpFault.UNAVAILABLE.exception());
+    }
+
+    private void answer(Exchange exchange, FaultException fault) {
         Rest rest = new Rest(exchange);
         write(exchange.response(), fault, Callback.from(rest::readAway, exchange.callback()::failed));
     }
@@ -37,6 +57,11 @@ final class FaultAnswers {
     void refused(Exchange exchange, Refusal refusal) {
         exchange.response().getHeaders().put(refusal.header());
         refused(exchange, refusal.fault());
+    }
+
+    /** The caller's mistake: its description was written for the caller. */
+    void log(Request request, FaultException fault) {
+        LOG.info("request {} refused: {}", headers.requestId(request), body.oneLine(fault));
     }
 
     /** Writes the documented envelope and what belongs to its status. */

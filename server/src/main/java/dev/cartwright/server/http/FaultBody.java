@@ -38,8 +38,8 @@ final class FaultBody {
     }
 
     /** For the log: what the caller sent cannot begin a new line there. */
-    static String oneLine(FaultException fault) {
-        return oneLine(fault.status() + "/" + fault.code() + " " + fault.description());
+    String oneLine(FaultException fault) {
+        return oneLine(fault.status() + "/" + fault.code() + " " + shortened(fault.description()));
     }
 
     /** A failure with all its causes. */

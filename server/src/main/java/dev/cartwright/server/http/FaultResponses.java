@@ -20,7 +20,7 @@ final class FaultResponses {
 
     /** The caller's mistake: its description was written for the caller. */
     Response.ResponseBuilder refused(FaultException fault) {
-        LOG.info("request {} refused: {}", current.requestId(), FaultBody.oneLine(fault));
+        LOG.info("request {} refused: {}", current.requestId(), body.oneLine(fault));
         return answer(fault);
     }
 

@@ -1,6 +1,7 @@
 package dev.cartwright.server.http;
 
 import dev.cartwright.server.domain.FaultException;
+import dev.cartwright.server.domain.StoreUnavailableException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -12,12 +13,14 @@ final class GateHandler extends Handler.Abstract {
     private final Application application;
     private final FaultAnswers answers;
     private final Patience patience;
+    private final BodyRoom room;
 
-    GateHandler(Gate gate, Application application, FaultAnswers answers, Patience patience) {
+    GateHandler(Gate gate, Application application, FaultAnswers answers, Patience patience, BodyRoom room) {
         this.gate = gate;
         this.application = application;
         this.answers = answers;
         this.patience = patience;
+        this.room = room;
     }
 
     @Override
@@ -28,14 +31,26 @@ final class GateHandler extends Handler.Abstract {
             RequestBody.collect(
                     request,
                     patience,
+                    room,
                     body -> answer(exchange, call.with(body)),
-                    refusal -> answers.refused(exchange, refusal));
+                    refusal -> refuse(exchange, refusal));
         } catch (FaultException refusal) {
             answers.refused(exchange, refusal);
         } catch (Refusal refusal) {
             answers.refused(exchange, refusal);
+        } catch (StoreUnavailableException failure) {
+            answers.unavailable(exchange, failure);
         }
         return true;
+    }
+
+    /** Whoever was too slow with a body is not waited for again. */
+    private void refuse(Exchange exchange, FaultException refusal) {
+        if (refusal.status() == HttpFault.REQUEST_TIMEOUT.status()) {
+            answers.givenUp(exchange, refusal);
+        } else {
+            answers.refused(exchange, refusal);
+        }
     }
 
     /** Where there is no body to be judged with them, the parameters alone decide. */

@@ -14,7 +14,7 @@ enum HttpFault {
     UNSUPPORTED_MEDIA_TYPE(415, 800002, "The body must be application/json in UTF-8, without a content coding."),
     HEADERS_TOO_LARGE(431, 800002, "The request's headers are too large."),
     NOT_IMPLEMENTED(501, 0, "The server does not know how to do this."),
-    UNAVAILABLE(503, 800003, "The server is stopping or cannot reach its store; try again later."),
+    UNAVAILABLE(503, 800003, "The server is stopping, overloaded or cannot reach its store; try again later."),
     BAD_REQUEST(400, 800002, "The request is not valid HTTP."),
     UNEXPECTED(500, 800003, "The server failed; the header MS-RequestId finds the reason in its log.");
 

@@ -85,7 +85,8 @@ public final class HttpListener implements AutoCloseable {
                 new Application(resources(services, current, new FaultResponses(faults, current)), headers, current);
         Routes routes = new Routes(operations);
         Gate gate = new Gate(routes, services.authenticator(), services.throttling());
-        GateHandler operationsHandler = new GateHandler(gate, application, answers, Patience.USUAL);
+        GateHandler operationsHandler =
+                new GateHandler(gate, application, answers, Patience.USUAL, BodyRoom.ofThisProcess());
         List<Handler> asked = new ArrayList<>(surroundings.endpoints());
         asked.add(new GracefulHandler(new FailingHandler(operationsHandler, services.faults(), routes, answers)));
 

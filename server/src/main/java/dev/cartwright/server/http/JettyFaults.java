@@ -43,7 +43,7 @@ final class JettyFaults extends ErrorHandler {
         if (fault == HttpFault.UNEXPECTED) {
             LOG.error("request {} failed", headers.requestId(request), cause);
         } else {
-            LOG.info("request {} refused: {}", headers.requestId(request), FaultBody.oneLine(exception));
+            answers.log(request, exception);
         }
         headers.putInto(response.getHeaders(), request);
         answers.write(response, exception, callback);

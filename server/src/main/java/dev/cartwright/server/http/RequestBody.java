@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
@@ -25,6 +26,8 @@ final class RequestBody implements Runnable {
 
     private final Request request;
     private final Patience patience;
+    private final BodyRoom room;
+    private final AtomicLong held = new AtomicLong();
     private final Consumer<byte[]> taker;
     private final Consumer<FaultException> refuser;
     private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
@@ -32,9 +35,15 @@ final class RequestBody implements Runnable {
     private volatile Scheduler.@Nullable Task check;
     private final AtomicInteger arrived = new AtomicInteger();
 
-    private RequestBody(Request request, Patience patience, Consumer<byte[]> taker, Consumer<FaultException> refuser) {
+    private RequestBody(
+            Request request,
+            Patience patience,
+            BodyRoom room,
+            Consumer<byte[]> taker,
+            Consumer<FaultException> refuser) {
         this.request = request;
         this.patience = patience;
+        this.room = room;
         this.taker = taker;
         this.refuser = refuser;
     }
@@ -44,11 +53,16 @@ final class RequestBody implements Runnable {
      *
      * <p>Only who begins to read is sent the 100 that some clients wait for.
      */
-    static void collect(Request request, Patience patience, Consumer<byte[]> taker, Consumer<FaultException> refuser) {
+    static void collect(
+            Request request,
+            Patience patience,
+            BodyRoom room,
+            Consumer<byte[]> taker,
+            Consumer<FaultException> refuser) {
         if (request.getLength() > LARGEST) {
             refuser.accept(HttpFault.CONTENT_TOO_LARGE.exception());
         } else {
-            new RequestBody(request, patience, taker, refuser).run();
+            new RequestBody(request, patience, room, taker, refuser).run();
         }
     }
 
@@ -74,13 +88,36 @@ final class RequestBody implements Runnable {
         chunk.release();
         boolean whole = collected.size() == 0 && chunk.isLast();
         if (!whole) {
+            if (!hold(bytes.length)) {
+                refuse(HttpFault.UNAVAILABLE.exception());
+                return;
+            }
             collected.writeBytes(bytes);
         }
         if (arrived.addAndGet(bytes.length) > LARGEST) {
             refuse(HttpFault.CONTENT_TOO_LARGE.exception());
         } else if (chunk.isLast() && settle()) {
-            taker.accept(whole ? bytes : collected.toByteArray());
+            try {
+                taker.accept(whole ? bytes : collected.toByteArray());
+            } finally {
+                release();
+            }
         }
+    }
+
+    private boolean hold(int bytes) {
+        if (!room.take(bytes)) {
+            return false;
+        }
+        held.addAndGet(bytes);
+        if (settled.get()) {
+            release();
+        }
+        return true;
+    }
+
+    private void release() {
+        room.give(held.getAndSet(0));
     }
 
     private void awaitMore() {
@@ -106,6 +143,7 @@ final class RequestBody implements Runnable {
 
     private void refuse(FaultException fault) {
         if (settle()) {
+            release();
             refuser.accept(fault);
         }
     }
