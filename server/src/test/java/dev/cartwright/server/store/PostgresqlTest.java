@@ -151,13 +151,15 @@ class PostgresqlTest extends TransactionsContract {
     void closingWaitsForTheWritesThatRunAndTakesNoMore() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        CompletableFuture<Long> running = CompletableFuture.supplyAsync(() -> database.write(stores -> {
-            begun.countDown();
-            await(release);
-            return stores.carts().save("customer", cart("a", 1)).version();
-        }));
+        CompletableFuture<Long> running = CompletableFuture.supplyAsync(
+                () -> database.write(stores -> {
+                    begun.countDown();
+                    await(release);
+                    return stores.carts().save("customer", cart("a", 1)).version();
+                }),
+                task -> new Thread(task).start());
         await(begun);
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(database::close);
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(database::close, task -> new Thread(task).start());
         while (takesWrites()) {
             Thread.onSpinWait();
         }
