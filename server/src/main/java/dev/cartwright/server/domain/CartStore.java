@@ -17,4 +17,11 @@ public interface CartStore {
      * @return the cart with its new version
      */
     Versioned<Cart> save(String customerId, Cart cart);
+
+    /**
+     * Stores the whole cart in place of the one that was found in the same write. Refused outside a write.
+     *
+     * @return the cart with its new version
+     */
+    Versioned<Cart> replace(String customerId, Versioned<Cart> found, Cart cart);
 }

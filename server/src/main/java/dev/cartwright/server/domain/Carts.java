@@ -6,6 +6,7 @@ import dev.cartwright.server.model.ResourceAttributes;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 
 /** Opens, answers and replaces carts. Thread-safe. */
 public final class Carts {
@@ -26,7 +27,7 @@ public final class Carts {
     }
 
     /** Stores the sent cart, which is valid and without server-owned members, completed. */
-    public Versioned<Cart> create(Command command, Cart sent) {
+    public CompletionStage<Versioned<Cart>> create(Command command, Cart sent) {
         return writes.write(command, Cart.class, stores -> {
             lines.complete(stores, command.buyer().customer(), sent);
             OffsetDateTime now = time.now();
@@ -34,7 +35,8 @@ public final class Carts {
                     .creationTimestamp(now)
                     .expirationTimestamp(now.plus(LIFETIME))
                     .status(CartStatus.ACTIVE);
-            return save(stores, command.buyer(), sent, now);
+            complete(command.buyer(), sent, now);
+            return stores.carts().save(command.buyer().customer().id(), sent);
         });
     }
 
@@ -47,7 +49,7 @@ public final class Carts {
      *
      * @param sent a valid cart without server-owned members; taken over and completed
      */
-    public Versioned<Cart> replace(Command command, String cartId, Cart sent) {
+    public CompletionStage<Versioned<Cart>> replace(Command command, String cartId, Cart sent) {
         Buyer buyer = command.buyer();
         return writes.write(command, Cart.class, stores -> {
             lines.complete(stores, buyer.customer(), sent);
@@ -62,7 +64,8 @@ public final class Carts {
                     .creationTimestamp(stored.getCreationTimestamp())
                     .expirationTimestamp(stored.getExpirationTimestamp())
                     .status(stored.getStatus());
-            return save(stores, buyer, sent, time.now());
+            complete(buyer, sent, time.now());
+            return stores.carts().replace(buyer.customer().id(), found, sent);
         });
     }
 
@@ -75,11 +78,10 @@ public final class Carts {
                         FaultCode.CART_UNKNOWN, "The customer has no cart " + cartId + ", or it has expired."));
     }
 
-    private static Versioned<Cart> save(Stores stores, Buyer buyer, Cart cart, OffsetDateTime now) {
+    private static void complete(Buyer buyer, Cart cart, OffsetDateTime now) {
         cart.lastModifiedTimestamp(now)
                 .lastModifiedUser(buyer.user())
                 .links(Links.ofCart(buyer.customer(), cart.getId()))
                 .attributes(new ResourceAttributes().objectType("Cart"));
-        return stores.carts().save(buyer.customer().id(), cart);
     }
 }

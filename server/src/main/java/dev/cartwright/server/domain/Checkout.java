@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
 /** Turns a cart into orders, one for each group of lines, in one write. Thread-safe. */
@@ -37,20 +39,24 @@ public final class Checkout {
     }
 
     /** Buys the cart; repeated after a success it answers the same again, after a failed group it tries that again (decision 0003). */
-    public CartCheckoutResult checkOut(Command command, String cartId) {
+    public CompletionStage<Versioned<CartCheckoutResult>> checkOut(Command command, String cartId) {
         Buyer buyer = command.buyer();
-        try {
-            return writes.write(command, CartCheckoutResult.class, stores -> {
-                        Versioned<Cart> cart = carts.living(stores, buyer.customer(), cartId);
-                        command.precondition().check(cart);
-                        return new Versioned<>(checkOut(stores, buyer, cart.document()), cart.version());
-                    })
-                    .document();
-        } catch (PlayedRefusal refusal) {
-            // The refused checkout stored nothing, but the next one must know that it is not the first.
-            transactions.write(stores -> noteAttempt(stores, buyer.customer(), cartId.toLowerCase(Locale.ROOT)));
-            throw refusal.fault();
-        }
+        return writes.write(command, CartCheckoutResult.class, stores -> {
+                    Versioned<Cart> cart = carts.living(stores, buyer.customer(), cartId);
+                    command.precondition().check(cart);
+                    return new Versioned<>(checkOut(stores, buyer, cart.document()), cart.version());
+                })
+                .exceptionallyCompose(failure -> failure instanceof PlayedRefusal refusal
+                        ? refusedAfterNoting(buyer.customer(), cartId, refusal)
+                        : CompletableFuture.failedStage(failure));
+    }
+
+    /** The refused checkout stored nothing, but the next one must know that it is not the first. */
+    private CompletionStage<Versioned<CartCheckoutResult>> refusedAfterNoting(
+            Customer customer, String cartId, PlayedRefusal refusal) {
+        return transactions
+                .writeAsync(stores -> noteAttempt(stores, customer, cartId.toLowerCase(Locale.ROOT)))
+                .thenCompose(noted -> CompletableFuture.failedStage(refusal.fault()));
     }
 
     private static boolean noteAttempt(Stores stores, Customer customer, String cartId) {

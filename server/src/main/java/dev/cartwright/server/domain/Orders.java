@@ -7,6 +7,7 @@ import dev.cartwright.server.model.OrderProvisioningStatusCollection;
 import dev.cartwright.server.model.QuantityProvisioningInformation;
 import dev.cartwright.server.model.ResourceAttributes;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** Answers and cancels orders. Thread-safe. */
 public final class Orders {
@@ -38,7 +39,7 @@ public final class Orders {
     }
 
     /** Changes what the partial order names, or refuses. */
-    public Versioned<Order> change(Command command, String orderId, Order change) {
+    public CompletionStage<Versioned<Order>> change(Command command, String orderId, Order change) {
         Customer customer = command.buyer().customer();
         return writes.write(command, Order.class, stores -> {
             Versioned<Order> order = known(stores, customer, orderId);

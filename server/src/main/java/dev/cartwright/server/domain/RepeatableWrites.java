@@ -2,6 +2,7 @@ package dev.cartwright.server.domain;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Carries a write out once for each request id, and gives its answer again (decision 0021). Thread-safe. */
@@ -20,13 +21,14 @@ final class RepeatableWrites {
      * What the work answers, or has answered to the same request before.
      *
      * @param type of the answer
-     * @throws FaultException when the id was used for another request, or the work refuses: then nothing is remembered
+     * @return completes with a {@link FaultException} when the id was used for another request, or the work refuses: then nothing is
+     *     remembered
      */
-    <T> Versioned<T> write(Command command, Class<T> type, Function<Stores, Versioned<T>> work) {
+    <T> CompletionStage<Versioned<T>> write(Command command, Class<T> type, Function<Stores, Versioned<T>> work) {
         RequestKey key = command.key();
         return key == null
-                ? transactions.write(work)
-                : transactions.write(stores -> earlier(stores, key, type).orElseGet(() -> {
+                ? transactions.writeAsync(work)
+                : transactions.writeAsync(stores -> earlier(stores, key, type).orElseGet(() -> {
                     Versioned<T> answer = work.apply(stores);
                     stores.answers().save(key.answer(), new RecordedAnswer<>(key.fingerprint(), answer, time.now()));
                     return answer;

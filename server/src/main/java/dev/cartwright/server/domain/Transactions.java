@@ -1,5 +1,7 @@
 package dev.cartwright.server.domain;
 
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
@@ -9,7 +11,7 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>A write sees every write that returned before it began, and no other write runs between its reads and its writes.
- *   <li>When {@link #write} returns, the work is on disk and survives the process and the machine's power.
+ *   <li>When {@link #write} returns, or the stage completes, the work is on disk and survives the process and the machine's power.
  *   <li>When the work throws, nothing of it is stored, other writes are untouched, and the same exception reaches the caller.
  *   <li>A read that begins after a write has returned sees it.
  *   <li>A store that cannot be had just now throws {@link StoreUnavailableException} and is used again once it is back.
@@ -21,5 +23,26 @@ import java.util.function.Function;
 public interface Transactions {
     <T> T read(Function<Stores, T> work);
 
-    <T> T write(Function<Stores, T> work);
+    /**
+     * Hands the work over and returns, perhaps before it has run, so that nobody waits while others write.
+     *
+     * @return what the work answers, once that is on disk, or what it throws
+     * @throws StoreUnavailableException when nothing is taken any more
+     */
+    <T> CompletionStage<T> writeAsync(Function<Stores, T> work);
+
+    /** The same for those who have nothing else to do: they wait here, and what the work throws is thrown here. */
+    default <T> T write(Function<Stores, T> work) {
+        try {
+            return writeAsync(work).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
+    }
 }

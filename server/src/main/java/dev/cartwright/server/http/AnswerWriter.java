@@ -40,13 +40,14 @@ final class AnswerWriter implements ContainerResponseWriter {
         return false;
     }
 
+    /** A write is answered once it is stored; that is bounded by the store, not by a time. */
     @Override
     public boolean suspend(long time, TimeUnit unit, TimeoutHandler handler) {
-        throw new UnsupportedOperationException("no resource answers later");
+        return true;
     }
 
     @Override
     public void setSuspendTimeout(long time, TimeUnit unit) {
-        throw new UnsupportedOperationException("no resource answers later");
+        throw new UnsupportedOperationException("no resource has a time limit of its own");
     }
 }

@@ -6,6 +6,8 @@ import dev.cartwright.server.domain.Versioned;
 import dev.cartwright.server.generated.CartsApi;
 import dev.cartwright.server.model.Cart;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Carts over HTTP: every success but a read answers 201 (decision 0001). */
@@ -21,7 +23,7 @@ final class CartsResource implements CartsApi {
     }
 
     @Override
-    public Response createCart(
+    public CompletionStage<Response> createCart(
             String customerId,
             Cart cart,
             @Nullable String requestId,
@@ -32,11 +34,11 @@ final class CartsResource implements CartsApi {
             @Nullable String application,
             @Nullable String client,
             @Nullable String sdkVersion) {
-        return created(carts.create(current.call().command(), cart));
+        return tagged(carts.create(current.call().command(), cart));
     }
 
     @Override
-    public Response getCart(
+    public CompletionStage<Response> getCart(
             String customerId,
             String cartId,
             @Nullable String requestId,
@@ -47,11 +49,12 @@ final class CartsResource implements CartsApi {
             @Nullable String application,
             @Nullable String client,
             @Nullable String sdkVersion) {
-        return Tagged.answer(Response.Status.OK, carts.find(current.call().customer(), cartId));
+        return CompletableFuture.completedStage(
+                Tagged.answer(Response.Status.OK, carts.find(current.call().customer(), cartId)));
     }
 
     @Override
-    public Response updateCart(
+    public CompletionStage<Response> updateCart(
             String customerId,
             String cartId,
             Cart cart,
@@ -64,11 +67,11 @@ final class CartsResource implements CartsApi {
             @Nullable String client,
             @Nullable String sdkVersion,
             @Nullable String ifMatch) {
-        return created(carts.replace(current.call().command(), cartId, cart));
+        return tagged(carts.replace(current.call().command(), cartId, cart));
     }
 
     @Override
-    public Response checkoutCart(
+    public CompletionStage<Response> checkoutCart(
             String customerId,
             String cartId,
             @Nullable String requestId,
@@ -80,12 +83,13 @@ final class CartsResource implements CartsApi {
             @Nullable String client,
             @Nullable String sdkVersion,
             @Nullable String ifMatch) {
-        return Response.status(Response.Status.CREATED)
-                .entity(checkout.checkOut(current.call().command(), cartId))
-                .build();
+        return current.carry(checkout.checkOut(current.call().command(), cartId)
+                .thenApply(result -> Response.status(Response.Status.CREATED)
+                        .entity(result.document())
+                        .build()));
     }
 
-    private static Response created(Versioned<Cart> cart) {
-        return Tagged.answer(Response.Status.CREATED, cart);
+    private CompletionStage<Response> tagged(CompletionStage<Versioned<Cart>> cart) {
+        return current.carry(cart.thenApply(stored -> Tagged.answer(Response.Status.CREATED, stored)));
     }
 }

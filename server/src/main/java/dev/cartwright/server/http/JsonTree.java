@@ -29,6 +29,7 @@ final class JsonTree {
     private static final int LONGEST_NAME = 1_024;
     private static final int LONGEST_STRING = 64 * 1_024;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -64,12 +65,17 @@ final class JsonTree {
 
     /** One byte-order mark is overlooked (decision 0007). */
     private static String text(byte[] bytes) throws UnreadableException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            checkUtf8(bytes);
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** A replacement character was sent, or stands for bytes that are none. */
+    private static void checkUtf8(byte[] bytes) throws UnreadableException {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
             throw refused("is not UTF-8");
         }

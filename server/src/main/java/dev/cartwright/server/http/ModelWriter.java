@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 
 /** Writes models with their length: an answer is never chunked and has no byte-order mark. */
 final class ModelWriter implements MessageBodyWriter<Object> {
@@ -33,7 +34,9 @@ final class ModelWriter implements MessageBodyWriter<Object> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        byte[] bytes = json.writeValueAsBytes(body);
+        byte[] bytes = body instanceof WrittenModel written
+                ? written.json().getBytes(StandardCharsets.UTF_8)
+                : json.writeValueAsBytes(body);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, FaultBody.CONTENT_TYPE);
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
         out.write(bytes);

@@ -6,6 +6,8 @@ import dev.cartwright.server.domain.Versioned;
 import dev.cartwright.server.generated.OrdersApi;
 import dev.cartwright.server.model.Order;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Orders over HTTP. */
@@ -19,7 +21,7 @@ final class OrdersResource implements OrdersApi {
     }
 
     @Override
-    public Response getOrder(
+    public CompletionStage<Response> getOrder(
             String customerId,
             String orderId,
             Boolean includePrice,
@@ -32,11 +34,12 @@ final class OrdersResource implements OrdersApi {
             @Nullable String client,
             @Nullable String sdkVersion) {
         Customer customer = current.call().customer();
-        return tagged(includePrice ? orders.findWithPrice(customer, orderId) : orders.find(customer, orderId));
+        return CompletableFuture.completedStage(
+                tagged(includePrice ? orders.findWithPrice(customer, orderId) : orders.find(customer, orderId)));
     }
 
     @Override
-    public Response getOrderProvisioningStatus(
+    public CompletionStage<Response> getOrderProvisioningStatus(
             String customerId,
             String orderId,
             @Nullable String requestId,
@@ -47,12 +50,13 @@ final class OrdersResource implements OrdersApi {
             @Nullable String application,
             @Nullable String client,
             @Nullable String sdkVersion) {
-        return Response.ok(orders.provisioningStatus(current.call().customer(), orderId))
-                .build();
+        return CompletableFuture.completedStage(
+                Response.ok(orders.provisioningStatus(current.call().customer(), orderId))
+                        .build());
     }
 
     @Override
-    public Response updateOrder(
+    public CompletionStage<Response> updateOrder(
             String customerId,
             String orderId,
             Order order,
@@ -65,7 +69,8 @@ final class OrdersResource implements OrdersApi {
             @Nullable String application,
             @Nullable String client,
             @Nullable String sdkVersion) {
-        return tagged(orders.change(current.call().command(), orderId, order));
+        return current.carry(
+                orders.change(current.call().command(), orderId, order).thenApply(OrdersResource::tagged));
     }
 
     private static Response tagged(Versioned<Order> order) {

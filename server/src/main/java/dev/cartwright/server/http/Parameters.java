@@ -36,23 +36,37 @@ final class Parameters {
 
     /** Whether the value fits the contract. */
     static boolean isValid(Parameter parameter, String value) {
-        return check(parameter, List.of(value)).isEmpty();
+        return check(parameter, value).isEmpty();
     }
 
     private static List<Violation> check(Parameter parameter, List<String> values) {
-        Integer written = parameter.rule().place().violationCode();
-        int code = written == null ? FaultCode.INPUT_INVALID.code() : written;
         if (values.isEmpty()) {
-            return parameter.required() ? List.of(new Violation(parameter.name(), code, "is missing")) : List.of();
+            return parameter.required() ? List.of(violation(parameter, "is missing")) : List.of();
         }
         if (values.size() > 1) {
-            return List.of(new Violation(parameter.name(), code, "is given " + values.size() + " times"));
+            return List.of(violation(parameter, "is given " + values.size() + " times"));
         }
-        JsonNode value = typed(values.get(0), parameter.rule().place().shape());
-        return RuleCheck.violations(value, parameter.rule()).stream()
-                .limit(1)
-                .map(violation -> new Violation(parameter.name(), violation.code(), violation.text()))
-                .toList();
+        return check(parameter, values.get(0));
+    }
+
+    private static List<Violation> check(Parameter parameter, String value) {
+        Rule rule = parameter.rule();
+        if (rule.isLastValid(value)) {
+            return List.of();
+        }
+        List<Violation> violations =
+                RuleCheck.violations(typed(value, rule.place().shape()), rule);
+        if (violations.isEmpty()) {
+            rule.noteValid(value);
+            return List.of();
+        }
+        Violation first = violations.get(0);
+        return List.of(new Violation(parameter.name(), first.code(), first.text()));
+    }
+
+    private static Violation violation(Parameter parameter, String text) {
+        Integer written = parameter.rule().place().violationCode();
+        return new Violation(parameter.name(), written == null ? FaultCode.INPUT_INVALID.code() : written, text);
     }
 
     /** A parameter is text on the wire; booleans come in any casing. */

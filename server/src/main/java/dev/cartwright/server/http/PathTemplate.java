@@ -1,6 +1,5 @@
 package dev.cartwright.server.http;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ final class PathTemplate {
     private final List<String> segments;
 
     PathTemplate(String template) {
-        this.segments = segments(template);
+        this.segments = List.of(template.split("/", -1));
     }
 
     /**
@@ -21,27 +20,22 @@ final class PathTemplate {
      * @param path decoded, beginning with a slash
      */
     Optional<Map<String, String>> match(String path) {
-        List<String> given = segments(path);
-        if (given.size() != segments.size()) {
-            return Optional.empty();
-        }
+        int end = path.length() > 1 && path.endsWith("/") ? path.length() - 1 : path.length();
         Map<String, String> variables = new LinkedHashMap<>();
-        for (int i = 0; i < given.size(); i++) {
-            String expected = segments.get(i);
-            if (expected.startsWith("{") && !given.get(i).isEmpty()) {
-                variables.put(expected.substring(1, expected.length() - 1), given.get(i));
-            } else if (!expected.equals(given.get(i))) {
+        int start = 0;
+        for (String expected : segments) {
+            if (start > end) {
                 return Optional.empty();
             }
+            int slash = path.indexOf('/', start);
+            int stop = slash < 0 || slash > end ? end : slash;
+            if (expected.startsWith("{") && stop > start) {
+                variables.put(expected.substring(1, expected.length() - 1), path.substring(start, stop));
+            } else if (stop - start != expected.length() || !path.startsWith(expected, start)) {
+                return Optional.empty();
+            }
+            start = stop + 1;
         }
-        return Optional.of(Collections.unmodifiableMap(variables));
-    }
-
-    private static List<String> segments(String path) {
-        List<String> segments = new ArrayList<>(List.of(path.split("/", -1)));
-        if (segments.size() > 2 && segments.get(segments.size() - 1).isEmpty()) {
-            segments.remove(segments.size() - 1);
-        }
-        return List.copyOf(segments);
+        return start > end ? Optional.of(Collections.unmodifiableMap(variables)) : Optional.empty();
     }
 }

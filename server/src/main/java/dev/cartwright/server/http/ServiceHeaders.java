@@ -1,7 +1,8 @@
 package dev.cartwright.server.http;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,8 +69,12 @@ final class ServiceHeaders {
     }
 
     private String newVector() {
-        String digits = random.get().toString().replace("-", "").substring(0, 2 * VECTOR_BYTES);
-        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digits)) + ".0";
+        UUID bits = random.get();
+        byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(bits.getMostSignificantBits())
+                .putLong(bits.getLeastSignificantBits())
+                .array();
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, VECTOR_BYTES)) + ".0";
     }
 
     private String defaultLocale() {

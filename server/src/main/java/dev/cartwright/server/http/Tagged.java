@@ -10,8 +10,13 @@ final class Tagged {
 
     static Response answer(Response.Status status, Versioned<?> stored) {
         return Response.status(status)
-                .entity(stored.document())
+                .entity(entity(stored))
                 .header(HttpHeaders.ETAG, "\"" + stored.tag() + "\"")
                 .build();
+    }
+
+    private static Object entity(Versioned<?> stored) {
+        String json = stored.json();
+        return json == null ? stored.document() : new WrittenModel(json);
     }
 }

@@ -7,6 +7,7 @@ import dev.cartwright.server.domain.Stores;
 import dev.cartwright.server.domain.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** The ports on a relational database: its own way of writing, readers beside it on connections that cannot write. */
@@ -56,8 +57,8 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T> T write(Function<Stores, T> work) {
-        return writer.write(work);
+    public <T> CompletionStage<T> writeAsync(Function<Stores, T> work) {
+        return writer.writeAsync(work);
     }
 
     /**

@@ -23,15 +23,25 @@ record Documents(Sql sql, JsonText json) {
     <T> Versioned<T> save(String statement, String customerId, String id, T document) {
         String attempt = "store " + document.getClass().getSimpleName() + " " + id;
         String text = json.write(attempt, document);
-        return sql.query(
+        return sql.change(
                 attempt,
                 statement,
                 rows -> {
                     rows.next();
-                    return new Versioned<>(document, rows.getLong(1));
+                    return new Versioned<>(document, rows.getLong(1), text);
                 },
                 customerId,
                 id,
                 text);
+    }
+
+    /** Stores the document under its new version by a statement that finds the earlier one. */
+    <T> Versioned<T> replace(String statement, String customerId, String id, T document, long version) {
+        String attempt = "store " + document.getClass().getSimpleName() + " " + id;
+        String text = json.write(attempt, document);
+        if (sql.update(attempt, statement, text, version, customerId, id) != 1) {
+            throw new StoreException("cannot " + attempt + ": there is none to be replaced", null);
+        }
+        return new Versioned<>(document, version, text);
     }
 }

@@ -6,15 +6,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every write on one thread and one connection, as many as wait in one commit, and answers each only after that commit.
  *
- * <p>One forced write to disk serves the whole group, and no two writes ever run at once. When something fails that nobody foresaw,
+ * <p>One forced write to disk serves the whole group, and no two writes ever run at once. What follows on a commit, such as telling the
+ * callers, is done on other threads, a group at a time, so that the next group is under way meanwhile. When something fails that nobody foresaw,
  * what waits is refused and the writer takes no more: nobody is left without an answer.
  */
 final class GroupCommitWriter implements Writer {
@@ -24,12 +28,15 @@ final class GroupCommitWriter implements Writer {
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
     private final Write<Void> last = new Write<>(stores -> null);
     private final Thread thread;
+    private final ExecutorService answers;
     private boolean closed;
     private @Nullable Throwable failure;
 
     private GroupCommitWriter(WritingConnection connection) {
         this.connection = connection;
         this.thread = new Thread(this::run, "cartwright-writer");
+        this.answers = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(), work -> new Thread(work, "cartwright-answers"));
     }
 
     /** Takes the connection over and closes it in the end. */
@@ -40,14 +47,10 @@ final class GroupCommitWriter implements Writer {
     }
 
     @Override
-    public <T> T write(Function<Stores, T> work) {
+    public <T> CompletionStage<T> writeAsync(Function<Stores, T> work) {
         Write<T> write = new Write<>(work);
         enqueue(write);
-        try {
-            return write.future().join();
-        } catch (CompletionException e) {
-            throw rethrown(e.getCause() == null ? e : e.getCause());
-        }
+        return write.stage();
     }
 
     private synchronized void enqueue(Write<?> write) {
@@ -60,13 +63,6 @@ final class GroupCommitWriter implements Writer {
     /** How many writes wait for the next commit. */
     int waiting() {
         return waiting.size();
-    }
-
-    private static RuntimeException rethrown(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException exception ? exception : new StoreException("write failed", cause);
     }
 
     private void run() {
@@ -106,7 +102,8 @@ final class GroupCommitWriter implements Writer {
             group.forEach(write -> write.fail(refusal));
             return;
         }
-        group.forEach(Write::answer);
+        List<Write<?>> committed = List.copyOf(group);
+        answers.execute(() -> committed.forEach(Write::answer));
     }
 
     /** Commits what waits, then ends; returns when that is done, whoever began it. */
@@ -126,12 +123,14 @@ final class GroupCommitWriter implements Writer {
         }
     }
 
-    /** What was handed over is committed even if the one who closes is interrupted. */
+    /** What was handed over is committed and answered even if the one who closes is interrupted. */
     private void awaitEnd() {
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        while (thread.isAlive() || !answers.isTerminated()) {
             try {
                 thread.join();
+                answers.shutdown();
+                answers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }

@@ -61,9 +61,14 @@ record JdbcAnswers(Sql sql, JsonText json) implements AnswerStore {
                 key.operation(),
                 key.requestId(),
                 answer.fingerprint(),
-                json.write(attempt, answer.answer().document()),
+                written(attempt, answer.answer()),
                 answer.answer().version(),
                 Moments.number(answer.recorded()));
+    }
+
+    private String written(String attempt, Versioned<?> answer) {
+        String known = answer.json();
+        return known == null ? json.write(attempt, answer.document()) : known;
     }
 
     @Override

@@ -19,6 +19,12 @@ record JdbcCarts(Documents documents) implements CartStore {
             returning version
             """;
 
+    private static final String REPLACE = """
+            update cart
+            set document = ?, version = ?
+            where customer_id = ? and id = ?
+            """;
+
     @Override
     public Optional<Versioned<Cart>> find(String customerId, String cartId) {
         return documents.find(FIND, customerId, cartId, Cart.class);
@@ -27,5 +33,10 @@ record JdbcCarts(Documents documents) implements CartStore {
     @Override
     public Versioned<Cart> save(String customerId, Cart cart) {
         return documents.save(SAVE, customerId, cart.getId(), cart);
+    }
+
+    @Override
+    public Versioned<Cart> replace(String customerId, Versioned<Cart> found, Cart cart) {
+        return documents.replace(REPLACE, customerId, cart.getId(), cart, found.version() + 1);
     }
 }

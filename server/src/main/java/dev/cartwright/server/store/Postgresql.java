@@ -12,14 +12,12 @@ final class Postgresql {
     /** Who waits longer for a connection is better told so. */
     private static final int PATIENCE_MILLIS = 3_000;
 
-    private static final String TABLE_OPTIONS = "";
-
     private Postgresql() {}
 
     /** Makes the tables when they are not there; the database itself must be. */
     static Database open(StoreUrl url, ObjectMapper json) {
         DataSource source = PostgresqlSource.of(url);
-        Schema.migrate(source, TABLE_OPTIONS);
+        Schema.migrate(source);
         HikariDataSource writers = new HikariDataSource(writers(source));
         try {
             Conflicts conflicts = Conflicts.byChance();

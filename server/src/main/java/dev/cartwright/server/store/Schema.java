@@ -1,7 +1,6 @@
 package dev.cartwright.server.store;
 
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -16,17 +15,15 @@ final class Schema {
 
     /**
      * Brings the tables up to date; who comes second waits.
-     *
-     * @param tableOptions what this database wants after a table's definition
      */
-    static void migrate(DataSource source, String tableOptions) {
+    static void migrate(DataSource source) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(source)
                     .table(HISTORY)
                     .resourceProvider(new SchemaScripts())
                     .javaMigrationClassProvider(List::of)
-                    .placeholders(Map.of("table_options", tableOptions))
+                    .placeholderReplacement(false)
                     // By default a history that goes on where ours ends would pass.
                     .ignoreMigrationPatterns(new String[0])
                     .load()

@@ -6,6 +6,8 @@ import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -37,8 +39,17 @@ final class SerializableWriter implements Writer {
         this.conflicts = conflicts;
     }
 
+    /** Runs it on the caller's thread: a connection serves one transaction at a time, and the database is waited for. */
     @Override
-    public <T> T write(Function<Stores, T> work) {
+    public <T> CompletionStage<T> writeAsync(Function<Stores, T> work) {
+        try {
+            return CompletableFuture.completedStage(write(work));
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private <T> T write(Function<Stores, T> work) {
         if (!running.tryAcquire()) {
             throw closed();
         }

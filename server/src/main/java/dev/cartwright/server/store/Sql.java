@@ -14,6 +14,7 @@ import java.util.Map;
 final class Sql {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private long changes;
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -21,6 +22,11 @@ final class Sql {
 
     Connection connection() {
         return connection;
+    }
+
+    /** How often something was stored, or was tried to be: what has not moved this number has left nothing behind. */
+    long changes() {
+        return changes;
     }
 
     /** What a statement has found. */
@@ -38,8 +44,15 @@ final class Sql {
         }
     }
 
+    /** A statement that stores something and answers by rows. */
+    <T> T change(String attempt, String statement, Rows<T> rows, Object... values) {
+        changes++;
+        return query(attempt, statement, rows, values);
+    }
+
     /** How many rows it has touched. */
     int update(String attempt, String statement, Object... values) {
+        changes++;
         try {
             return prepared(statement, values).executeUpdate();
         } catch (SQLException e) {

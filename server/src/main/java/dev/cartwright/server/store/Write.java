@@ -1,14 +1,12 @@
 package dev.cartwright.server.store;
 
 import dev.cartwright.server.domain.Stores;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One waiting write: first run inside its own savepoint, then answered once the group is committed. */
+/** One waiting write: first run, perhaps several times, then answered once the group is committed. */
 final class Write<T> {
     private final Function<Stores, T> work;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
@@ -19,16 +17,19 @@ final class Write<T> {
         this.work = work;
     }
 
-    /** A work that throws is undone alone; only a failing database reaches the caller. */
-    void run(Connection connection, Stores stores) throws SQLException {
-        Savepoint start = connection.setSavepoint();
+    /** Only the last run counts. */
+    void run(Stores stores) {
+        result = null;
+        refusal = null;
         try {
             result = work.apply(stores);
         } catch (RuntimeException | Error e) {
             refusal = e;
-            connection.rollback(start);
         }
-        connection.releaseSavepoint(start);
+    }
+
+    boolean isRefused() {
+        return refusal != null;
     }
 
     /** To be called after the commit: a refusal too may rest on what the group wrote before it. */
@@ -44,7 +45,7 @@ final class Write<T> {
         answer.completeExceptionally(cause);
     }
 
-    CompletableFuture<T> future() {
+    CompletionStage<T> stage() {
         return answer;
     }
 }

@@ -1,11 +1,12 @@
 package dev.cartwright.server.store;
 
 import dev.cartwright.server.domain.Stores;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Runs writes as {@link dev.cartwright.server.domain.Transactions} promises. Thread-safe. */
 interface Writer extends AutoCloseable {
-    <T> T write(Function<Stores, T> work);
+    <T> CompletionStage<T> writeAsync(Function<Stores, T> work);
 
     /** Returns when what was handed over is committed, or given up and refused. */
     @Override

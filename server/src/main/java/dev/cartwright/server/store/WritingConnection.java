@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwright.server.domain.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -28,17 +29,47 @@ final class WritingConnection {
         return new Sql(connection);
     }
 
-    /** Runs all and commits them together. */
+    /**
+     * Runs all and commits them together; a refused write is undone alone.
+     *
+     * <p>Nearly all refusals come before anything was stored, so that nothing has to be undone: only when one does not, all are run again,
+     * each behind a savepoint, which would cost every write as much as two statements.
+     */
     void commit(List<Write<?>> group) throws SQLException {
         if (!known) {
             sql = open(source);
             stores = JdbcStores.on(sql, json);
             known = true;
         }
-        for (Write<?> write : group) {
-            write.run(sql.connection(), stores);
+        if (!ranTogether(group)) {
+            sql.connection().rollback();
+            runApart(group);
         }
         sql.connection().commit();
+    }
+
+    /** Whether nothing is left of those that were refused. */
+    private boolean ranTogether(List<Write<?>> group) {
+        for (Write<?> write : group) {
+            long before = sql.changes();
+            write.run(stores);
+            if (write.isRefused() && sql.changes() != before) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void runApart(List<Write<?>> group) throws SQLException {
+        Connection connection = sql.connection();
+        for (Write<?> write : group) {
+            Savepoint start = connection.setSavepoint();
+            write.run(stores);
+            if (write.isRefused()) {
+                connection.rollback(start);
+            }
+            connection.releaseSavepoint(start);
+        }
     }
 
     /**

@@ -4,7 +4,7 @@ create table cart (
     document    text not null,
     version     bigint not null,
     primary key (customer_id, id)
-) ${table_options};
+);
 
 create table customer_order (
     customer_id text not null,
@@ -12,7 +12,7 @@ create table customer_order (
     document    text not null,
     version     bigint not null,
     primary key (customer_id, id)
-) ${table_options};
+);
 
 create table checkout (
     customer_id text not null,
@@ -20,13 +20,13 @@ create table checkout (
     document    text not null,
     version     bigint not null,
     primary key (customer_id, cart_id)
-) ${table_options};
+);
 
 create table term_end (
     customer_id text not null,
     day         text not null,
     primary key (customer_id, day)
-) ${table_options};
+);
 
 create table answer (
     partner     text not null,
@@ -37,7 +37,7 @@ create table answer (
     version     bigint not null,
     recorded    bigint not null,
     primary key (partner, operation, request_id)
-) ${table_options};
+);
 
 create index answer_recorded on answer (recorded);
 
@@ -45,4 +45,4 @@ create table signing_key (
     id      text not null primary key,
     jwk     text not null,
     created bigint not null
-) ${table_options};
+);

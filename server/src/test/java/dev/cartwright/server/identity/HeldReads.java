@@ -2,6 +2,7 @@ package dev.cartwright.server.identity;
 
 import dev.cartwright.server.domain.Stores;
 import dev.cartwright.server.domain.Transactions;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -28,8 +29,8 @@ final class HeldReads implements Transactions {
     }
 
     @Override
-    public <T> T write(Function<Stores, T> work) {
-        return store.write(work);
+    public <T> CompletionStage<T> writeAsync(Function<Stores, T> work) {
+        return store.writeAsync(work);
     }
 
     static void await(CountDownLatch latch) {

@@ -12,12 +12,14 @@ final class CommitsInARow {
         if (!arguments[1].equals("as-the-server-does")) {
             source.setSynchronous(arguments[1]);
         }
-        Schema.migrate(source, Sqlite.TABLE_OPTIONS);
+        Schema.migrate(source);
         int commits = Integer.parseInt(arguments[2]);
         try (Writer writer = GroupCommitWriter.start(new WritingConnection(source, TransactionsContract.JSON))) {
             for (int i = 0; i < commits; i++) {
                 Cart cart = new Cart().id("cart" + i);
-                writer.write(stores -> stores.carts().save("customer", cart));
+                writer.writeAsync(stores -> stores.carts().save("customer", cart))
+                        .toCompletableFuture()
+                        .join();
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.Stores;
+import dev.cartwright.server.domain.Transactions;
 import dev.cartwright.server.model.Cart;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -16,11 +17,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +46,22 @@ class GroupCommitWriterTest {
     @BeforeEach
     void open() throws SQLException {
         SQLiteDataSource source = Sqlite.source(new StoreUrl("jdbc:sqlite:" + directory.resolve("test.db")));
-        Schema.migrate(source, Sqlite.TABLE_OPTIONS);
+        Schema.migrate(source);
         writer = GroupCommitWriter.start(new WritingConnection(watched(source), TransactionsContract.JSON));
+    }
+
+    private <T> T write(Function<Stores, T> work) {
+        return new Transactions() {
+            @Override
+            public <R> R read(Function<Stores, R> reading) {
+                throw new AssertionError("a writer does not read");
+            }
+
+            @Override
+            public <R> CompletionStage<R> writeAsync(Function<Stores, R> writing) {
+                return writer.writeAsync(writing);
+            }
+        }.write(work);
     }
 
     /** Connections that count commits, and fail on demand; the last of them is kept. */
@@ -93,7 +110,7 @@ class GroupCommitWriterTest {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         CompletableFuture<Boolean> blocking = CompletableFuture.supplyAsync(
-                () -> writer.write(stores -> {
+                () -> write(stores -> {
                     started.countDown();
                     await(release);
                     return true;
@@ -104,7 +121,7 @@ class GroupCommitWriterTest {
         int writes = 40;
         for (int i = 0; i < writes; i++) {
             int number = i;
-            waiting.add(CompletableFuture.supplyAsync(() -> writer.write(stores -> save(stores, number)), threads));
+            waiting.add(CompletableFuture.supplyAsync(() -> write(stores -> save(stores, number)), threads));
         }
         while (writer.waiting() < writes) {
             Thread.onSpinWait();
@@ -121,7 +138,7 @@ class GroupCommitWriterTest {
             }
         }
         assertThat(commits).hasValue(2);
-        writer.write(stores -> {
+        write(stores -> {
             for (int i = 0; i < writes; i++) {
                 assertThat(stores.carts().find("customer", "cart" + i).isPresent())
                         .isEqualTo(i % 2 == 0);
@@ -141,13 +158,13 @@ class GroupCommitWriterTest {
     @Test
     void aCommitThatFailsIsAcknowledgedToNobodyAndLeavesNothing() {
         diskFull = true;
-        assertThatThrownBy(() -> writer.write(stores -> save(stores, 0)))
+        assertThatThrownBy(() -> write(stores -> save(stores, 0)))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("the commit failed");
 
         diskFull = false;
         boolean stored =
-                writer.write(stores -> stores.carts().find("customer", "cart0").isPresent());
+                write(stores -> stores.carts().find("customer", "cart0").isPresent());
         assertThat(stored).isFalse();
     }
 
@@ -156,19 +173,19 @@ class GroupCommitWriterTest {
         Connection first = connection;
         diskFull = true;
         stuck = true;
-        assertThatThrownBy(() -> writer.write(stores -> save(stores, 0)))
+        assertThatThrownBy(() -> write(stores -> save(stores, 0)))
                 .hasMessage("the commit failed")
                 .cause()
                 .hasMessage("disk full");
         diskFull = false;
         stuck = false;
 
-        boolean saved = writer.write(stores -> save(stores, 2));
+        boolean saved = write(stores -> save(stores, 2));
 
         assertThat(saved).isTrue();
         assertThat(first.isClosed()).isTrue();
         boolean stored =
-                writer.write(stores -> stores.carts().find("customer", "cart0").isPresent());
+                write(stores -> stores.carts().find("customer", "cart0").isPresent());
         assertThat(stored).isFalse();
     }
 
@@ -180,7 +197,7 @@ class GroupCommitWriterTest {
         while (full == null) {
             int number = 2 * written;
             try {
-                writer.write(stores -> save(stores, number));
+                write(stores -> save(stores, number));
                 written++;
             } catch (StoreException e) {
                 full = e;
@@ -192,17 +209,17 @@ class GroupCommitWriterTest {
 
         pragma("max_page_count = 1000");
 
-        boolean saved = writer.write(stores -> save(stores, 10_000));
+        boolean saved = write(stores -> save(stores, 10_000));
         assertThat(saved).isTrue();
         int refused = 2 * written;
-        List<Boolean> stored = writer.write(stores -> List.of(
+        List<Boolean> stored = write(stores -> List.of(
                 stores.carts().find("customer", "cart0").isPresent(),
                 stores.carts().find("customer", "cart" + refused).isPresent()));
         assertThat(stored).containsExactly(true, false);
     }
 
     private void pragma(String setting) {
-        writer.write(stores -> {
+        write(stores -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute("pragma " + setting);
             } catch (SQLException e) {
@@ -217,7 +234,7 @@ class GroupCommitWriterTest {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         CompletableFuture<Boolean> running = CompletableFuture.supplyAsync(
-                () -> writer.write(stores -> {
+                () -> write(stores -> {
                     started.countDown();
                     await(release);
                     return save(stores, 0);
@@ -225,7 +242,7 @@ class GroupCommitWriterTest {
                 threads);
         await(started);
         CompletableFuture<Boolean> waiting =
-                CompletableFuture.supplyAsync(() -> writer.write(stores -> save(stores, 2)), threads);
+                CompletableFuture.supplyAsync(() -> write(stores -> save(stores, 2)), threads);
         while (writer.waiting() < 1) {
             Thread.onSpinWait();
         }
@@ -239,7 +256,7 @@ class GroupCommitWriterTest {
                     .isInstanceOf(StoreException.class)
                     .hasMessage("the writer has failed; the store is closed");
         }
-        assertThatThrownBy(() -> writer.write(stores -> save(stores, 4)))
+        assertThatThrownBy(() -> write(stores -> save(stores, 4)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("the store is closed")
                 .hasRootCauseMessage("nobody foresaw this");
@@ -255,8 +272,7 @@ class GroupCommitWriterTest {
                 new Database(TransactionsContract.JSON, readers, writer, Conflicts.byChance(), () -> {})) {
             database.check();
             broken = true;
-            assertThatThrownBy(() -> writer.write(stores -> save(stores, 0)))
-                    .hasRootCauseMessage("nobody foresaw this");
+            assertThatThrownBy(() -> write(stores -> save(stores, 0))).hasRootCauseMessage("nobody foresaw this");
 
             boolean stored = database.read(
                     stores -> stores.carts().find("customer", "cart0").isPresent());

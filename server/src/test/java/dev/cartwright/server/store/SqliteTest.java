@@ -80,10 +80,15 @@ class SqliteTest extends TransactionsContract {
     void aWritingConnectionThatDoesNotForceIsNoticed() throws Exception {
         SQLiteDataSource careless = Sqlite.source(url("careless.db"));
         careless.setSynchronous("OFF");
-        Schema.migrate(careless, Sqlite.TABLE_OPTIONS);
+        Schema.migrate(careless);
 
         try (Writer writer = GroupCommitWriter.start(new WritingConnection(careless, JSON))) {
-            assertThat(setting(writer::write, "pragma synchronous")).isNotEqualTo(FULL);
+            assertThat(setting(
+                            work -> writer.writeAsync(work)
+                                    .toCompletableFuture()
+                                    .join(),
+                            "pragma synchronous"))
+                    .isNotEqualTo(FULL);
         }
     }
 

@@ -1,0 +1,4 @@
+package dev.cartwright.server.http;
+
+/** A model that is JSON already. */
+record WrittenModel(String json) {}
