@@ -52,7 +52,12 @@ final class BodyReader implements MessageBodyReader<Object> {
             throws IOException {
         Call call = current.call();
         Rule rule = Objects.requireNonNull(call.operation().body(), "the operation takes no body");
-        return bind(canonical(bytes.readAllBytes(), rule, call.parameterViolations()), type);
+        return read(bytes.readAllBytes(), rule, call.parameterViolations(), type);
+    }
+
+    /** What the bytes say when all is as the rule wants it. */
+    <T> T read(byte[] bytes, Rule rule, List<Violation> parameterViolations, Class<T> type) {
+        return bind(canonical(bytes, rule, parameterViolations), type);
     }
 
     /** What is wrong with the parameters is named before what is wrong with the body (decision 0008). */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CountersProof.class,
             DuplicatesProof.class,
             KillProof.class,
+            ManyCartsProof.class,
             SlowClientsProof.class,
             StartProof.class,
             SurvivorProof.class,
