@@ -2,9 +2,15 @@ package dev.cartwright.client;
 
 import dev.cartwright.client.model.Cart;
 import dev.cartwright.client.model.CartCheckoutResult;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** One cart of a customer. */
 public final class CartById {
+    /** Whoever loses so often against others should look at what they do. */
+    private static final int MOST_UPDATES = 10;
+
     private final Operations operations;
     private final String customerId;
     private final String cartId;
@@ -15,30 +21,105 @@ public final class CartById {
         this.cartId = cartId;
     }
 
-    /** The cart as it is stored now. */
+    /**
+     * The cart as it is stored now.
+     */
     public Cart get() {
-        return operations.answer(
+        return getCall().value();
+    }
+
+    /** As {@link #get}, with status, headers and ids. */
+    public Response<Cart> getWithResponse() {
+        return getCall().response();
+    }
+
+    /** As {@link #get}, without waiting: cancel the future to give the call up. */
+    public CompletableFuture<Cart> getAsync() {
+        return getCall().async();
+    }
+
+    private Call<Cart> getCall() {
+        return operations.call(
                 () -> operations.carts().getCart(customerId, cartId).executeWithHttpInfo());
     }
 
     /**
      * Replaces the whole cart: get it, change it, put it. Server-owned members go back as they came and change nothing.
      *
-     * @throws IllegalArgumentException if the cart holds an enum value that this client does not know
+     * <p>Whatever others have changed since it was got is lost: see {@link #update}.
      */
     public Cart put(Cart cart) {
+        return putCall(cart).value();
+    }
+
+    /** As {@link #put}, with status, headers and ids. */
+    public Response<Cart> putWithResponse(Cart cart) {
+        return putCall(cart).response();
+    }
+
+    /** As {@link #put}, without waiting: cancel the future to give the call up. */
+    public CompletableFuture<Cart> putAsync(Cart cart) {
+        return putCall(cart).async();
+    }
+
+    private Call<Cart> putCall(Cart cart) {
         Cart wanted = Argument.present(cart, "cart");
-        return operations.answer(() ->
+        return operations.call(() ->
                 operations.carts().updateCart(customerId, cartId).cart(wanted).executeWithHttpInfo());
+    }
+
+    /**
+     * Changes the cart as it is now: gets it, lets the function change it, and puts it, on condition that nobody else has changed it
+     * meanwhile. When somebody has, this is done again, up to ten times; a service that sends no ETag gets an ordinary put.
+     *
+     * @param change changes the cart that it is given; it may be called several times, each time with a cart just got
+     * @throws ChangedException when others were quicker each time
+     */
+    public Cart update(Consumer<Cart> change) {
+        Argument.present(change, "change");
+        for (int left = MOST_UPDATES; ; left--) {
+            Response<Cart> found = getWithResponse();
+            change.accept(found.value());
+            try {
+                return putIfUnchanged(found.value(), found.tag());
+            } catch (ChangedException e) {
+                if (left <= 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Cart putIfUnchanged(Cart cart, Optional<String> tag) {
+        return operations
+                .<Cart>call(() -> {
+                    var call = operations.carts().updateCart(customerId, cartId).cart(cart);
+                    return tag.map(call::ifMatch).orElse(call).executeWithHttpInfo();
+                })
+                .value();
     }
 
     /**
      * Turns the cart into orders: a purchase.
      *
-     * <p>Groups of lines fail apart: look at {@code orderErrors} even when the call succeeds.
+     * <p>Groups of lines fail apart: look at {@code orderErrors} even when the call succeeds. A call that is sent again buys nothing twice.
      */
     public CartCheckoutResult checkout() {
-        return operations.answer(
+        return checkoutCall().value();
+    }
+
+    /** As {@link #checkout}, with status, headers and ids. */
+    public Response<CartCheckoutResult> checkoutWithResponse() {
+        return checkoutCall().response();
+    }
+
+    /** As {@link #checkout}, without waiting: cancel the future to give the call up. */
+    public CompletableFuture<CartCheckoutResult> checkoutAsync() {
+        return checkoutCall().async();
+    }
+
+    private Call<CartCheckoutResult> checkoutCall() {
+        return operations.call(
                 () -> operations.carts().checkoutCart(customerId, cartId).executeWithHttpInfo());
     }
 }

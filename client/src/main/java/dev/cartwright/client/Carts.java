@@ -1,6 +1,7 @@
 package dev.cartwright.client;
 
 import dev.cartwright.client.model.Cart;
+import java.util.concurrent.CompletableFuture;
 
 /** A customer's carts. */
 public final class Carts {
@@ -16,12 +17,24 @@ public final class Carts {
      * Stores a new cart and returns it with its id; it lives for seven days.
      *
      * <p>A line that the service could not price comes back with its {@code error} set: the call still succeeds.
-     *
-     * @throws IllegalArgumentException if the cart holds an enum value that this client does not know
      */
     public Cart create(Cart cart) {
+        return createCall(cart).value();
+    }
+
+    /** As {@link #create}, with status, headers and ids. */
+    public Response<Cart> createWithResponse(Cart cart) {
+        return createCall(cart).response();
+    }
+
+    /** As {@link #create}, without waiting: cancel the future to give the call up. */
+    public CompletableFuture<Cart> createAsync(Cart cart) {
+        return createCall(cart).async();
+    }
+
+    private Call<Cart> createCall(Cart cart) {
         Cart wanted = Argument.present(cart, "cart");
-        return operations.answer(
+        return operations.call(
                 () -> operations.carts().createCart(customerId).cart(wanted).executeWithHttpInfo());
     }
 

@@ -1,14 +1,27 @@
 package dev.cartwright.client;
 
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Supplier;
+
 /**
  * Who calls: gives the bearer token of each request.
  *
- * <p>Asked once per call, by many threads at once. An implementation must not print the token.
+ * <p>Asked once per request, by many threads at once. An implementation must not print the token.
  */
 @FunctionalInterface
 public interface Credential {
     /** The token to send now, without "Bearer". */
     String token();
+
+    /**
+     * Told that the service has refused a token (401).
+     *
+     * @return whether {@link #token} may answer another one now; then the call is sent once more
+     */
+    default boolean renew(String refused) {
+        return false;
+    }
 
     /**
      * A token that never changes; it stops working when it expires, usually after an hour.
@@ -17,5 +30,36 @@ public interface Credential {
      */
     static Credential fixedToken(String token) {
         return new FixedToken(token);
+    }
+
+    /**
+     * Tokens from wherever you get them: asked when the first is needed, and again shortly before the last one expires or once it has
+     * been refused, by one thread at a time.
+     *
+     * @param source what it throws reaches the caller of the call that needed the token
+     */
+    static Credential renewed(Supplier<AccessToken> source) {
+        return new RenewedToken(Argument.present(source, "source of tokens"), "renewed token", Clock.systemUTC());
+    }
+
+    /**
+     * Tokens of your application alone (App-only): asked for at the identity provider, and again before they expire.
+     *
+     * @param tokenUrl {@link PartnerCenter#tokenUrl} of your tenant, or the token endpoint of a provider of your own
+     * @throws IllegalArgumentException if something is missing
+     */
+    static Credential appOnly(URI tokenUrl, String clientId, String clientSecret) {
+        return ProviderCredential.appOnly(tokenUrl, clientId, clientSecret, Clock.systemUTC());
+    }
+
+    /**
+     * Tokens of your application and a user (App+User), by the refresh token that stands for the user's consent. When the provider gives a
+     * new refresh token, that one is used from then on, and kept in memory only.
+     *
+     * @param tokenUrl {@link PartnerCenter#tokenUrl} of your tenant, or the token endpoint of a provider of your own
+     * @throws IllegalArgumentException if something is missing
+     */
+    static Credential appAndUser(URI tokenUrl, String clientId, String clientSecret, String refreshToken) {
+        return ProviderCredential.appAndUser(tokenUrl, clientId, clientSecret, refreshToken, Clock.systemUTC());
     }
 }

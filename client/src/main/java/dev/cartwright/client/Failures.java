@@ -21,54 +21,56 @@ final class Failures {
 
     private final WireFormat format;
     private final Clock clock;
-    private final Duration requestTimeout;
 
-    Failures(WireFormat format, Clock clock, Duration requestTimeout) {
+    Failures(WireFormat format, Clock clock) {
         this.format = format;
         this.clock = clock;
-        this.requestTimeout = requestTimeout;
     }
 
     /** For an answer that is no success. */
-    PartnerCenterException refused(Attempt attempt, Answer answer, Secret secret) {
+    PartnerCenterException refused(Request request, Answer answer, Secret secret) {
         if (answer.cut() != null) {
-            return unreadable(attempt, answer, secret, answer.cut());
+            return cut(request, answer, secret, answer.cut());
         }
-        String body = secret.removedFrom(answer.text());
-        Fault fault;
-        try {
-            fault = body.isBlank() ? new Fault(null, null, List.of(), null, "") : fault(body);
-        } catch (IOException e) {
-            return unreadable(attempt, answer, secret, e);
-        }
+        Fault fault = fault(secret.removedFrom(answer.text()));
         Optional<Duration> wait = answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, clock));
-        String message = "Partner Center refused " + attempt.name() + ": status " + answer.status()
+        String message = "Partner Center refused " + request.name() + ": status " + answer.status()
                 + (fault.code() == null ? "" : ", code " + fault.code())
-                + (fault.description() == null ? "." : ": " + sentence(fault.description()))
+                + said(fault)
                 + " " + Advice.afterRefusal(answer.status(), wait);
-        return new RefusedException(message, attempt, answer.status(), fault, wait.orElse(null));
+        return RefusedException.of(message, request, answer.status(), fault, wait.orElse(null));
     }
 
-    /** For an answer whose body is cut off, no JSON, or not what was promised. */
-    UnreadableException unreadable(Attempt attempt, Answer answer, Secret secret, IOException problem) {
+    /** For an answer whose body broke off. */
+    UnreadableException cut(Request request, Answer answer, Secret secret, IOException problem) {
+        return unreadable(request, answer, secret, problem, UnreadableException.Kind.CUT);
+    }
+
+    /** For an answer whose body is no JSON, or not what was promised. */
+    UnreadableException unreadable(Request request, Answer answer, Secret secret, IOException problem) {
+        return unreadable(request, answer, secret, problem, UnreadableException.Kind.GARBLED);
+    }
+
+    private static UnreadableException unreadable(
+            Request request, Answer answer, Secret secret, IOException problem, UnreadableException.Kind kind) {
         String beginning = beginning(secret.removedFrom(answer.text()));
-        String message = "The answer to " + attempt.name() + " cannot be read: status " + answer.status() + ", "
+        String message = "The answer to " + request.name() + " cannot be read: status " + answer.status() + ", "
                 + secret.removedFrom(reason(answer, problem))
                 + (beginning.isEmpty() ? "." : "; it begins with: " + beginning)
-                + " " + Advice.afterUnreadable(answer.isSuccess(), attempt.changesNothing());
+                + " " + Advice.afterUnreadable(answer.isSuccess(), request.changesNothing());
         boolean tells = secret.isIn(answer.text()) || secret.isIn(String.valueOf(problem.getMessage()));
-        return new UnreadableException(message, tells ? null : problem, attempt, answer.status(), beginning);
+        return new UnreadableException(message, tells ? null : problem, request, answer.status(), beginning, kind);
     }
 
     /** For a request that got no answer. */
-    UnreachableException unreachable(Attempt attempt, Throwable problem) {
+    UnreachableException unreachable(Request request, Throwable problem, Duration timeout) {
         String happened;
         boolean neverSent = false;
         if (problem instanceof HttpConnectTimeoutException) {
             neverSent = true;
             happened = "no connection in time";
         } else if (problem instanceof HttpTimeoutException) {
-            happened = "no answer within " + requestTimeout.toMillis() + " ms";
+            happened = "no answer within " + timeout.toMillis() + " ms";
         } else if (problem instanceof ConnectException || problem instanceof UnresolvedAddressException) {
             neverSent = true;
             happened = "no connection (" + problem.getClass().getSimpleName() + ")";
@@ -78,16 +80,19 @@ final class Failures {
             happened = "the connection failed (" + problem.getClass().getSimpleName() + ")";
         }
         return new UnreachableException(
-                "No answer to " + attempt.name() + ": " + happened + ". "
-                        + Advice.afterSilence(neverSent, attempt.changesNothing()),
+                "No answer to " + request.name() + ": " + happened + ". "
+                        + Advice.afterSilence(neverSent, request.changesNothing()),
                 problem,
-                attempt);
+                request);
     }
 
-    private Fault fault(String body) throws IOException {
-        JsonNode tree = format.tree(body);
-        if (!tree.isObject()) {
-            throw new IOException("the body is no JSON object");
+    /** A gateway's page, or nothing at all, is a refusal as well: it has no code, and the body is there to be looked at. */
+    private Fault fault(String body) {
+        JsonNode tree;
+        try {
+            tree = format.tree(body);
+        } catch (IOException e) {
+            return new Fault(null, null, List.of(), null, body);
         }
         JsonNode gatewayMessage = member(tree, "message");
         return new Fault(
@@ -149,6 +154,14 @@ final class Failures {
     private static String beginning(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").trim();
         return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING);
+    }
+
+    private static String said(Fault fault) {
+        if (fault.description() != null) {
+            return ": " + sentence(fault.description());
+        }
+        String beginning = beginning(fault.body());
+        return beginning.isEmpty() ? "." : "; its body begins with: " + beginning;
     }
 
     private static String sentence(String text) {

@@ -1,7 +1,10 @@
 package dev.cartwright.client;
 
 import jakarta.ws.rs.client.Client;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.security.KeyStore;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.ClientProperties;
@@ -16,6 +19,19 @@ import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
  */
 final class HttpStack {
     private HttpStack() {}
+
+    /** For the identity provider, on the same ways. */
+    static HttpClient plain(Settings settings) {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(settings.connectTimeout());
+        InetSocketAddress proxy = settings.proxy();
+        if (proxy != null) {
+            builder.proxy(ProxySelector.of(proxy));
+        }
+        KeyStore trust = settings.trustStore();
+        return trust == null
+                ? builder.build()
+                : builder.sslContext(Trust.only(trust)).build();
+    }
 
     static Client client(Settings settings) {
         return client(settings, new JavaNetHttpConnectorProvider());
@@ -37,6 +53,14 @@ final class HttpStack {
                 // Whatever else lies on the user's class path stays out of our calls.
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
-        return JerseyClientBuilder.createClient(config);
+        InetSocketAddress proxy = settings.proxy();
+        if (proxy != null) {
+            config.property(ClientProperties.PROXY_URI, "http://" + proxy.getHostString() + ":" + proxy.getPort());
+        }
+        JerseyClientBuilder builder = new JerseyClientBuilder().withConfig(config);
+        KeyStore trust = settings.trustStore();
+        return trust == null
+                ? builder.build()
+                : builder.sslContext(Trust.only(trust)).build();
     }
 }

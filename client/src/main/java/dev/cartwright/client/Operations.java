@@ -5,14 +5,18 @@ import dev.cartwright.client.generated.ApiResponse;
 import dev.cartwright.client.generated.CartsApi;
 import dev.cartwright.client.generated.OrdersApi;
 
-/** The contract's operations over one transport, freed from the generated code's checked exception. */
+/** The contract's operations as calls of one client, freed from the generated code's checked exception. */
 final class Operations {
     private final CartsApi carts;
     private final OrdersApi orders;
+    private final Pipeline pipeline;
+    private final Settings settings;
 
-    Operations(Transport transport) {
-        carts = new CartsApi(transport);
-        orders = new OrdersApi(transport);
+    Operations(Preparation preparation, Pipeline pipeline, Settings settings) {
+        this.carts = new CartsApi(preparation);
+        this.orders = new OrdersApi(preparation);
+        this.pipeline = pipeline;
+        this.settings = settings;
     }
 
     CartsApi carts() {
@@ -23,16 +27,16 @@ final class Operations {
         return orders;
     }
 
-    <T> T answer(GeneratedCall<T> call) {
+    <T> Call<T> call(GeneratedCall<T> generated) {
         try {
-            return call.execute().getData();
+            return new Call<>((Prepared<T>) generated.execute(), pipeline, settings);
         } catch (ApiException e) {
-            // Only thrown for a missing argument: our transport speaks PartnerCenterException.
+            // Only thrown for a missing argument: nothing is sent yet.
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    /** One prepared call of the generated code. */
+    /** One call of the generated code, which prepares it. */
     interface GeneratedCall<T> {
         ApiResponse<T> execute() throws ApiException;
     }

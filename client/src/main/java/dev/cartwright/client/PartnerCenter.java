@@ -1,10 +1,15 @@
 package dev.cartwright.client;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * Immutable and safe for use by many threads: keep one for the life of the program. Calls block, send exactly one
- * HTTP request each, and fail with a {@link PartnerCenterException}. (Below us, the JDK repeats a GET once more when a
- * kept-alive connection turns out to be cut; never a write.)
+ * Immutable and safe for use by many threads: keep one for the life of the program. Calls block and fail with a
+ * {@link PartnerCenterException}; each has a twin that does not wait ({@code getAsync}) and one that answers status, headers and ids too
+ * ({@code getWithResponse}). A call that fails without having been judged is sent again, see {@link RetryPolicy}. (Below us, the JDK
+ * repeats a GET once more when a kept-alive connection turns out to be cut; never a write.)
  */
 public final class PartnerCenter implements AutoCloseable {
     /** The global service; also serves the US Government cloud. */
@@ -35,13 +41,31 @@ public final class PartnerCenter implements AutoCloseable {
 
     private final Settings settings;
     private final Transport transport;
+    private final ExecutorService executor = Executors.newCachedThreadPool(PartnerCenter::thread);
+    private final Preparation preparation;
+    private final Pipeline pipeline;
     private final Customers customers;
 
-    private PartnerCenter(Settings settings) {
+    private PartnerCenter(Settings settings, Time time, DoubleSupplier random) {
         this.settings = settings;
-        transport = new Transport(
-                settings, Clock.systemUTC(), () -> UUID.randomUUID().toString());
-        customers = new Customers(new Operations(transport));
+        WireFormat format = new WireFormat();
+        this.transport = new Transport(settings, format, new Failures(format, time.clock()));
+        this.preparation = new Preparation(format);
+        this.pipeline = new Pipeline(transport, time, () -> UUID.randomUUID().toString(), random, executor);
+        this.customers = new Customers(new Operations(preparation, pipeline, settings));
+    }
+
+    /** For those who do not wait; they end when they have had nothing to do for a minute. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "cartwright-client");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Where Microsoft gives out tokens for a tenant, named by its id or domain. */
+    public static URI tokenUrl(String tenant) {
+        return URI.create("https://login.microsoftonline.com/"
+                + Argument.text(tenant, "tenant", "the id or the domain of the partner's tenant") + "/oauth2/token");
     }
 
     /** Starts a client; only the credential has no default. */
@@ -54,9 +78,16 @@ public final class PartnerCenter implements AutoCloseable {
         return customers;
     }
 
-    /** Ends the client: later calls fail with an {@link IllegalStateException}. */
+    /** The partner's customers, for calls that differ from the client's other ones in time or retries. */
+    public Customers customers(CallOptions options) {
+        Settings different = Argument.present(options, "options").applied(settings);
+        return new Customers(new Operations(preparation, pipeline, different));
+    }
+
+    /** Ends the client: calls that nobody waits for are given up, later ones fail with an {@link IllegalStateException}. */
     @Override
     public void close() {
+        executor.shutdownNow();
         transport.close();
     }
 
@@ -71,8 +102,14 @@ public final class PartnerCenter implements AutoCloseable {
         private @Nullable Credential credential;
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration requestTimeout = Duration.ofSeconds(100);
+        private Duration deadline = Duration.ofMinutes(5);
+        private RetryPolicy retryPolicy = RetryPolicy.standard();
         private Locale locale = Locale.US;
         private @Nullable String applicationName;
+        private @Nullable InetSocketAddress proxy;
+        private @Nullable KeyStore trustStore;
+        private Time time = Time.SYSTEM;
+        private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
         private Builder() {}
 
@@ -94,9 +131,40 @@ public final class PartnerCenter implements AutoCloseable {
             return this;
         }
 
-        /** The longest wait for a whole call, connecting and reading included; the default is 100 seconds. */
+        /** The longest wait for the answer to one request, connecting and reading included; the default is 100 seconds. */
         public Builder requestTimeout(Duration value) {
             requestTimeout = Argument.present(value, "requestTimeout");
+            return this;
+        }
+
+        /** The longest wait for a whole call, its retries and pauses included; the default is 5 minutes. */
+        public Builder deadline(Duration value) {
+            deadline = Argument.present(value, "deadline");
+            return this;
+        }
+
+        /** How often a call is sent again that was not judged; the default is {@link RetryPolicy#standard}. */
+        public Builder retryPolicy(RetryPolicy value) {
+            retryPolicy = Argument.present(value, "retryPolicy");
+            return this;
+        }
+
+        /** An HTTP proxy, for the identity provider too; the default is none. */
+        public Builder proxy(InetSocketAddress value) {
+            proxy = Argument.present(value, "proxy");
+            return this;
+        }
+
+        /** The only certificates to trust, for the identity provider too; the default is those of the JDK. */
+        public Builder trustStore(KeyStore value) {
+            trustStore = Argument.present(value, "trustStore");
+            return this;
+        }
+
+        /** For tests that need to know how the time passes. */
+        Builder time(Time value, DoubleSupplier randomness) {
+            time = value;
+            random = randomness;
             return this;
         }
 
@@ -120,10 +188,20 @@ public final class PartnerCenter implements AutoCloseable {
         public PartnerCenter build() {
             if (credential == null) {
                 throw new IllegalStateException(
-                        "A credential is missing: call credential(Credential.fixedToken(token)) before build().");
+                        "A credential is missing: call credential(Credential.appOnly(…)) or another of Credential's before build().");
             }
-            return new PartnerCenter(Settings.checked(
-                    endpoint, credential, connectTimeout, requestTimeout, locale.toLanguageTag(), applicationName));
+            Settings settings = new Settings(
+                    endpoint.toString(),
+                    credential,
+                    connectTimeout,
+                    requestTimeout,
+                    deadline,
+                    retryPolicy,
+                    locale.toLanguageTag(),
+                    applicationName,
+                    proxy,
+                    trustStore);
+            return new PartnerCenter(settings.connected(), time, random);
         }
     }
 }

@@ -3,24 +3,31 @@ package dev.cartwright.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that brought no result. Three kinds, since callers act differently: {@link RefusedException} (the service
+ * A call that brought no result. Four kinds, since callers act differently: {@link RefusedException} (the service
  * said no), {@link UnreachableException} (no answer came), {@link UnreadableException} (an answer came that makes no
- * sense). No message holds a token.
+ * sense), {@link CredentialException} (no token could be had, so that nothing was sent). No message holds a token.
  */
 public abstract sealed class PartnerCenterException extends RuntimeException
-        permits RefusedException, UnreachableException, UnreadableException {
+        permits RefusedException, UnreachableException, UnreadableException, CredentialException {
     private static final long serialVersionUID = 1L;
 
     private final String requestId;
     private final String correlationId;
 
-    PartnerCenterException(String message, @Nullable Throwable cause, Attempt attempt) {
+    PartnerCenterException(String message, @Nullable Throwable cause, Request request) {
         super(
-                message + " [request id " + attempt.requestId() + ", correlation id " + attempt.correlationId() + "]",
+                message + " [request id " + request.requestId() + ", correlation id " + request.correlationId() + "]",
                 cause);
-        requestId = attempt.requestId();
-        correlationId = attempt.correlationId();
+        requestId = request.requestId();
+        correlationId = request.correlationId();
     }
+
+    /**
+     * Whether the same call may go well later, without a change: the service was busy, failed, or did not answer.
+     *
+     * <p>The client has sent it again already, as often as its {@link RetryPolicy} says.
+     */
+    public abstract boolean retryable();
 
     /** The MS-RequestId that was sent; Microsoft's support asks for it. */
     public String requestId() {

@@ -4,11 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The service said no, with the HTTP status and, from Partner Center itself, a documented code. */
-public final class RefusedException extends PartnerCenterException {
+public sealed class RefusedException extends PartnerCenterException
+        permits AccessDeniedException,
+                NotFoundException,
+                ConflictException,
+                ChangedException,
+                ThrottledException,
+                ServiceFailedException {
     private static final long serialVersionUID = 1L;
+    private static final Set<Integer> RETRYABLE = Set.of(408, 429, 500, 502, 503, 504);
 
     private final int status;
     private final @Nullable Long code;
@@ -18,8 +26,23 @@ public final class RefusedException extends PartnerCenterException {
     private final @Nullable Duration retryAfter;
     private final String body;
 
-    RefusedException(String message, Attempt attempt, int status, Fault fault, @Nullable Duration retryAfter) {
-        super(message, null, attempt);
+    static RefusedException of(
+            String message, Request request, int status, Fault fault, @Nullable Duration retryAfter) {
+        return switch (status) {
+            case 401, 403 -> new AccessDeniedException(message, request, status, fault, retryAfter);
+            case 404 -> new NotFoundException(message, request, status, fault, retryAfter);
+            case 409 -> new ConflictException(message, request, status, fault, retryAfter);
+            case 412 -> new ChangedException(message, request, status, fault, retryAfter);
+            case 429 -> new ThrottledException(message, request, status, fault, retryAfter);
+            default ->
+                status >= 500
+                        ? new ServiceFailedException(message, request, status, fault, retryAfter)
+                        : new RefusedException(message, request, status, fault, retryAfter);
+        };
+    }
+
+    RefusedException(String message, Request request, int status, Fault fault, @Nullable Duration retryAfter) {
+        super(message, null, request);
         this.status = status;
         this.code = fault.code();
         this.description = fault.description();
@@ -27,6 +50,12 @@ public final class RefusedException extends PartnerCenterException {
         this.source = fault.source();
         this.retryAfter = retryAfter;
         this.body = fault.body();
+    }
+
+    /** True for 408, 429, 500, 502, 503 and 504. */
+    @Override
+    public boolean retryable() {
+        return RETRYABLE.contains(status);
     }
 
     /** The HTTP status. */

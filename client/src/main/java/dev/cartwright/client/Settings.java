@@ -1,6 +1,8 @@
 package dev.cartwright.client;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.KeyStore;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,29 +12,30 @@ record Settings(
         Credential credential,
         Duration connectTimeout,
         Duration requestTimeout,
+        Duration deadline,
+        RetryPolicy retryPolicy,
         String locale,
-        @Nullable String applicationName) {
+        @Nullable String applicationName,
+        @Nullable InetSocketAddress proxy,
+        @Nullable KeyStore trustStore) {
 
     private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
-    static Settings checked(
-            URI endpoint,
-            Credential credential,
-            Duration connectTimeout,
-            Duration requestTimeout,
-            String locale,
-            @Nullable String applicationName) {
+    /** @throws IllegalStateException if one cannot work; the message says which and what to do */
+    Settings {
+        URI uri = URI.create(endpoint);
         demand(
-                "https".equalsIgnoreCase(endpoint.getScheme()) || "http".equalsIgnoreCase(endpoint.getScheme()),
+                "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()),
                 "The endpoint must be an http or https URL: call endpoint(PartnerCenter.GLOBAL)"
                         + " or endpoint(URI.create(\"https://…\")).");
-        demand(endpoint.getHost() != null, "The endpoint has no host: give a whole URL, such as https://host:8443.");
+        demand(uri.getHost() != null, "The endpoint has no host: give a whole URL, such as https://host:8443.");
         demand(
-                endpoint.getRawUserInfo() == null && endpoint.getRawQuery() == null && endpoint.getFragment() == null,
+                uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getFragment() == null,
                 "The endpoint must not carry user, query or fragment: give scheme, host, port and path only,"
                         + " and the secret to credential(…).");
         finite("connectTimeout", connectTimeout);
         finite("requestTimeout", requestTimeout);
+        finite("deadline", deadline);
         demand(
                 !locale.equals("und"),
                 "The locale has no language: call locale(Locale.forLanguageTag(\"en-US\")), or leave it out.");
@@ -40,20 +43,45 @@ record Settings(
                 applicationName == null || (!applicationName.isBlank() && HeaderText.fits(applicationName)),
                 "The applicationName must be printable ASCII text, since it travels in a header: shorten it to that,"
                         + " or leave it out.");
+        demand(
+                trustStore == null || "https".equalsIgnoreCase(uri.getScheme()),
+                "A trustStore is of no use for the endpoint " + endpoint + ", which is not https: change one of them.");
+        endpoint = endpoint.replaceAll("/+$", "");
+    }
+
+    /** The same, its identity provider reached by the proxy and with the certificates that are given here. */
+    Settings connected() {
+        return (proxy != null || trustStore != null) && credential instanceof ProviderCredential provider
+                ? with(provider.through(HttpStack.plain(this)), requestTimeout, deadline, retryPolicy)
+                : this;
+    }
+
+    /** The same with what may differ from call to call. */
+    Settings with(Duration requestTimeout, Duration deadline, RetryPolicy retryPolicy) {
+        return with(credential, requestTimeout, deadline, retryPolicy);
+    }
+
+    private Settings with(Credential credential, Duration requestTimeout, Duration deadline, RetryPolicy retryPolicy) {
         return new Settings(
-                endpoint.toString().replaceAll("/+$", ""),
+                endpoint,
                 credential,
                 connectTimeout,
                 requestTimeout,
+                deadline,
+                retryPolicy,
                 locale,
-                applicationName);
+                applicationName,
+                proxy,
+                trustStore);
     }
 
-    private static void finite(String option, Duration value) {
+    static Duration finite(String option, Duration value) {
+        Argument.present(value, option);
         demand(
                 value.toMillis() > 0 && value.compareTo(LONGEST) <= 0,
                 "The " + option + " must be between 1 millisecond and 24 days, and is " + value + ": call " + option
                         + "(Duration.ofSeconds(30)).");
+        return value;
     }
 
     private static void demand(boolean holds, String message) {

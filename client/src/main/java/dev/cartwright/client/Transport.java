@@ -1,128 +1,108 @@
 package dev.cartwright.client;
 
-import dev.cartwright.client.generated.ApiClient;
-import dev.cartwright.client.generated.ApiResponse;
 import dev.cartwright.client.generated.Pair;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.client.WebTarget;
-import jakarta.ws.rs.core.GenericType;
-import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
+import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.glassfish.jersey.client.ClientProperties;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the generated API classes call: exactly one HTTP request a call, its answer read whole within the request
- * timeout, and every failure one of ours. The generated code decides method, path, query and type, nothing else.
- */
-final class Transport extends ApiClient implements AutoCloseable {
+/** Sends exactly one HTTP request each time, reads its answer whole within the time given, and makes every failure one of ours. */
+final class Transport implements AutoCloseable {
     private final Settings settings;
-    private final Supplier<String> newId;
-    private final WireFormat format = new WireFormat();
+    private final WireFormat format;
     private final Failures failures;
     private final Client client;
 
-    Transport(Settings settings, Clock clock, Supplier<String> newId) {
+    Transport(Settings settings, WireFormat format, Failures failures) {
         this.settings = settings;
-        this.newId = newId;
-        this.failures = new Failures(format, clock, settings.requestTimeout());
+        this.format = format;
+        this.failures = failures;
         this.client = HttpStack.client(settings);
     }
 
-    /** None: the generated constructor asks before our settings are there, and ours needs none of its features. */
-    @Override
-    protected @Nullable Client buildHttpClient() {
-        return null;
+    /** Where the request goes. */
+    URI uri(Prepared<?> call) {
+        WebTarget target = client.target(settings.endpoint() + call.path());
+        for (Pair pair : call.query()) {
+            target = target.queryParam(pair.getName(), pair.getValue());
+        }
+        return target.getUri();
     }
 
-    @Override
-    @SuppressWarnings("rawtypes") // the generated signature
-    public <T> ApiResponse<T> invokeAPI(
-            String operation,
-            String path,
-            String method,
-            List<Pair> queryParams,
-            @Nullable Object body,
-            Map<String, String> headerParams,
-            Map<String, String> cookieParams,
-            Map<String, Object> formParams,
-            String accept,
-            String contentType,
-            String[] authNames,
-            GenericType<T> returnType,
-            boolean isBodyNullable,
-            Map<String, GenericType> errorTypes) {
-        WebTarget target = client.target(settings.endpoint() + path);
-        for (Pair pair : queryParams) {
-            target = target.queryParam(pair.getName(), escapeString(pair.getValue()));
-        }
-        Entity<byte[]> entity = body == null ? null : Entity.entity(format.write(body), contentType);
-        Attempt attempt = new Attempt(method, target.getUri(), newId.get(), newId.get());
-        String token = FixedToken.checked(settings.credential().token());
+    /** @throws PartnerCenterException whatever it is that brings no result */
+    <T> Response<T> send(Prepared<T> call, Request request, String token, Duration timeout) {
         Secret secret = new Secret(token);
+        Invocation.Builder builder = client.target(request.uri()).request(call.accept());
+        builder.property(ClientProperties.READ_TIMEOUT, (int) timeout.toMillis());
+        putHeaders(builder, call, request, token);
 
-        Answer answer = send(attempt, request(target.request(accept), attempt, token), entity);
+        Answer answer = answer(call, request, builder, timeout);
 
         if (!answer.isSuccess()) {
-            throw failures.refused(attempt, answer, secret);
+            throw failures.refused(request, answer, secret);
+        }
+        IOException cut = answer.cut();
+        if (cut != null) {
+            throw failures.cut(request, answer, secret, cut);
         }
         try {
-            if (answer.cut() != null) {
-                throw answer.cut();
-            }
-            T value = format.read(answer.body(), returnType);
-            return new ApiResponse<>(answer.status(), answer.headers(), value);
+            T value = format.read(answer.body(), call.type());
+            return new Response<>(
+                    answer.status(), answer.headers(), request.requestId(), request.correlationId(), value);
         } catch (IOException e) {
-            throw failures.unreadable(attempt, answer, secret, e);
+            throw failures.unreadable(request, answer, secret, e);
         }
     }
 
-    private Invocation.Builder request(Invocation.Builder request, Attempt attempt, String token) {
-        request.header("Authorization", "Bearer " + token)
-                .header("MS-RequestId", attempt.requestId())
-                .header("MS-CorrelationId", attempt.correlationId())
+    private void putHeaders(Invocation.Builder builder, Prepared<?> call, Request request, String token) {
+        call.headers().forEach(builder::header);
+        builder.header("Authorization", "Bearer " + token)
+                .header("MS-RequestId", request.requestId())
+                .header("MS-CorrelationId", request.correlationId())
                 .header("X-Locale", settings.locale())
                 .header("MS-PartnerCenter-Client", "Cartwright Java client");
         if (settings.applicationName() != null) {
-            request.header("MS-PartnerCenter-Application", settings.applicationName());
+            builder.header("MS-PartnerCenter-Application", settings.applicationName());
         }
-        return request;
     }
 
-    private Answer send(Attempt attempt, Invocation.Builder request, @Nullable Entity<byte[]> entity) {
+    private Answer answer(Prepared<?> call, Request request, Invocation.Builder builder, Duration timeout) {
         long start = System.nanoTime();
-        Response response;
+        byte[] body = call.body();
+        jakarta.ws.rs.core.Response response;
         try {
-            response = entity == null ? request.method(attempt.method()) : request.method(attempt.method(), entity);
+            response = body == null
+                    ? builder.method(request.method())
+                    : builder.method(request.method(), Entity.entity(body, call.contentType()));
         } catch (ProcessingException e) {
             Throwable problem = e.getCause() == null ? e : e.getCause();
             if (problem instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw failures.unreachable(attempt, problem);
+            throw failures.unreachable(request, problem, timeout);
         }
         try (response) {
-            return read(response, settings.requestTimeout().toNanos() - (System.nanoTime() - start));
+            return read(response, timeout.toNanos() - (System.nanoTime() - start));
         }
     }
 
     /** The JDK's own timeout ends when the head has arrived; a body that stalls is closed from outside. */
-    private static Answer read(Response response, long nanosLeft) {
+    private static Answer read(jakarta.ws.rs.core.Response response, long nanosLeft) {
         CompletableFuture<Void> timer = new CompletableFuture<>();
         CompletableFuture<Void> closing = timer.thenRunAsync(response::close);
         timer.completeOnTimeout(null, nanosLeft, TimeUnit.NANOSECONDS);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        IOException cut = null;
+        @Nullable IOException cut = null;
         try (InputStream in = response.readEntity(InputStream.class)) {
             byte[] chunk = new byte[8192];
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {

@@ -4,7 +4,13 @@ package dev.cartwright.client;
 public final class UnreachableException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
 
-    UnreachableException(String message, Throwable cause, Attempt attempt) {
-        super(message, cause, attempt);
+    UnreachableException(String message, Throwable cause, Request request) {
+        super(message, cause, request);
+    }
+
+    /** True, unless the calling thread was interrupted. */
+    @Override
+    public boolean retryable() {
+        return !(getCause() instanceof InterruptedException);
     }
 }

@@ -8,11 +8,26 @@ public final class UnreadableException extends PartnerCenterException {
 
     private final int status;
     private final String beginning;
+    private final Kind kind;
 
-    UnreadableException(String message, @Nullable Throwable cause, Attempt attempt, int status, String beginning) {
-        super(message, cause, attempt);
+    /** Why it cannot be read. */
+    enum Kind {
+        CUT,
+        GARBLED
+    }
+
+    UnreadableException(
+            String message, @Nullable Throwable cause, Request request, int status, String beginning, Kind kind) {
+        super(message, cause, request);
         this.status = status;
         this.beginning = beginning;
+        this.kind = kind;
+    }
+
+    /** True for an answer that broke off, and false for one that would be the same again. */
+    @Override
+    public boolean retryable() {
+        return kind == Kind.CUT;
     }
 
     /** The HTTP status of the answer; after a 2xx the work is done, whatever the body says. */

@@ -40,7 +40,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void publicTypesAreTheFacadeTheCredentialAndTheErrors() {
+    void publicTypesAreTheFacadeItsOptionsTheCredentialAndTheErrors() {
         Set<String> published = CLASSES.stream()
                 .filter(type -> type.getPackageName().equals(OURS))
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
@@ -49,17 +49,28 @@ final class ArchitectureTest {
 
         assertThat(published)
                 .containsExactly(
+                        "AccessDeniedException",
+                        "AccessToken",
                         "Builder",
+                        "CallOptions",
                         "CartById",
                         "Carts",
+                        "ChangedException",
+                        "ConflictException",
                         "Credential",
+                        "CredentialException",
                         "CustomerById",
                         "Customers",
+                        "NotFoundException",
                         "OrderById",
                         "Orders",
                         "PartnerCenter",
                         "PartnerCenterException",
                         "RefusedException",
+                        "Response",
+                        "RetryPolicy",
+                        "ServiceFailedException",
+                        "ThrottledException",
                         "UnreachableException",
                         "UnreadableException");
     }

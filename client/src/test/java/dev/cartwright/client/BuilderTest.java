@@ -17,7 +17,8 @@ final class BuilderTest {
     void aCredentialIsRequired() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PartnerCenter.builder().build())
-                .withMessage("A credential is missing: call credential(Credential.fixedToken(token)) before build().");
+                .withMessage(
+                        "A credential is missing: call credential(Credential.appOnly(…)) or another of Credential's before build().");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cartwright.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
@@ -16,11 +17,19 @@ abstract class ClientTest {
     final RawServer server = new RawServer();
     final PartnerCenter partner = client().build();
 
+    /** A client that sends each call once: what it does beyond that is tested apart. */
     PartnerCenter.Builder client() {
         return PartnerCenter.builder()
                 .endpoint(server.uri())
                 .credential(Credential.fixedToken(TOKEN))
+                .retryPolicy(RetryPolicy.none())
                 .requestTimeout(Duration.ofSeconds(20));
+    }
+
+    static Settings settings(URI endpoint, Credential credential) {
+        Duration limit = Duration.ofSeconds(20);
+        return new Settings(
+                endpoint.toString(), credential, limit, limit, limit, RetryPolicy.none(), "en-US", null, null, null);
     }
 
     CartById cart() {

@@ -9,7 +9,6 @@ import dev.cartwright.client.model.Order;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.Entity;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.glassfish.jersey.client.HttpUrlConnectorProvider;
@@ -37,8 +36,7 @@ final class ConnectorTest extends ClientTest {
         }
 
         Client client(URI endpoint) {
-            Duration limit = Duration.ofSeconds(20);
-            return HttpStack.client(Settings.checked(endpoint, () -> TOKEN, limit, limit, "en-US", null), provider);
+            return HttpStack.client(settings(endpoint, () -> TOKEN), provider);
         }
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -54,8 +53,7 @@ final class SecretsTest extends ClientTest {
     @Test
     void noObjectPrintsTheToken() {
         Credential credential = Credential.fixedToken(TOKEN);
-        Settings settings = Settings.checked(
-                PartnerCenter.GLOBAL, credential, Duration.ofSeconds(1), Duration.ofSeconds(1), "en-US", null);
+        Settings settings = settings(PartnerCenter.GLOBAL, credential);
 
         assertThat(List.of(credential, settings, partner, client(), cart(), new Secret(TOKEN)))
                 .allSatisfy(object -> assertThat(object.toString()).doesNotContain(TOKEN));

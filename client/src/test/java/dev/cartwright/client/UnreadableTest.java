@@ -26,19 +26,20 @@ final class UnreadableTest extends ClientTest {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 401, 404, 429, 502})
-    void aRefusalThatIsNoJsonTellsStatusAndBeginning(int status) {
+    void aRefusalThatIsNoJsonIsARefusalWithoutACodeAndTellsItsBody(int status) {
         server.answers(status, "<html>\r\n<title>Proxy</title>");
 
-        UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().get());
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().get());
 
-        assertThat(unreadable.status()).isEqualTo(status);
-        assertThat(unreadable.beginning()).isEqualTo("<html> <title>Proxy</title>");
-        assertThat(unreadable).hasMessageContaining("Check that the endpoint is Partner Center's");
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.code()).isEmpty();
+        assertThat(refused.body()).isEqualTo("<html>\r\n<title>Proxy</title>");
+        assertThat(refused).hasMessageContaining("its body begins with: <html> <title>Proxy</title>");
     }
 
     @Test
     void onlyTheFirstCharactersOfALongBodyAreKept() {
-        server.answers(502, "x".repeat(5000));
+        server.answers(200, "x".repeat(5000));
 
         UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().get());
 

@@ -9,6 +9,7 @@ import dev.cartwright.client.OrderById;
 import dev.cartwright.client.PartnerCenter;
 import dev.cartwright.client.PartnerCenterException;
 import dev.cartwright.client.RefusedException;
+import dev.cartwright.client.RetryPolicy;
 import dev.cartwright.client.model.Cart;
 import dev.cartwright.client.model.Order;
 import dev.cartwright.conformance.target.Call;
@@ -41,6 +42,7 @@ public final class ReferenceClient implements ClientUnderTest {
                 return new ReferenceClient(PartnerCenter.builder()
                         .endpoint(endpoint)
                         .credential(Credential.fixedToken(token))
+                        .retryPolicy(RetryPolicy.none())
                         .build());
             }
         };

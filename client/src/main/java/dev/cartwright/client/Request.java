@@ -2,8 +2,8 @@ package dev.cartwright.client;
 
 import java.net.URI;
 
-/** One request on its way: what it is called in messages, and its ids. */
-record Attempt(String method, URI uri, String requestId, String correlationId) {
+/** A call on its way: what it is called in messages, and the ids that all of its requests carry. */
+record Request(String method, URI uri, String requestId, String correlationId) {
 
     /** The call as a person names it. */
     String name() {

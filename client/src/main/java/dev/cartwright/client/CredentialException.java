@@ -1,0 +1,25 @@
+package dev.cartwright.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** No token could be had: nothing was sent to Partner Center. The message says what the token endpoint answered. */
+public final class CredentialException extends PartnerCenterException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean retryable;
+
+    CredentialException(TokenFailure failure, Request request) {
+        super("No token for " + request.name() + ": " + failure.getMessage(), cause(failure), request);
+        retryable = failure.isPassing();
+    }
+
+    private static @Nullable Throwable cause(TokenFailure failure) {
+        return failure.getCause();
+    }
+
+    /** True when the token endpoint was busy, failed, or did not answer; false when it refused the credential. */
+    @Override
+    public boolean retryable() {
+        return retryable;
+    }
+}

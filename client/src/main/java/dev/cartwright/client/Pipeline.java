@@ -1,0 +1,171 @@
+package dev.cartwright.client;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a call from its ids to its result: token, request, and what follows when that fails. Thread-safe. */
+final class Pipeline {
+    private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
+
+    private final Transport transport;
+    private final Time time;
+    private final Supplier<String> newId;
+    private final DoubleSupplier random;
+    private final ExecutorService executor;
+    private final RetryBudget budget = new RetryBudget();
+
+    /**
+     * @param newId a fresh id each time
+     * @param random from 0 to 1
+     * @param executor runs the requests of those who do not wait
+     */
+    Pipeline(Transport transport, Time time, Supplier<String> newId, DoubleSupplier random, ExecutorService executor) {
+        this.transport = transport;
+        this.time = time;
+        this.newId = newId;
+        this.random = random;
+        this.executor = executor;
+    }
+
+    /** Waits on the calling thread; an interrupt ends the call, and stays set. */
+    <T> Response<T> run(Prepared<T> call, Settings settings) {
+        Run<T> run = new Run<>(call, settings);
+        while (true) {
+            try {
+                return run.send();
+            } catch (PartnerCenterException failure) {
+                Duration pause = run.pauseAfter(failure).orElseThrow(() -> failure);
+                try {
+                    time.sleep(pause);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** Returns at once. Cancelling ends the request that is under way, or the pause; work that the service has begun goes on there. */
+    <T, R> CompletableFuture<R> runAsync(Prepared<T> call, Settings settings, Function<Response<T>, R> wanted) {
+        AsyncRun<T, R> async = new AsyncRun<>(new Run<>(call, settings), wanted);
+        async.next();
+        return async;
+    }
+
+    /** One call: its ids are made here, once, and kept over all of its requests. */
+    private final class Run<T> {
+        private final Prepared<T> call;
+        private final Settings settings;
+        private final Request request;
+        private final Deadline deadline;
+        private final Retries retries;
+        private boolean renewed;
+
+        Run(Prepared<T> call, Settings settings) {
+            this.call = call;
+            this.settings = settings;
+            this.request = new Request(call.method(), transport.uri(call), newId.get(), newId.get());
+            this.deadline = Deadline.in(settings.deadline(), time);
+            this.retries = new Retries(settings.retryPolicy(), budget, deadline, random);
+        }
+
+        /** One request, and a second one when the token of the first was refused and there is another. */
+        Response<T> send() {
+            String token = token();
+            try {
+                return send(token);
+            } catch (AccessDeniedException refusal) {
+                if (refusal.status() != 401 || renewed || !settings.credential().renew(token)) {
+                    throw refusal;
+                }
+                renewed = true;
+                LOG.log(Level.DEBUG, "{0} was answered 401; a new token is asked for", request.name());
+                return send(token());
+            }
+        }
+
+        private Response<T> send(String token) {
+            long start = time.nanos();
+            Response<T> response = transport.send(call, request, token, deadline.shortened(settings.requestTimeout()));
+            budget.success();
+            LOG.log(
+                    Level.DEBUG,
+                    "{0}: {1} in {2} ms [request id {3}]",
+                    request.name(),
+                    Integer.toString(response.status()),
+                    Long.toString(Duration.ofNanos(time.nanos() - start).toMillis()),
+                    request.requestId());
+            return response;
+        }
+
+        private String token() {
+            try {
+                return FixedToken.checked(settings.credential().token());
+            } catch (TokenFailure failure) {
+                throw new CredentialException(failure, request);
+            }
+        }
+
+        Optional<Duration> pauseAfter(PartnerCenterException failure) {
+            Optional<Duration> pause = retries.pauseAfter(failure);
+            pause.ifPresent(wait -> LOG.log(
+                    Level.INFO,
+                    "{0} is sent again in {1} ms, request {2} of at most {3}, after {4} [request id {5}]",
+                    request.name(),
+                    Long.toString(wait.toMillis()),
+                    Integer.toString(retries.requests()),
+                    Integer.toString(settings.retryPolicy().attempts()),
+                    failure.getClass().getSimpleName(),
+                    request.requestId()));
+            return pause;
+        }
+    }
+
+    /** The same call without a thread that waits: between two requests there is only a timer. */
+    private final class AsyncRun<T, R> extends CompletableFuture<R> {
+        private final Run<T> run;
+        private final Function<Response<T>, R> wanted;
+        private @Nullable Future<?> underWay;
+
+        AsyncRun(Run<T> run, Function<Response<T>, R> wanted) {
+            this.run = run;
+            this.wanted = wanted;
+        }
+
+        synchronized void next() {
+            if (!isDone()) {
+                underWay = executor.submit(this::send);
+            }
+        }
+
+        private void send() {
+            try {
+                complete(wanted.apply(run.send()));
+            } catch (PartnerCenterException failure) {
+                run.pauseAfter(failure)
+                        .ifPresentOrElse(
+                                pause -> time.after(pause, executor).execute(this::next),
+                                () -> completeExceptionally(failure));
+            } catch (RuntimeException | Error failure) {
+                completeExceptionally(failure);
+            }
+        }
+
+        @Override
+        public synchronized boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (cancelled && underWay != null) {
+                underWay.cancel(true);
+            }
+            return cancelled;
+        }
+    }
+}

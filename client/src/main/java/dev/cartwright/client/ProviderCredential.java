@@ -1,0 +1,104 @@
+package dev.cartwright.client;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A credential whose tokens come from an identity provider's token endpoint. Thread-safe. */
+final class ProviderCredential implements Credential {
+    private static final String REFRESH_TOKEN = "refresh_token";
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final URI url;
+    private final Map<String, String> form;
+    private final AtomicReference<String> refreshToken;
+    private final Clock clock;
+    private final RenewedToken tokens;
+
+    private ProviderCredential(
+            URI url, Map<String, String> form, AtomicReference<String> refreshToken, HttpClient http, Clock clock) {
+        this.url = url;
+        this.form = form;
+        this.refreshToken = refreshToken;
+        this.clock = clock;
+        TokenEndpoint endpoint = new TokenEndpoint(url, http, clock);
+        this.tokens = new RenewedToken(() -> next(endpoint), "tokens of " + url.getHost(), clock);
+    }
+
+    static ProviderCredential appOnly(URI url, String clientId, String clientSecret, Clock clock) {
+        return of(url, "client_credentials", clientId, clientSecret, "https://graph.windows.net", "", clock);
+    }
+
+    static ProviderCredential appAndUser(
+            URI url, String clientId, String clientSecret, String refreshToken, Clock clock) {
+        return of(
+                url,
+                REFRESH_TOKEN,
+                clientId,
+                clientSecret,
+                "https://api.partnercenter.microsoft.com",
+                Argument.text(refreshToken, "refresh token", "the one that the partner's consent gave"),
+                clock);
+    }
+
+    private static ProviderCredential of(
+            URI url,
+            String grantType,
+            String clientId,
+            String clientSecret,
+            String resource,
+            String refreshToken,
+            Clock clock) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", grantType);
+        form.put("client_id", Argument.text(clientId, "client id", "the id of your application"));
+        form.put("client_secret", Argument.text(clientSecret, "client secret", "the secret of your application"));
+        form.put("resource", resource);
+        URI given = Argument.present(url, "token URL");
+        if (given.getHost() == null || given.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("The token URL must have a host and no user: pass "
+                    + "PartnerCenter.tokenUrl(tenant), or the token endpoint of your own provider.");
+        }
+        HttpClient http =
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+        return new ProviderCredential(given, form, new AtomicReference<>(refreshToken), http, clock);
+    }
+
+    /** The same, asking through another HTTP client. */
+    ProviderCredential through(HttpClient http) {
+        return new ProviderCredential(url, form, refreshToken, http, clock);
+    }
+
+    private AccessToken next(TokenEndpoint endpoint) {
+        Map<String, String> sent = new LinkedHashMap<>(form);
+        String known = Objects.requireNonNull(refreshToken.get());
+        if (!known.isEmpty()) {
+            sent.put(REFRESH_TOKEN, known);
+        }
+        TokenEndpoint.Grant grant = endpoint.grant(sent);
+        if (!known.isEmpty() && !grant.refreshToken().isEmpty()) {
+            refreshToken.set(grant.refreshToken());
+        }
+        return grant.token();
+    }
+
+    @Override
+    public String token() {
+        return tokens.token();
+    }
+
+    @Override
+    public boolean renew(String refused) {
+        return tokens.renew(refused);
+    }
+
+    @Override
+    public String toString() {
+        return tokens.toString();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cartwright.client;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An answer with what came around it.
+ *
+ * @param status the HTTP status, 200 or 201
+ * @param headers as they came
+ * @param requestId the MS-RequestId that was sent; Microsoft's support asks for it
+ * @param correlationId the MS-CorrelationId that was sent
+ * @param value what was answered
+ */
+public record Response<T>(
+        int status, Map<String, List<String>> headers, String requestId, String correlationId, T value) {
+    private static final String TAG = "ETag";
+
+    public Response {
+        headers = Map.copyOf(headers);
+    }
+
+    /** The first value of a header, by its name in any casing. */
+    public Optional<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .flatMap(entry -> entry.getValue().stream())
+                .findFirst();
+    }
+
+    /** The ETag, for a change that is to be made only if nobody else made one; the service need not send it. */
+    public Optional<String> tag() {
+        return header(TAG);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cartwright.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** The time that passes, and waiting for it. */
+interface Time {
+    /** Nanoseconds from some moment, never going back. */
+    long nanos();
+
+    Clock clock();
+
+    void sleep(Duration pause) throws InterruptedException;
+
+    /** Runs on the executor after the pause; nobody waits meanwhile. */
+    Executor after(Duration pause, Executor executor);
+
+    /** The machine's own. */
+    Time SYSTEM = new Time() {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Override
+        public void sleep(Duration pause) throws InterruptedException {
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        }
+
+        @Override
+        public Executor after(Duration pause, Executor executor) {
+            return CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, executor);
+        }
+    };
+}

@@ -1,0 +1,111 @@
+package dev.cartwright.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Asks an identity provider for tokens, in the form that the documentation gives (Azure AD, version 1). Thread-safe. */
+final class TokenEndpoint {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** Of a provider that does not say how long its tokens live. */
+    private static final long SHORT_LIFE_SECONDS = 300;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI url;
+    private final HttpClient http;
+    private final Clock clock;
+
+    TokenEndpoint(URI url, HttpClient http, Clock clock) {
+        this.url = url;
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /**
+     * What the provider answered.
+     *
+     * @param refreshToken to be sent the next time; empty when it gave none
+     */
+    record Grant(AccessToken token, String refreshToken) {
+        @Override
+        public String toString() {
+            return "Grant[" + token + "]";
+        }
+    }
+
+    /** @throws TokenFailure when there is no token; its message holds none of the form's values */
+    Grant grant(Map<String, String> form) {
+        HttpRequest request = HttpRequest.newBuilder(url)
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                .build();
+        HttpResponse<String> answer;
+        try {
+            answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw TokenFailure.passing(
+                    url + " did not answer (" + e.getClass().getSimpleName()
+                            + "). Check the token URL and the network.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TokenFailure.lasting("the calling thread was interrupted.");
+        }
+        return grant(answer.statusCode(), tree(answer.body()), form);
+    }
+
+    private Grant grant(int status, JsonNode answer, Map<String, String> form) {
+        if (status / 100 != 2) {
+            String message = url + " answered " + status + reason(answer, form);
+            throw status >= 500 || status == 429 || status == 408
+                    ? TokenFailure.passing(message + " Try again a little later.", null)
+                    : TokenFailure.lasting(message + " Check client id, secret and tenant.");
+        }
+        String token = answer.path("access_token").asText();
+        if (token.isEmpty()) {
+            throw TokenFailure.lasting(url + " answered " + status + " without an access_token. Check the token URL.");
+        }
+        long seconds = answer.path("expires_in").asLong(SHORT_LIFE_SECONDS);
+        return new Grant(
+                new AccessToken(token, clock.instant().plusSeconds(seconds)),
+                answer.path("refresh_token").asText());
+    }
+
+    /** The provider's own words may repeat what was sent. */
+    private static String reason(JsonNode answer, Map<String, String> form) {
+        String error = answer.path("error").asText();
+        String text = answer.path("error_description").asText();
+        String reason = error.isEmpty() ? "." : ", " + error + (text.isEmpty() ? "." : ": " + text);
+        for (String secret : form.values()) {
+            reason = new Secret(secret).removedFrom(reason);
+        }
+        return reason;
+    }
+
+    private static JsonNode tree(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

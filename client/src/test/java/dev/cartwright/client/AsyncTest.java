@@ -1,0 +1,114 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwright.client.model.Cart;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Calls that nobody waits for. */
+final class AsyncTest extends ClientTest {
+    private static final String STORED = "{\"id\":\"" + CART + "\"}";
+
+    @Test
+    void theAnswerArrivesInTheFuture() {
+        server.answers(200, STORED);
+
+        assertThat(cart().getAsync().join().getId()).isEqualTo(CART);
+    }
+
+    @Test
+    void aFailureIsTheSameAsThatOfACallThatWaits() {
+        server.answers(404, "{\"code\":800008,\"description\":\"No cart.\"}");
+
+        CompletableFuture<Cart> future = cart().getAsync();
+
+        assertThatThrownBy(future::join)
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("800008");
+    }
+
+    @Test
+    void aCallIsSentAgainAfterItsPause() {
+        server.answers(503, "", "Retry-After: 2").answers(200, STORED);
+        FakeTime time = new FakeTime();
+        try (PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
+                .time(time, () -> 0.5)
+                .build()) {
+            Cart found = patient.customers()
+                    .byId(CUSTOMER)
+                    .carts()
+                    .byId(CART)
+                    .getAsync()
+                    .join();
+
+            assertThat(found.getId()).isEqualTo(CART);
+            assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void cancellingInThePauseSendsNothingMore() {
+        server.answers(503, "").answers(200, STORED);
+        AtomicReference<Runnable> waiting = new AtomicReference<>();
+        CompletableFuture<Void> paused = new CompletableFuture<>();
+        Time held = new HeldTime(work -> {
+            waiting.set(work);
+            paused.complete(null);
+        });
+        try (PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
+                .time(held, () -> 0.5)
+                .build()) {
+            CompletableFuture<Cart> future =
+                    patient.customers().byId(CUSTOMER).carts().byId(CART).getAsync();
+            paused.join();
+
+            future.cancel(true);
+            waiting.get().run();
+
+            assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void cancellingGivesUpTheRequestThatIsUnderWay() {
+        server.stallsAfter("HTTP/1.1 200");
+
+        CompletableFuture<Cart> future = cart().getAsync();
+        future.cancel(true);
+
+        assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
+    }
+
+    /** A time in which pauses end when the test says so. */
+    private record HeldTime(Executor pauses) implements Time {
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public java.time.Clock clock() {
+            return java.time.Clock.systemUTC();
+        }
+
+        @Override
+        public void sleep(Duration pause) {
+            throw new AssertionError("nobody waits here");
+        }
+
+        @Override
+        public Executor after(Duration pause, Executor executor) {
+            return pauses;
+        }
+    }
+}

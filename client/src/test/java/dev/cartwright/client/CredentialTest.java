@@ -1,0 +1,202 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Where tokens come from, and when they are got again. */
+final class CredentialTest extends ClientTest {
+    private static final String STORED = "{\"id\":\"" + CART + "\"}";
+    private static final String SECRET = "planted-client-secret";
+    private static final String REFRESH = "planted-refresh-token";
+
+    private final FakeTime time = new FakeTime();
+    private final RawServer provider = new RawServer();
+
+    private static String granted(String token) {
+        return "{\"token_type\":\"Bearer\",\"expires_in\":\"3600\",\"access_token\":\"%s\"}".formatted(token);
+    }
+
+    private PartnerCenter with(Credential credential) {
+        return client().credential(credential).build();
+    }
+
+    private static CartById cartOf(PartnerCenter partner) {
+        return partner.customers().byId(CUSTOMER).carts().byId(CART);
+    }
+
+    private Credential appOnly() {
+        return ProviderCredential.appOnly(provider.uri(), "client id", SECRET, time.clock());
+    }
+
+    @Test
+    void appOnlyTokensAreAskedForInTheDocumentedFormAndSent() {
+        provider.answers(200, granted("first-token"));
+        server.answers(200, STORED);
+
+        try (PartnerCenter partner = with(appOnly())) {
+            cartOf(partner).get();
+        }
+
+        assertThat(provider.onlyRequest().body())
+                .isEqualTo("grant_type=client_credentials&client_id=client+id&client_secret=" + SECRET
+                        + "&resource=https%3A%2F%2Fgraph.windows.net");
+        assertThat(server.onlyRequest().header("Authorization")).isEqualTo("Bearer first-token");
+    }
+
+    @Test
+    void anAppAndUserCredentialSendsItsRefreshTokenAndTakesTheNewOne() {
+        provider.answers(200, granted("first-token").replace("{", "{\"refresh_token\":\"rotated-refresh-token\","))
+                .answers(200, granted("second-token"));
+        Credential credential = ProviderCredential.appAndUser(provider.uri(), "id", SECRET, REFRESH, time.clock());
+
+        credential.token();
+        time.pass(Duration.ofHours(2));
+        credential.token();
+
+        assertThat(provider.requests().get(0).body())
+                .contains("grant_type=refresh_token")
+                .contains("resource=https%3A%2F%2Fapi.partnercenter.microsoft.com")
+                .endsWith("&refresh_token=" + REFRESH);
+        assertThat(provider.requests().get(1).body()).endsWith("&refresh_token=rotated-refresh-token");
+    }
+
+    @Test
+    void aTokenIsKeptUntilShortlyBeforeItsEnd() {
+        provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
+        Credential credential = appOnly();
+
+        String first = credential.token();
+        time.pass(Duration.ofMinutes(54));
+        String kept = credential.token();
+        time.pass(Duration.ofMinutes(2));
+        String renewed = credential.token();
+
+        assertThat(List.of(first, kept, renewed)).containsExactly("first-token", "first-token", "second-token");
+    }
+
+    @Test
+    void aTokenThatStillWorksIsUsedWhileTheProviderIsDown() {
+        provider.answers(200, granted("first-token")).answers(503, "");
+        Credential credential = appOnly();
+        credential.token();
+        time.pass(Duration.ofMinutes(56));
+
+        assertThat(credential.token()).isEqualTo("first-token");
+    }
+
+    @Test
+    void aTokenThatIsRefusedIsGotAgainOnce() {
+        provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
+        server.answers(401, "{\"code\":900420}").answers(200, STORED);
+
+        try (PartnerCenter partner = with(appOnly())) {
+            cartOf(partner).get();
+        }
+
+        assertThat(server.requests().get(1).header("Authorization")).isEqualTo("Bearer second-token");
+        assertThat(server.requests().get(1).header("MS-RequestId"))
+                .isEqualTo(server.requests().get(0).header("MS-RequestId"));
+    }
+
+    @Test
+    void aSecondRefusalOfTheTokenIsTheCallers() {
+        provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
+        server.answers(401, "{\"code\":900420}").answers(401, "{\"code\":900420}");
+
+        try (PartnerCenter partner = with(appOnly())) {
+            assertThatThrownBy(() -> cartOf(partner).get()).isInstanceOf(AccessDeniedException.class);
+        }
+
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aFixedTokenThatIsRefusedIsNotSentAgain() {
+        server.answers(401, "{\"code\":900420}");
+
+        assertThatThrownBy(() -> cart().get()).isInstanceOf(AccessDeniedException.class);
+
+        assertThat(server.onlyRequest()).isNotNull();
+    }
+
+    @Test
+    void aRefusedCredentialIsToldWithoutItsSecret() {
+        provider.answers(
+                401, "{\"error\":\"invalid_client\",\"error_description\":\"The secret " + SECRET + " is wrong\"}");
+
+        try (PartnerCenter partner = with(appOnly())) {
+            CredentialException failure = catchThrowableOfType(
+                    CredentialException.class, () -> cartOf(partner).get());
+
+            assertThat(failure)
+                    .hasMessageContaining("answered 401, invalid_client: The secret [token] is wrong")
+                    .hasMessageContaining("Check client id, secret and tenant.");
+            assertThat(failure.retryable()).isFalse();
+        }
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void aProviderThatFailsIsAskedAgain() {
+        provider.answers(503, "").answers(200, granted("first-token"));
+        server.answers(200, STORED);
+
+        try (PartnerCenter partner = client().credential(appOnly())
+                .retryPolicy(RetryPolicy.standard())
+                .time(time, () -> 0.5)
+                .build()) {
+            assertThat(cartOf(partner).get().getId()).isEqualTo(CART);
+        }
+    }
+
+    @Test
+    void twoHundredThreadsMakeOneTokenCallForEachExpiry() throws Exception {
+        int threads = 200;
+        AtomicInteger calls = new AtomicInteger();
+        Supplier<AccessToken> source = () -> new AccessToken(
+                "token-" + calls.incrementAndGet(), FakeTime.START.plus(Duration.ofHours(1L * calls.get())));
+        Credential credential = new RenewedToken(source, "counted", time.clock());
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (int expiry = 1; expiry <= 5; expiry++) {
+                CountDownLatch together = new CountDownLatch(threads);
+                List<Future<String>> tokens = new ArrayList<>();
+                for (int i = 0; i < threads; i++) {
+                    tokens.add(pool.submit(() -> {
+                        together.countDown();
+                        together.await();
+                        return credential.token();
+                    }));
+                }
+                for (Future<String> token : tokens) {
+                    assertThat(token.get()).isEqualTo("token-" + expiry);
+                }
+                assertThat(calls).hasValue(expiry);
+                time.pass(Duration.ofHours(1));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void noSecretIsPrinted() {
+        Credential credential = Credential.appAndUser(PartnerCenter.tokenUrl("tenant"), "id", SECRET, REFRESH);
+
+        assertThat(credential).hasToString("Credential[tokens of login.microsoftonline.com]");
+        assertThat(new AccessToken("some-token", Instant.EPOCH).toString()).doesNotContain("some-token");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwright.client.model.Cart;
+import org.junit.jupiter.api.Test;
+
+/** A change of what was read, in one call. */
+final class UpdateTest extends ClientTest {
+    private static String cart(int quantity) {
+        return "{\"id\":\"%s\",\"lineItems\":[{\"id\":0,\"catalogItemId\":\"A:B:C\",\"quantity\":%d,\"billingCycle\":\"monthly\"}]}"
+                .formatted(CART, quantity);
+    }
+
+    private static void addOne(Cart cart) {
+        cart.getLineItems().get(0).setQuantity(cart.getLineItems().get(0).getQuantity() + 1);
+    }
+
+    @Test
+    void theChangeIsPutOnConditionThatNobodyElseMadeOne() {
+        server.answers(200, cart(1), "ETag: \"4\"").answers(201, cart(2));
+
+        Cart stored = cart().update(UpdateTest::addOne);
+
+        assertThat(stored.getLineItems().get(0).getQuantity()).isEqualTo(2);
+        assertThat(server.requests().get(1).header("If-Match")).isEqualTo("\"4\"");
+        assertThat(json(server.requests().get(1).body())
+                        .at("/lineItems/0/quantity")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whenSomebodyElseWasQuickerTheChangeIsMadeToWhatTheyLeft() {
+        server.answers(200, cart(1), "ETag: \"4\"")
+                .answers(412, "{\"code\":800002}")
+                .answers(200, cart(7), "ETag: \"5\"")
+                .answers(201, cart(8));
+
+        cart().update(UpdateTest::addOne);
+
+        assertThat(server.requests().get(3).header("If-Match")).isEqualTo("\"5\"");
+        assertThat(json(server.requests().get(3).body())
+                        .at("/lineItems/0/quantity")
+                        .asInt())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void aServiceWithoutTagsGetsAnOrdinaryPut() {
+        server.answers(200, cart(1)).answers(201, cart(2));
+
+        cart().update(UpdateTest::addOne);
+
+        assertThat(server.requests().get(1).header("If-Match")).isEmpty();
+    }
+
+    @Test
+    void whoeverLosesTenTimesIsTold() {
+        for (int i = 0; i < 10; i++) {
+            server.answers(200, cart(1), "ETag: \"" + i + "\"").answers(412, "{\"code\":800002}");
+        }
+
+        assertThatThrownBy(() -> cart().update(UpdateTest::addOne)).isInstanceOf(ChangedException.class);
+
+        assertThat(server.requests()).hasSize(20);
+    }
+}
