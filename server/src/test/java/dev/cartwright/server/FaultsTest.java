@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartwright.server.http.Fault;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,9 +51,13 @@ class FaultsTest {
         return server.get(cart).isOk(200).at("/status").asText();
     }
 
-    /** What comes on the wire for a checkout, until the connection ends. */
     private String checkOut() throws IOException {
-        try (RawConnection connection = server.connect()) {
+        return checkOut(server, cart);
+    }
+
+    /** What comes on the wire for a checkout, until the connection ends. */
+    private static String checkOut(RunningServer at, String cart) throws IOException {
+        try (RawConnection connection = at.connect()) {
             connection.send("POST " + cart + "/checkout HTTP/1.1\nHost: x\nAuthorization: Bearer " + APP + "\n\n");
             return connection.untilTheEnd();
         }
@@ -106,6 +113,26 @@ class FaultsTest {
         int announced = Integer.parseInt(received.replaceAll("(?si).*Content-Length: (\\d+).*", "$1"));
         assertThat(body.length()).isEqualTo(announced / 2);
         assertThat(status()).isEqualTo("Ordered");
+    }
+
+    @Test
+    void whatIsDroppedOnPurposeIsNoFailureInTheLog() throws IOException {
+        List<LogRecord> records;
+        try (Log log = Log.record()) {
+            try (RunningServer own = RunningServer.start()) {
+                String path = CARTS + "/" + own.cart(line(ITEM, ""));
+                for (Fault fault : List.of(Fault.dropBefore(), Fault.dropAfter(), Fault.cutBody())) {
+                    own.failNext("checkoutCart", 1, fault);
+                    checkOut(own, path);
+                }
+            }
+            records = log.records();
+        }
+
+        assertThat(records).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.getThrown()).isNull();
+            assertThat(entry.getLevel()).isEqualTo(Level.INFO);
+        });
     }
 
     @Test

@@ -1,11 +1,12 @@
 package dev.cartwright.server.http;
 
 import java.io.IOException;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
-/** A connection was ended on purpose: not a failure, and nobody is there to be answered. */
-final class Dropped extends IOException {
+/** A connection was ended on purpose: not a failure, and nobody is there to be answered. Quiet: Jetty logs no such failure. */
+final class Dropped extends IOException implements QuietException {
     private static final long serialVersionUID = 1L;
 
     private Dropped() {
