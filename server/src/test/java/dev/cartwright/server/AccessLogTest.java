@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AccessLogTest {
     @TempDir
@@ -77,5 +80,61 @@ class AccessLogTest {
         assertThat(refused.at("/status").asInt()).isEqualTo(401);
         assertThat(refused.at("/operation").asText()).isEqualTo("getCart");
         assertThat(refused.has("partner")).isFalse();
+    }
+
+    static Stream<Arguments> headsThatAreRefused() {
+        String longText = "a".repeat(20_000);
+        return Stream.of(
+                Arguments.of("no request line", "", "", "GARBAGE\n\n"),
+                Arguments.of("unknown version", "", "", "GET /x HTTP/3.0\nHost: x\n\n"),
+                Arguments.of("long address", "", "", "GET /" + longText + "?secret HTTP/1.1\nHost: x\n\n"),
+                Arguments.of("long headers", "GET", "/x", "GET /x?secret HTTP/1.1\nHost: x\nX: " + longText + "\n\n"),
+                Arguments.of("no host", "PUT", "/x", "PUT /x?secret HTTP/1.1\n\n"),
+                Arguments.of("no such escape", "GET", "/%zz", "GET /%zz?secret HTTP/1.1\nHost: x\n\n"),
+                Arguments.of("hidden slash", "GET", "/a%2fb", "GET /a%2fb?secret HTTP/1.1\nHost: x\n\n"),
+                Arguments.of("fragment", "GET", "/a%2fb", "GET /a%2fb#secret HTTP/1.1\nHost: x\n\n"),
+                Arguments.of("user in the address", "GET", "", "GET http://secret@x/a HTTP/1.1\nHost: x\n\n"),
+                Arguments.of("not even a path", "GET", "", "GET secret HTTP/1.1\nHost: x\n\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("headsThatAreRefused")
+    void aHeadThatIsRefusedIsLoggedAsFarAsItIsKnown(String name, String method, String path, String head)
+            throws IOException {
+        Path file = directory.resolve("access.log");
+        Answer refused;
+        try (RunningServer server = new RunningServer(RunningServer.config().withAccessLog(file.toString()));
+                RawConnection connection = server.connect()) {
+            connection.send("GET /before HTTP/1.1\nHost: x\n\n");
+            connection.answer().isRefused(404, 1000);
+            connection.send(head);
+            refused = connection.answer();
+        }
+
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1)).doesNotContain("secret");
+        JsonNode line = new ObjectMapper().readTree(lines.get(1));
+        assertThat(line.path("method").asText()).isEqualTo(method);
+        assertThat(line.path("path").asText()).isEqualTo(path);
+        assertThat(line.at("/status").asInt()).isEqualTo(refused.status());
+        assertThat(line.at("/bytes").asInt())
+                .isPositive()
+                .isEqualTo(refused.text().length());
+        assertThat(line.at("/requestId").asText())
+                .isEqualTo(refused.header("MS-RequestId").orElseThrow());
+    }
+
+    @Test
+    void whatIsAnsweredToHeadHasNoBytes() throws IOException {
+        Path file = directory.resolve("access.log");
+        try (RunningServer server = new RunningServer(RunningServer.config().withAccessLog(file.toString()))) {
+            server.send(server.request("HEAD", "/nothing", "x"));
+        }
+
+        JsonNode line = new ObjectMapper().readTree(Files.readString(file));
+        assertThat(line.at("/method").asText()).isEqualTo("HEAD");
+        assertThat(line.at("/status").asInt()).isEqualTo(404);
+        assertThat(line.at("/bytes").asInt()).isZero();
     }
 }

@@ -20,16 +20,17 @@ final class AccessLine {
 
     static String of(Request request, Response response) {
         long micros = Math.round((System.nanoTime() - request.getBeginNanoTime()) / (NANOS_A_MILLISECOND / 1_000));
+        RequestLine asked = RequestLine.of(request);
         AccessLine line = new AccessLine()
                 .text(
                         "time",
                         Instant.ofEpochMilli(Request.getTimeStamp(request)).toString())
-                .text("method", request.getMethod())
-                .text("path", String.valueOf(request.getHttpURI().getPath()))
+                .known("method", asked.method())
+                .known("path", asked.path())
                 .noted("operation", Noted.OPERATION.on(request))
                 .number("status", Integer.toString(response.getStatus()))
                 .number("milliseconds", Double.toString(micros / 1_000.0))
-                .number("bytes", Long.toString(Response.getContentBytesWritten(response)))
+                .number("bytes", Long.toString(ContentBytes.of(request, response)))
                 .noted("partner", Noted.PARTNER.on(request))
                 .noted("customer", Noted.CUSTOMER.on(request))
                 .noted("requestId", Optional.ofNullable(response.getHeaders().get(ServiceHeaders.REQUEST_ID)))
@@ -37,6 +38,10 @@ final class AccessLine {
                         "correlationId",
                         Optional.ofNullable(response.getHeaders().get(ServiceHeaders.CORRELATION_ID)));
         return line.line.append("}\n").toString();
+    }
+
+    private AccessLine known(String name, String value) {
+        return value.isEmpty() ? this : text(name, value);
     }
 
     private AccessLine noted(String name, Optional<String> value) {

@@ -46,6 +46,14 @@ final class JettyFaults extends ErrorHandler {
             answers.log(request, exception);
         }
         headers.putInto(response.getHeaders(), request);
-        answers.write(response, exception, callback);
+        answers.write(
+                response,
+                exception,
+                Callback.from(
+                        () -> {
+                            ContentBytes.note(request, response);
+                            callback.succeeded();
+                        },
+                        callback::failed));
     }
 }

@@ -1,18 +1,22 @@
 package dev.cartwright.server.http;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection whose requests have an end, and on which a head that Jetty would drop without a word is answered.
@@ -23,6 +27,12 @@ final class PatientConnection extends HttpConnection {
     private static final long HEAD_SECONDS = 10;
     private static final long EXCHANGE_SECONDS = 60;
 
+    /** Of the head that is being read, as they came. */
+    private String method = "";
+
+    private String target = "";
+    private @Nullable RequestLine refused;
+
     PatientConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
         super(configuration, connector, endPoint);
     }
@@ -30,6 +40,29 @@ final class PatientConnection extends HttpConnection {
     @Override
     protected RequestHandler newRequestHandler() {
         return new RequestHandler() {
+            @Override
+            public void startRequest(String sentMethod, String sentTarget, HttpVersion version) {
+                method = sentMethod;
+                target = sentTarget;
+                super.startRequest(sentMethod, sentTarget, version);
+            }
+
+            @Override
+            public boolean headerComplete() {
+                boolean handle = super.headerComplete();
+                method = "";
+                target = "";
+                return handle;
+            }
+
+            @Override
+            public void badMessage(HttpException failure) {
+                if (getHttpChannel().getRequest() == null) {
+                    refused = RequestLine.asSent(method, target);
+                }
+                super.badMessage(failure);
+            }
+
             @Override
             public void parsedHeader(HttpField field) {
                 if (field.getHeader() == HttpHeader.EXPECT && !HttpHeaderValue.CONTINUE.is(field.getValue())) {
@@ -50,6 +83,11 @@ final class PatientConnection extends HttpConnection {
                 && getEndPoint() instanceof AbstractEndPoint reading) {
             reading.getFillInterest().onFail(new TimeoutException("the head took too long"));
         }
+    }
+
+    /** Of the request whose head was refused, after which none comes on this connection. */
+    Optional<RequestLine> refused() {
+        return Optional.ofNullable(refused);
     }
 
     private boolean isInHead() {
