@@ -1,8 +1,10 @@
 package dev.cartwright.server.endpoints;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwright.server.domain.FaultCode;
 import dev.cartwright.server.domain.FaultException;
 import dev.cartwright.server.http.FaultPlan;
+import dev.cartwright.server.http.HttpFault;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -56,10 +58,7 @@ public final class FaultsEndpoint extends Handler.Abstract {
             }
             default -> {
                 response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST, DELETE");
-                throw new FaultException(
-                        HttpStatus.METHOD_NOT_ALLOWED_405,
-                        Codes.METHOD_NOT_ALLOWED,
-                        "This path does not take this method; the header Allow lists those it takes.");
+                throw HttpFault.METHOD_NOT_ALLOWED.exception();
             }
         }
         return true;
@@ -73,7 +72,7 @@ public final class FaultsEndpoint extends Handler.Abstract {
         if (!isHere) {
             throw new FaultException(
                     HttpStatus.FORBIDDEN_403,
-                    Codes.INVALID,
+                    FaultCode.INPUT_INVALID.code(),
                     "Faults are planned from this machine only; call 127.0.0.1 or localhost, without a proxy.");
         }
     }
@@ -82,19 +81,17 @@ public final class FaultsEndpoint extends Handler.Abstract {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         if (type == null
                 || !type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(JSON)) {
-            throw new FaultException(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, Codes.INVALID, "The body must be " + JSON + ".");
+            throw HttpFault.UNSUPPORTED_MEDIA_TYPE.exception();
         }
         byte[] body = Content.Source.asInputStream(request).readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            throw new FaultException(
-                    HttpStatus.PAYLOAD_TOO_LARGE_413, Codes.INVALID, "The body is larger than " + LARGEST + " bytes.");
+            throw HttpFault.CONTENT_TOO_LARGE.saying("The body is larger than " + LARGEST + " bytes.");
         }
         try {
             FaultPlan.Pending wish = words.read(body);
             plan.failNext(wish.operation(), wish.times(), wish.fault());
         } catch (IllegalArgumentException e) {
-            throw new FaultException(HttpStatus.BAD_REQUEST_400, Codes.INVALID, e.getMessage() + ".");
+            throw HttpFault.BAD_REQUEST.saying(e.getMessage() + ".");
         }
     }
 

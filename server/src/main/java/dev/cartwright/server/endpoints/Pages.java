@@ -1,6 +1,6 @@
 package dev.cartwright.server.endpoints;
 
-import dev.cartwright.server.domain.FaultException;
+import dev.cartwright.server.http.HttpFault;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,10 +27,7 @@ final class Pages extends Handler.Abstract {
         }
         if (!List.of("GET", "HEAD").contains(request.getMethod())) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
-            throw new FaultException(
-                    HttpStatus.METHOD_NOT_ALLOWED_405,
-                    Codes.METHOD_NOT_ALLOWED,
-                    "This path does not take this method; the header Allow lists those it takes.");
+            throw HttpFault.METHOD_NOT_ALLOWED.exception();
         }
         write(page.get(), request, response, callback);
         return true;

@@ -3,8 +3,8 @@ package dev.cartwright.server.http;
 import dev.cartwright.server.domain.FaultException;
 import java.util.Arrays;
 
-/** The statuses that belong to HTTP and not to an operation, and the code that each carries (decision 0009). */
-enum HttpFault {
+/** The one place for the statuses that belong to HTTP and not to an operation, with code and words of each (decision 0009). */
+public enum HttpFault {
     PATH_UNKNOWN(404, 1000, "There is nothing at this path."),
     METHOD_NOT_ALLOWED(405, 900127, "This path does not take this method; the header Allow lists those it takes."),
     NOT_ACCEPTABLE(406, 800002, "The header Accept excludes application/json, and nothing else is answered."),
@@ -19,7 +19,7 @@ enum HttpFault {
     UNEXPECTED(500, 800003, "The server failed; the header MS-RequestId finds the reason in its log.");
 
     /** When a caller who got {@link #UNAVAILABLE} is to come again. */
-    static final int RETRY_SECONDS = 5;
+    public static final int RETRY_SECONDS = 5;
 
     private static final int VERSION_NOT_SUPPORTED = 505;
 
@@ -49,8 +49,13 @@ enum HttpFault {
         return new FaultException(status, ofStatus(status).code, "This call failed on purpose, as was asked for.");
     }
 
-    FaultException exception() {
-        return new FaultException(status, code, description);
+    public FaultException exception() {
+        return saying(description);
+    }
+
+    /** The same refusal where more is known than its usual words say; these are written for the caller too. */
+    public FaultException saying(String words) {
+        return new FaultException(status, code, words);
     }
 
     int status() {

@@ -7,9 +7,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HttpFaultTest {
@@ -40,5 +45,23 @@ class HttpFaultTest {
         assertThat(HttpFault.ofStatus(505)).isEqualTo(HttpFault.BAD_REQUEST);
         assertThat(HttpFault.ofStatus(507)).isEqualTo(HttpFault.UNEXPECTED);
         assertThat(HttpFault.ofStatus(431)).isEqualTo(HttpFault.HEADERS_TOO_LARGE);
+    }
+
+    @Test
+    void itsWordsStandNowhereElse() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("HttpFault.java"))
+                    .toList()) {
+                String source = Files.readString(file);
+                Arrays.stream(HttpFault.values())
+                        .map(fault -> fault.exception().description())
+                        .filter(source::contains)
+                        .forEach(words -> found.add(file + ": " + words));
+            }
+        }
+
+        assertThat(found).isEmpty();
     }
 }
