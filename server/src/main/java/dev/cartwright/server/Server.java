@@ -21,6 +21,7 @@ import dev.cartwright.server.endpoints.Health;
 import dev.cartwright.server.endpoints.Metrics;
 import dev.cartwright.server.endpoints.TokenEndpoint;
 import dev.cartwright.server.http.AccessLog;
+import dev.cartwright.server.http.Bodies;
 import dev.cartwright.server.http.Contract;
 import dev.cartwright.server.http.Fault;
 import dev.cartwright.server.http.FaultPlan;
@@ -92,6 +93,7 @@ public final class Server implements AutoCloseable {
         OldAnswers oldAnswers = new OldAnswers(database, time);
         closers.add(Housekeeping.every(HOUSEKEEPING_PAUSE, oldAnswers::forget)::close);
         Metrics metrics = new Metrics();
+        Bodies bodies = Bodies.ofThisProcess();
         List<RequestLog> observers = new ArrayList<>(List.of(metrics));
         openAccessLog(config, observers::add);
         HttpListener listener = listen(
@@ -103,20 +105,21 @@ public final class Server implements AutoCloseable {
                         orders,
                         identity.authenticator(),
                         new Throttling(config.throttlePartner(), config.throttleCustomer(), clock),
+                        bodies,
                         faults,
                         json,
                         random),
-                new HttpListener.Surroundings(endpoints(setup, database, metrics, json), observers));
+                new HttpListener.Surroundings(endpoints(setup, database, metrics, bodies, json), observers));
         closers.add(listener::close);
         return URI.create("http://" + bracketed(config.host()) + ":" + listener.port());
     }
 
     /** What is served outside the contract. */
-    private List<Handler> endpoints(Setup setup, Database store, Metrics metrics, ObjectMapper json) {
+    private List<Handler> endpoints(Setup setup, Database store, Metrics metrics, Bodies bodies, ObjectMapper json) {
         Health health = new Health(store::check, draining::get);
         List<Handler> endpoints = new ArrayList<>(
                 List.of(health.handler(), metrics.handler(), ContractFile.handler(Contract.file()), Docs.handler()));
-        identity.issuer().ifPresent(issuer -> endpoints.add(new TokenEndpoint(setup.accounts(), issuer, json)));
+        identity.issuer().ifPresent(issuer -> endpoints.add(new TokenEndpoint(setup.accounts(), issuer, bodies, json)));
         if (setup.config().faults()) {
             endpoints.add(new FaultsEndpoint(faults, json));
         }

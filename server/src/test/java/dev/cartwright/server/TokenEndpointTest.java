@@ -3,8 +3,10 @@ package dev.cartwright.server;
 import static dev.cartwright.server.RunningServer.CARTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ class TokenEndpointTest {
     private static final String APP = CLIENT + "grant_type=client_credentials&resource=https%3A%2F%2Fgraph.windows.net";
     private static final String USER = CLIENT + "grant_type=refresh_token&refresh_token=partner-a-refresh"
             + "&resource=https%3A%2F%2Fapi.partnercenter.microsoft.com&scope=openid";
+
+    private static final int MEBIBYTE = 1_024 * 1_024;
 
     private static RunningServer server;
 
@@ -195,5 +199,58 @@ class TokenEndpointTest {
                 "invalid_request",
                 "16384 bytes");
         assertError(ask(PATH, APP + "&a=1&b=2".repeat(20)), 400, "invalid_request", "twice");
+    }
+
+    private static String head(int length) {
+        return "POST " + PATH + " HTTP/1.1\nHost: x\nContent-Type: application/x-www-form-urlencoded\nContent-Length: "
+                + length + "\n\n";
+    }
+
+    @Test
+    void whoeverSendsFarTooMuchStillReadsThatItIs() throws IOException {
+        String large = APP + "&x=" + "y".repeat(MEBIBYTE);
+
+        try (RawConnection connection = server.connect()) {
+            connection.send(head(large.length()));
+            connection.send(large);
+            assertError(connection.answer(), 413, "invalid_request", "16384 bytes");
+
+            connection.send(head(APP.length()) + APP);
+            assertThat(connection.answer().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFormThatDoesNotComeIsGivenUpAsAnyBodyIs() throws IOException {
+        try (RawConnection connection = server.connect()) {
+            connection.send(head(100) + "grant_type=");
+
+            Answer answer = connection.answer();
+
+            assertError(answer, 408, "invalid_request", "in time");
+            assertThat(answer.header("Connection")).contains("close");
+            assertThat(connection.untilTheEnd()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFormIsInUtf8() {
+        for (String wrong : List.of("&x=\u00ff", "&x=%ff")) {
+            assertError(
+                    server.raw(head((APP + wrong).length()) + APP + wrong), 400, "invalid_request", "no form in UTF-8");
+        }
+        assertThat(server.raw(head((APP + "&x=%c3%bf").length()) + APP + "&x=%c3%bf")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aFormOfTooManyFieldsIsTooLarge() {
+        StringBuilder many = new StringBuilder(APP);
+        for (int i = 0; i < 20; i++) {
+            many.append("&a").append(i).append("=1");
+        }
+
+        assertError(ask(PATH, many.toString()), 413, "invalid_request", "20 fields");
     }
 }

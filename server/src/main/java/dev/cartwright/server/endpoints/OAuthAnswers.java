@@ -2,12 +2,15 @@ package dev.cartwright.server.endpoints;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwright.server.http.Bodies;
+import dev.cartwright.server.http.HttpFault;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.ResponseUtils;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,18 +19,24 @@ import org.slf4j.LoggerFactory;
 record OAuthAnswers(ObjectMapper json) {
     private static final Logger LOG = LoggerFactory.getLogger(OAuthAnswers.class);
 
+    /** Whoever was too slow with a form is not waited for again; all others may send what they have begun. */
     void refuse(Response response, Callback callback, OAuthException refusal) {
         LOG.info("token refused: {}", refusal.getMessage());
+        Callback end = Bodies.readingAway(response.getRequest(), callback);
+        if (refusal.status() == HttpStatus.REQUEST_TIMEOUT_408) {
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+            end = callback;
+        } else if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, HttpFault.RETRY_SECONDS);
+        }
         Map<String, String> members = new LinkedHashMap<>();
         members.put("error", refusal.error());
         members.put("error_description", refusal.description());
-        write(response, callback, refusal.status(), members);
+        write(response, end, refusal.status(), members);
     }
 
     void write(Response response, Callback callback, int status, Map<String, String> members) {
         byte[] body = bytes(members);
-        // A caller whose body was not read must not send its next request after it.
-        ResponseUtils.ensureConsumeAvailableOrNotPersistent(response.getRequest(), response);
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -49,8 +49,7 @@ final class FaultAnswers {
     }
 
     private void answer(Exchange exchange, FaultException fault) {
-        Rest rest = new Rest(exchange);
-        write(exchange.response(), fault, Callback.from(rest::readAway, exchange.callback()::failed));
+        write(exchange.response(), fault, Bodies.readingAway(exchange.request(), exchange.callback()));
     }
 
     /** As {@link #refused(Exchange, FaultException)}, with the refusal's header. */

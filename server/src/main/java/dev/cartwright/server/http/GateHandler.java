@@ -9,18 +9,20 @@ import org.eclipse.jetty.util.Callback;
 
 /** The way into the contract's operations: Jersey sees only requests that have passed the gate, with their whole body. */
 final class GateHandler extends Handler.Abstract {
+    static final int LARGEST_BODY_MEBIBYTES = 1;
+
+    private static final int LARGEST_BODY = LARGEST_BODY_MEBIBYTES * 1_024 * 1_024;
+
     private final Gate gate;
     private final Application application;
     private final FaultAnswers answers;
-    private final Patience patience;
-    private final BodyRoom room;
+    private final Bodies bodies;
 
-    GateHandler(Gate gate, Application application, FaultAnswers answers, Patience patience, BodyRoom room) {
+    GateHandler(Gate gate, Application application, FaultAnswers answers, Bodies bodies) {
         this.gate = gate;
         this.application = application;
         this.answers = answers;
-        this.patience = patience;
-        this.room = room;
+        this.bodies = bodies;
     }
 
     @Override
@@ -28,10 +30,9 @@ final class GateHandler extends Handler.Abstract {
         Exchange exchange = new Exchange(request, response, callback);
         try {
             Call call = gate.judge(request);
-            RequestBody.collect(
+            bodies.collect(
                     request,
-                    patience,
-                    room,
+                    LARGEST_BODY,
                     body -> answer(exchange, call.with(body)),
                     refusal -> refuse(exchange, refusal));
         } catch (FaultException refusal) {

@@ -9,7 +9,7 @@ public enum HttpFault {
     METHOD_NOT_ALLOWED(405, 900127, "This path does not take this method; the header Allow lists those it takes."),
     NOT_ACCEPTABLE(406, 800002, "The header Accept excludes application/json, and nothing else is answered."),
     REQUEST_TIMEOUT(408, 800002, "The request did not arrive in time."),
-    CONTENT_TOO_LARGE(413, 800002, "The body is larger than " + RequestBody.LARGEST_MEBIBYTES + " MiB."),
+    CONTENT_TOO_LARGE(413, 800002, "The body is larger than " + GateHandler.LARGEST_BODY_MEBIBYTES + " MiB."),
     URI_TOO_LONG(414, 800002, "The request's address is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, 800002, "The body must be application/json in UTF-8, without a content coding."),
     HEADERS_TOO_LARGE(431, 800002, "The request's headers are too large."),

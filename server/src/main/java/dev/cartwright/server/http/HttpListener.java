@@ -51,6 +51,7 @@ public final class HttpListener implements AutoCloseable {
             Orders orders,
             Authenticator authenticator,
             Throttling throttling,
+            Bodies bodies,
             FaultPlan faults,
             ObjectMapper json,
             Supplier<UUID> random) {}
@@ -85,8 +86,7 @@ public final class HttpListener implements AutoCloseable {
                 new Application(resources(services, current, new FaultResponses(faults, current)), headers, current);
         Routes routes = new Routes(operations);
         Gate gate = new Gate(routes, services.authenticator(), services.throttling());
-        GateHandler operationsHandler =
-                new GateHandler(gate, application, answers, Patience.USUAL, BodyRoom.ofThisProcess());
+        GateHandler operationsHandler = new GateHandler(gate, application, answers, services.bodies());
         List<Handler> asked = new ArrayList<>(surroundings.endpoints());
         asked.add(new GracefulHandler(new FailingHandler(operationsHandler, services.faults(), routes, answers)));
 

@@ -16,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Collects a request's body as it arrives, without a thread that waits; the only place that says how many bytes there may be. */
+/** Collects a request's body as it arrives, without a thread that waits. */
 final class RequestBody implements Runnable {
-    static final int LARGEST_MEBIBYTES = 1;
-
-    private static final int LARGEST = LARGEST_MEBIBYTES * 1_024 * 1_024;
-
     private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
 
     private final Request request;
+    private final int largest;
     private final Patience patience;
     private final BodyRoom room;
     private final AtomicLong held = new AtomicLong();
@@ -35,35 +32,20 @@ final class RequestBody implements Runnable {
     private volatile Scheduler.@Nullable Task check;
     private final AtomicInteger arrived = new AtomicInteger();
 
-    private RequestBody(
+    /** @see Bodies#collect */
+    RequestBody(
             Request request,
+            int largest,
             Patience patience,
             BodyRoom room,
             Consumer<byte[]> taker,
             Consumer<FaultException> refuser) {
         this.request = request;
+        this.largest = largest;
         this.patience = patience;
         this.room = room;
         this.taker = taker;
         this.refuser = refuser;
-    }
-
-    /**
-     * Hands all of it to one of the two, on whatever thread; a body that is announced as too large is not even begun.
-     *
-     * <p>Only who begins to read is sent the 100 that some clients wait for.
-     */
-    static void collect(
-            Request request,
-            Patience patience,
-            BodyRoom room,
-            Consumer<byte[]> taker,
-            Consumer<FaultException> refuser) {
-        if (request.getLength() > LARGEST) {
-            refuser.accept(HttpFault.CONTENT_TOO_LARGE.exception());
-        } else {
-            new RequestBody(request, patience, room, taker, refuser).run();
-        }
     }
 
     @Override
@@ -94,7 +76,7 @@ final class RequestBody implements Runnable {
             }
             collected.writeBytes(bytes);
         }
-        if (arrived.addAndGet(bytes.length) > LARGEST) {
+        if (arrived.addAndGet(bytes.length) > largest) {
             refuse(HttpFault.CONTENT_TOO_LARGE.exception());
         } else if (chunk.isLast() && settle()) {
             try {

@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +14,21 @@ final class Rest implements Runnable {
     private static final int LARGEST_READ_AWAY = 4 * 1_024 * 1_024;
     private static final long LONGEST_SECONDS = 5;
 
-    private final Exchange exchange;
+    private final Request request;
+    private final Callback callback;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Scheduler.@Nullable Task deadline;
     private long readAway;
 
-    Rest(Exchange exchange) {
-        this.exchange = exchange;
+    /** @param callback to be completed when all has come, or too much, or for too long */
+    Rest(Request request, Callback callback) {
+        this.request = request;
+        this.callback = callback;
     }
 
-    /** Ends the exchange when all has come, or too much, or for too long; who waits for 100 is not sending. */
+    /** Who waits for 100 is not sending. */
     void readAway() {
-        if (exchange.request().getHeaders().contains(HttpHeader.EXPECT)) {
+        if (request.getHeaders().contains(HttpHeader.EXPECT)) {
             end();
         } else {
             run();
@@ -33,7 +38,7 @@ final class Rest implements Runnable {
     @Override
     public void run() {
         while (!ended.get()) {
-            Content.Chunk chunk = exchange.request().read();
+            Content.Chunk chunk = request.read();
             if (chunk == null) {
                 awaitMore();
                 return;
@@ -48,12 +53,9 @@ final class Rest implements Runnable {
 
     private void awaitMore() {
         if (deadline == null) {
-            deadline = exchange.request()
-                    .getComponents()
-                    .getScheduler()
-                    .schedule(this::end, LONGEST_SECONDS, TimeUnit.SECONDS);
+            deadline = request.getComponents().getScheduler().schedule(this::end, LONGEST_SECONDS, TimeUnit.SECONDS);
         }
-        exchange.request().demand(this);
+        request.demand(this);
     }
 
     private void end() {
@@ -62,7 +64,7 @@ final class Rest implements Runnable {
             pending.cancel();
         }
         if (ended.compareAndSet(false, true)) {
-            exchange.callback().succeeded();
+            callback.succeeded();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.cartwright.server.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwright.server.http.Bodies;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ class SlowFormTest {
     void start() throws Exception {
         connector.setIdleTimeout(SILENCE_MILLIS);
         jetty.addConnector(connector);
-        jetty.setHandler(new TokenEndpoint(null, null, new ObjectMapper()));
+        jetty.setHandler(new TokenEndpoint(null, null, Bodies.ofThisProcess(), new ObjectMapper()));
         jetty.start();
     }
 

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class RequestBodyTest {
     private static final String HEAD = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n";
+    private static final int LARGEST = 100;
     private static final int ROOM_FOR_ONE = 10;
 
     private final BodyRoom room = new BodyRoom(ROOM_FOR_ONE);
+    private final Bodies bodies = new Bodies(Patience.USUAL, room);
     private final Server jetty = new Server();
     private final LocalConnector connector = new LocalConnector(jetty);
 
@@ -27,10 +29,9 @@ class RequestBodyTest {
         jetty.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
-                RequestBody.collect(
+                bodies.collect(
                         request,
-                        Patience.USUAL,
-                        room,
+                        LARGEST,
                         body -> callback.succeeded(),
                         refusal -> Response.writeError(request, response, callback, refusal.status()));
                 return true;
