@@ -70,18 +70,6 @@ class RefusalsTest {
     }
 
     @Test
-    void whatNamesNoPathFindsNothing() {
-        server.raw("CONNECT a:443 HTTP/1.1\nHost: a:443\n\n").isRefused(404, 1000);
-        server.raw("OPTIONS * HTTP/1.1\nHost: x\n\n").isRefused(404, 1000);
-    }
-
-    @Test
-    void anAddressMayBeGivenWhole() {
-        server.raw("GET http://x" + ORDERS + "/x HTTP/1.1\nHost: x\n\n").isRefused(401, 800001);
-        server.raw("GET http://x HTTP/1.1\nHost: x\n\n").isRefused(404, 1000);
-    }
-
-    @Test
     void aWrongMethodSaysWhichAreRight() {
         Answer carts = server.send(server.request("DELETE", CARTS, APP)).isRefused(405, 900127);
         Answer cart = server.send(server.request("OPTIONS", CARTS + "/x", APP)).isRefused(405, 900127);
@@ -146,19 +134,6 @@ class RefusalsTest {
     @MethodSource("whatJettyRefuses")
     void whatIsNoHttpHasTheSameEnvelope(String name, int status, String request) {
         server.raw(request).isRefused(status, 800002);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/",
-        "/nothing",
-        "/v1/customers",
-        "/V1/customers/x/carts",
-        "/v1/customers/x;y=z/carts",
-        "/v1/customers/x/carts/y/z"
-    })
-    void anUnknownPathIsNotFound(String path) {
-        server.get(path).isRefused(404, 1000);
     }
 
     @ParameterizedTest

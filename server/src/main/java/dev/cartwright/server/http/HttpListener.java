@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
@@ -110,6 +111,9 @@ public final class HttpListener implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(true);
+        // An empty segment is one that no operation has, and not a bad request (decision 0009).
+        configuration.setUriCompliance(
+                UriCompliance.DEFAULT.with("empty", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
         return configuration;
     }
 

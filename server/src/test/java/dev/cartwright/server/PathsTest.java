@@ -1,0 +1,77 @@
+package dev.cartwright.server;
+
+import static dev.cartwright.server.RunningServer.CARTS;
+import static dev.cartwright.server.RunningServer.CUSTOMER;
+import static dev.cartwright.server.RunningServer.ORDERS;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which addresses are found, which are not, and which are none (decision 0009). */
+class PathsTest {
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatNamesNoPathFindsNothing() {
+        server.raw("CONNECT a:443 HTTP/1.1\nHost: a:443\n\n").isRefused(404, 1000);
+        server.raw("OPTIONS * HTTP/1.1\nHost: x\n\n").isRefused(404, 1000);
+    }
+
+    @Test
+    void anAddressMayBeGivenWhole() {
+        server.raw("GET http://x" + ORDERS + "/x HTTP/1.1\nHost: x\n\n").isRefused(401, 800001);
+        server.raw("GET http://x HTTP/1.1\nHost: x\n\n").isRefused(404, 1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/",
+        "/nothing",
+        "/v1/customers",
+        "/V1/customers/x/carts",
+        "/v1/customers/x;y=z/carts",
+        "/v1/customers/x/carts/y/z"
+    })
+    void anUnknownPathIsNotFound(String path) {
+        server.get(path).isRefused(404, 1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//",
+                "/" + CARTS,
+                "/v1//customers/" + CUSTOMER + "/carts",
+                "/v1/customers//carts",
+                CARTS + "//",
+                CARTS + "//checkout",
+                "/health//live",
+                "//oauth2/token",
+                "/a//oauth2/token",
+            })
+    void anEmptySegmentIsASegmentOfNoPath(String path) {
+        server.raw("POST " + path + " HTTP/1.1\nHost: x\nContent-Length: 0\n\n").isRefused(404, 1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1%2fcustomers", "/v1/x%25", "/v1/%2e%2e/x", "/v1/..;/x", "/v1/x%00", "/v1/x\\y", "/v1/\u00e9"
+            })
+    void aPathThatCanBeReadInTwoWaysIsABadRequest(String path) {
+        server.raw("GET " + path + " HTTP/1.1\nHost: x\n\n").isRefused(400, 800002);
+    }
+}
