@@ -6,14 +6,11 @@ import static dev.cartwright.server.RunningServer.ITEM;
 import static dev.cartwright.server.RunningServer.ONE_LINE;
 import static dev.cartwright.server.RunningServer.ORDERS;
 import static dev.cartwright.server.RunningServer.line;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,79 +221,6 @@ class RefusalsTest {
         server.rawEndingEarly("POST " + CARTS + " HTTP/1.1\nHost: x\nAuthorization: Bearer " + APP
                         + "\nContent-Type: application/json\nContent-Length: 100\n\n{")
                 .isRefused(400, 800002);
-    }
-
-    static Stream<Arguments> traps() {
-        String bad = "{\"lineItems\":[{\"catalogItemId\":\"" + ITEM + "\",\"billingCycle\":\"monthly\",\"quantity\":";
-        return Stream.of(
-                trap("empty", () -> new byte[0]),
-                text("blank", " \n "),
-                text("truncated", ONE_LINE.substring(0, ONE_LINE.length() - 3)),
-                text("trailing comma", ONE_LINE.replace("]}", "],}")),
-                text("name given twice", ONE_LINE.replace("\"quantity\":1", "\"quantity\":1,\"quantity\":2")),
-                text(
-                        "name given twice in two casings",
-                        ONE_LINE.replace("\"quantity\":1", "\"quantity\":1,\"Quantity\":2")),
-                text("unknown name given twice", ONE_LINE.replace("\"quantity\":1", "\"quantity\":1,\"a\":2,\"A\":2")),
-                text(
-                        "key given twice in two casings",
-                        "{\"lineItems\":[" + line(ITEM, ",\"provisioningContext\":{\"Scope\":\"a\",\"scope\":\"b\"}")
-                                + "]}"),
-                text("garbage after the end", ONE_LINE + " x"),
-                text("two values", ONE_LINE + ONE_LINE),
-                text("nul after the end", ONE_LINE + "\0"),
-                trap(
-                        "invalid UTF-8",
-                        () -> ONE_LINE.replace("monthly", "\u00c3(").getBytes(ISO_8859_1)),
-                trap("UTF-16", () -> ONE_LINE.getBytes(UTF_16)),
-                text("two byte-order marks", "\uFEFF\uFEFF" + ONE_LINE),
-                text("half a surrogate pair", ONE_LINE.replace("monthly", "\\ud800")),
-                text("deep array", "[".repeat(100_000)),
-                text("deep object", "{\"a\":".repeat(100_000)),
-                text("deep add-ons", "{\"lineItems\":[" + "{\"addonItems\":[".repeat(1_000)),
-                text("long number", bad + "9".repeat(100_000) + "}]}"),
-                text("number over int32", bad + "99999999999}]}"),
-                text("huge exponent", bad + "1e999999999}]}"),
-                text("tiny exponent", bad + "1e-999999999}]}"),
-                text("exponent over int32", bad + "1e9999999999}]}"),
-                text("exponent of an unknown member over int64", "{\"unknown\":1E+99999999999999999999}"),
-                text("fraction", bad + "1.5}]}"),
-                text("number as text", bad + "\"1\"}]}"),
-                text("not a number", bad + "NaN}]}"),
-                text("comment", "/* */" + ONE_LINE),
-                text("single quotes", "{'lineItems':[]}"),
-                text("array", "[]"),
-                text("text", "\"success\""),
-                text("null", "null"),
-                text("null line", "{\"lineItems\":[null]}"),
-                text("lines that are none", "{\"lineItems\":{}}"));
-    }
-
-    private static Arguments text(String name, String body) {
-        return trap(name, () -> body.getBytes(UTF_8));
-    }
-
-    private static Arguments trap(String name, Supplier<byte[]> body) {
-        return Arguments.of(name, body.get());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("traps")
-    void aTrapOfJsonIsRefusedAndTheCartIsUnchanged(String name, byte[] body) {
-        String cart = server.cart(line(ITEM, ""));
-        Answer before = server.get(CARTS + "/" + cart);
-
-        Answer answer = server.rawBody("PUT", CARTS + "/" + cart, body);
-
-        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        answer.isRefused(400, answer.at("/code").asInt());
-        assertThat(answer.at("/description").asText()).matches("(?s)(The body|/lineItems).*");
-        assertThat(server.get(CARTS + "/" + cart).json()).isEqualTo(before.json());
-    }
-
-    @Test
-    void oneByteOrderMarkIsOverlooked() {
-        server.rawBody("POST", CARTS, ("\uFEFF" + ONE_LINE).getBytes(UTF_8)).isOk(201);
     }
 
     @Test

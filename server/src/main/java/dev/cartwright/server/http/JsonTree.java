@@ -27,6 +27,7 @@ final class JsonTree {
     private static final int LONGEST_NUMBER = 64;
     private static final int LARGEST_EXPONENT = 64;
     private static final int LONGEST_NAME = 1_024;
+    private static final String NAME_LIMIT = "getMaxNameLength";
     private static final int LONGEST_STRING = 64 * 1_024;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
@@ -46,6 +47,16 @@ final class JsonTree {
     JsonNode read(byte[] bytes) throws UnreadableException {
         String text = text(bytes);
         try (JsonParser parser = factory.createParser(text)) {
+            return read(parser, text);
+        } catch (JsonProcessingException e) {
+            throw refused("is not JSON" + at(e.getLocation()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode read(JsonParser parser, String text) throws IOException, UnreadableException {
+        try {
             if (parser.nextToken() == null) {
                 throw refused("is empty; it must be a JSON object");
             }
@@ -55,12 +66,16 @@ final class JsonTree {
             }
             return tree;
         } catch (StreamConstraintsException e) {
-            throw refused("is nested too deeply or holds too long a name, text or number" + at(e.getLocation()));
-        } catch (JsonProcessingException e) {
-            throw refused("is not JSON" + at(e.getLocation()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw tooMuch(e, text, parser.currentLocation());
         }
+    }
+
+    /** Jackson says in words only which of its limits it was, and not where. */
+    private static UnreadableException tooMuch(StreamConstraintsException e, String text, JsonLocation stopped) {
+        return e.getOriginalMessage().contains(NAME_LIMIT)
+                ? refused("holds a name of more than " + LONGEST_NAME + " characters, "
+                        + MemberName.tooLong(text, stopped))
+                : refused("is nested too deeply or holds too long a text or number" + at(stopped));
     }
 
     /** One byte-order mark is overlooked (decision 0007). */
@@ -141,8 +156,8 @@ final class JsonTree {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = wellFormed(parser.currentName(), parser);
             if (!names.add(Spelling.ofName(name))) {
-                throw refused("gives the name " + name + " twice" + at(parser.currentTokenLocation())
-                        + "; names are compared ignoring case");
+                throw refused("gives the name " + MemberName.shortened(name) + " twice"
+                        + at(parser.currentTokenLocation()) + "; names are compared ignoring case");
             }
             parser.nextToken();
             object.set(name, value(parser));
