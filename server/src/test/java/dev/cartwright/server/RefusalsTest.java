@@ -144,6 +144,8 @@ class RefusalsTest {
                 "application/json;q=0, */* | 406",
                 "application/json;q=x | 406",
                 ";;; | 406",
+                "'' | 201",
+                "', ,' | 201",
             })
     void acceptIsObeyed(String accept, int status) {
         Answer answer = server.send(server.request("POST", CARTS, APP, ONE_LINE).header("Accept", accept));

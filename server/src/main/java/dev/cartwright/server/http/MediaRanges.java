@@ -11,7 +11,17 @@ final class MediaRanges {
 
     /** Whether one of the types may be answered; the most specific range that fits a type decides. */
     static boolean accept(String header, List<String> types) {
-        return types.stream().anyMatch(type -> quality(header, type) > 0);
+        return isEmptyList(header) || types.stream().anyMatch(type -> quality(header, type) > 0);
+    }
+
+    /** Names no range and so excludes nothing (RFC 9110, sections 5.6.1 and 12.5.1). */
+    private static boolean isEmptyList(String header) {
+        for (int i = 0; i < header.length(); i++) {
+            if (", \t".indexOf(header.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a body of this Content-Type can be read as one of the types: parameters aside, but only in UTF-8. */
