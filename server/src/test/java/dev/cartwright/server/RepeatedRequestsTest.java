@@ -84,6 +84,17 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void aSlashBehindThePathMakesNoOtherRequest() {
+        String id = newId();
+        String path = CARTS + "/" + server.cart(line(ITEM, ""));
+        Answer updated = send(id, "PUT", path, TWO).isOk(201);
+        Answer created = send(id, "POST", CARTS + "/", ONE_LINE).isOk(201);
+
+        assertThat(send(id, "PUT", path + "/", TWO).isOk(201).text()).isEqualTo(updated.text());
+        assertThat(send(id, "POST", CARTS, ONE_LINE).isOk(201).text()).isEqualTo(created.text());
+    }
+
+    @Test
     void anUpdateIsRepeatedEvenWhenItsTagIsStaleByThen() {
         String id = newId();
         String path = CARTS + "/" + server.cart(line(ITEM, ""));

@@ -22,11 +22,16 @@ final class RequestKeys {
      */
     static RequestKey of(String partner, Operation operation, String requestId, String path, byte[] body) {
         MessageDigest digest = Sha256.digest();
-        digest.update(path.getBytes(UTF_8));
+        digest.update(withoutSlash(path).getBytes(UTF_8));
         digest.update((byte) '\n');
         digest.update(body);
         return new RequestKey(
                 new AnswerKey(partner, operation.id(), requestId.toLowerCase(Locale.ROOT)),
                 HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** With one slash behind it the path is the same resource's (decision 0014). */
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }
