@@ -23,6 +23,7 @@ class ItemRulesTest {
     private static final String ATTEST_LINE = "TESTRULES000:0001:ATTESTLINE00";
     private static final String ATTEST_PARTNER = "TESTRULES000:0001:ATTESTPARTNR";
     private static final String CONTEXT = "TESTRULES000:0001:CONTEXTPLAN0";
+    private static final String PLAN = "TESTRULES000:0001:CONTEXTKNOWN";
     private static final String ENTITLEMENT = "TESTRULES000:0001:CONTEXTENTI0";
 
     private static RunningServer server;
@@ -195,6 +196,9 @@ class ItemRulesTest {
         send(context(ENTITLEMENT, "")).isRefused(400, 900314).names("/provisioningContext/entitlementId is missing");
         send(context(ENTITLEMENT, "\"entitlementId\":\"another\"")).isRefused(400, 900315);
         send(context(CONTEXT, "\"scope\":\"shared\"")).isRefused(400, 900316).names("/subscriptionId is missing");
+        send(context(PLAN, "\"scope\":\"shared\",\"subscriptionId\":\"another\""))
+                .isRefused(400, 900317)
+                .says("/lineItems/0/provisioningContext/subscriptionId must be one of known-plan.");
         send(context(CONTEXT, "\"scope\":\"shared\",\"subscriptionId\":\"s\",\"duration\":\"9Year\""))
                 .isRefused(400, 900318);
         send(context(CONTEXT, "\"scope\":\"shared\",\"subscriptionId\":\"s\",\"more\":\"x\""))

@@ -6,7 +6,9 @@ import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -146,6 +148,19 @@ final class ServerFaults {
             Response response = healthy.answer(anew(request));
             String sent = request.headers().first(REQUEST_ID).orElse("");
             return response.withHeaders(response.headers().with(REQUEST_ID, sent));
+        };
+    }
+
+    /** Takes a request under an id that it refused before for the same one. */
+    static ServerFault remembersRefusals() {
+        Map<String, Response> refusals = new ConcurrentHashMap<>();
+        return (request, healthy) -> {
+            String id = request.headers().first(REQUEST_ID).orElse("");
+            Response response = refusals.containsKey(id) ? refusals.get(id) : healthy.answer(request);
+            if (!response.isSuccess()) {
+                refusals.put(id, response);
+            }
+            return response;
         };
     }
 

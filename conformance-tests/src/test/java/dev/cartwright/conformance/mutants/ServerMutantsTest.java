@@ -118,6 +118,11 @@ class ServerMutantsTest {
                         "createCart/a-repeated-request-id",
                         "body",
                         ServerFaults.forgetsRequestIds()),
+                new Mutant(
+                        "refusal remembered",
+                        "updateOrder/a-request-id-of-a-refused-request",
+                        "status",
+                        ServerFaults.remembersRefusals()),
                 new Mutant("request id not echoed", PUT, "echo", ServerFaults.without("PUT", "MS-RequestId")),
                 new Mutant("server id lost", PUT, "headers", ServerFaults.without("PUT", "MS-ServerId")),
                 new Mutant(
