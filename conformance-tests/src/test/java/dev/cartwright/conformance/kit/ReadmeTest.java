@@ -1,0 +1,86 @@
+package dev.cartwright.conformance.kit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.server.Server;
+import dev.cartwright.server.ServerConfig;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's Java is compiled with all warnings on, and run against our server. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "README.md");
+    private static final String PRINTED_SERVER = "http://127.0.0.1:8080";
+    private static final Pattern SNIPPET =
+            Pattern.compile("<!-- compiled and run by ReadmeTest -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theClientsSnippetBuysWhatItSays() throws Exception {
+        PrintStream output = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (Server server = Server.start(ServerConfig.defaults().withPort(0).withStore("memory"));
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            compile(program(server.baseUri()));
+
+            System.setOut(new PrintStream(printed, true, UTF_8));
+            loader.loadClass("Snippet").getMethod("run").invoke(null);
+        } finally {
+            System.setOut(output);
+        }
+
+        assertThat(printed.toString(UTF_8).strip()).matches("[0-9a-f]{12}");
+    }
+
+    private static String program(URI server) throws IOException {
+        Matcher snippet = SNIPPET.matcher(Files.readString(README));
+        assertThat(snippet.find()).as("a marked snippet in " + README).isTrue();
+        Map<Boolean, List<String>> lines =
+                snippet.group(1).lines().collect(Collectors.partitioningBy(line -> line.startsWith("import ")));
+        String code = String.join("\n", lines.get(false));
+        assertThat(code).contains(PRINTED_SERVER);
+        return String.join("\n", lines.get(true))
+                + "\npublic class Snippet { public static void run() {\n"
+                + code.replace(PRINTED_SERVER, server.toString())
+                + "\n}}\n";
+    }
+
+    private void compile(String program) throws IOException {
+        Path source = Files.writeString(folder.resolve("Snippet.java"), program);
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+
+        int exit = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        complaints,
+                        complaints,
+                        "-Xlint:all,-processing,-classfile,-path",
+                        "-Werror",
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+
+        assertThat(exit).as(complaints.toString(UTF_8)).isZero();
+    }
+}
