@@ -1,16 +1,18 @@
 package dev.cartwright.client;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.ws.rs.core.GenericType;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.stream.Collectors;
 
 /**
@@ -18,19 +20,26 @@ import java.util.stream.Collectors;
  * (decision 0013). Safe for many threads.
  */
 final class WireFormat {
+    private static final Module TIMES = new SimpleModule("cartwright-times")
+            .addSerializer(OffsetDateTime.class, new WireTime.Writer())
+            .addDeserializer(OffsetDateTime.class, new WireTime.Reader());
+
     private final JsonMapper mapper = JsonMapper.builder()
-            .annotationIntrospector(new NoNulls())
-            .addModule(new WireModule())
+            .addModule(TIMES)
             // A printed answer writes ProvisioningContext among camelCase names.
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // What the contract does not know goes back with all its digits.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // Lists of models hold no null, whatever came.
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
             .build();
 
     /**
      * The model as a request body.
      *
-     * @throws IllegalArgumentException if it holds an enum value that this client does not know
+     * @throws IllegalArgumentException if it holds what does not fit into JSON
      */
     byte[] write(Object model) {
         try {
@@ -73,15 +82,5 @@ final class WireFormat {
         return problem.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                 .collect(Collectors.joining());
-    }
-
-    /** Generated models would write null for a required member that is not set; no body of ours holds a null. */
-    private static final class NoNulls extends JacksonAnnotationIntrospector {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public JsonInclude.Value findPropertyInclusion(Annotated annotated) {
-            return JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
-        }
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwright.client.model.BillingCycle;
 import dev.cartwright.client.model.Cart;
 import dev.cartwright.client.model.CartLineItem;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,28 +47,33 @@ final class ReadingTest extends ClientTest {
     }
 
     @Test
-    void unknownMembersAndNullsAreNoTrouble() {
-        server.answers(200, "{\"id\":\"x\",\"status\":null,\"mood\":{\"a\":[1]},\"lineItems\":[{\"shade\":\"red\"}]}");
+    void unknownMembersAreKeptAndNullsAreAsIfAbsent() {
+        server.answers(200, "{\"id\":\"x\",\"status\":null,\"mood\":{\"a\":[1.50]},\"lineItems\":[{\"shade\":null}]}");
 
         Cart found = cart().get();
 
         assertThat(found.getStatus()).isNull();
-        assertThat(found.getLineItems()).containsExactly(new CartLineItem());
+        assertThat(found.unknownMembers()).isEqualTo(Map.of("mood", Map.of("a", List.of(new BigDecimal("1.50")))));
+        assertThat(found.getLineItems().get(0).unknownMembers()).isEqualTo(Collections.singletonMap("shade", null));
     }
 
     @Test
-    void anUnknownEnumValueIsToldApartFromAnAbsentOne() {
+    void aNullInAListIsPassedOver() {
+        server.answers(200, "{\"lineItems\":[null,{\"id\":1},null]}");
+
+        assertThat(cart().get().getLineItems()).containsExactly(new CartLineItem().id(1));
+    }
+
+    @Test
+    void anUnknownEnumValueIsKeptAndToldApartFromAnAbsentOne() {
         server.answers(
                 200,
-                "{\"lineItems\":[{\"billingCycle\":\"weekly\"},{\"billingCycle\":7},{\"billingCycle\":{\"a\":[1]}},{}]}");
+                "{\"lineItems\":[{\"billingCycle\":\"Weekly\"},{\"billingCycle\":7},{\"billingCycle\":{\"a\":[1]}},{}]}");
 
         assertThat(cart().get().getLineItems())
                 .extracting(CartLineItem::getBillingCycle)
-                .containsExactly(
-                        BillingCycle.UNKNOWN_DEFAULT_OPEN_API,
-                        BillingCycle.UNKNOWN_DEFAULT_OPEN_API,
-                        BillingCycle.UNKNOWN_DEFAULT_OPEN_API,
-                        null);
+                .extracting(cycle -> cycle == null ? null : cycle.isInContract() + " " + cycle.getValue())
+                .containsExactly("false Weekly", "false 7", "false {a=[1]}", null);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,8 @@ final class Beans {
         if (value instanceof Number number) {
             return JSON.numberNode(new BigDecimal(number.toString()));
         }
-        if (value instanceof Enum<?> constant) {
-            return JSON.textNode(String.valueOf(call(constant, "getValue")));
+        if (isVocabulary(value.getClass())) {
+            return JSON.textNode(String.valueOf(call(value, "getValue")));
         }
         if (value instanceof List<?> list) {
             ArrayNode items = JSON.arrayNode();
@@ -98,7 +99,7 @@ final class Beans {
         if (plain == OffsetDateTime.class) {
             return OffsetDateTime.parse(value.textValue());
         }
-        if (plain.isEnum()) {
+        if (isVocabulary(plain)) {
             return invoke(method(plain, "fromValue", String.class), plain, value.textValue());
         }
         return fill(create(plain), value);
@@ -114,6 +115,12 @@ final class Beans {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         value.properties().forEach(entry -> map.put(entry.getKey(), typed(entry.getValue(), item)));
         return map;
+    }
+
+    /** Whether the type stands for an enum of the contract. */
+    private static boolean isVocabulary(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.getName().equals("fromValue"));
     }
 
     private static boolean isGetter(Method method) {
