@@ -1,5 +1,6 @@
 package dev.cartwright.server.endpoints;
 
+import dev.cartwright.server.domain.StoreUnavailableException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +48,7 @@ public final class Health {
         return storeAnswers() ? page("ready") : unready("the store does not answer");
     }
 
-    /** However many ask: a store that hangs holds one thread that asks it and one that waits; the others hear what was found last. */
+    /** However many ask, and once in the log however often: a store that hangs holds one thread that asks it and one that waits; the others hear what was found last. */
     private boolean storeAnswers() {
         if (asked.compareAndSet(false, true)) {
             answered = answersInTime();
@@ -60,13 +61,26 @@ public final class Health {
         ask(answer);
         try {
             answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!answered) {
+                LOG.info("the store answers again");
+            }
             return true;
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("the store does not answer", e);
+            if (answered) {
+                say(e);
+            }
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private static void say(Exception failure) {
+        if (failure.getCause() instanceof StoreUnavailableException unavailable) {
+            LOG.warn("the store does not answer: {}", unavailable.getMessage());
+        } else {
+            LOG.warn("the store does not answer", failure);
         }
     }
 

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The ports on a relational database: its own way of writing, readers beside it on connections that cannot write. */
 public final class Database implements Transactions, AutoCloseable {
@@ -17,14 +19,34 @@ public final class Database implements Transactions, AutoCloseable {
     private final Writer writer;
     private final Runnable release;
     private final Conflicts conflicts;
+    private final Function<Stores, Boolean> trial;
+    private final Outages outages;
 
     /** @param release runs when all is closed */
     Database(ObjectMapper json, HikariDataSource readers, Writer writer, Conflicts conflicts, Runnable release) {
+        this(json, readers, writer, conflicts, release, Database::look, new Outages("the store"));
+    }
+
+    /**
+     * One whose file may want mending.
+     *
+     * @param trial the write that shows whether there can be others
+     */
+    Database(
+            ObjectMapper json,
+            HikariDataSource readers,
+            Writer writer,
+            Conflicts conflicts,
+            Runnable release,
+            Function<Stores, Boolean> trial,
+            Outages outages) {
         this.json = json;
         this.readers = readers;
         this.writer = writer;
         this.release = release;
         this.conflicts = conflicts;
+        this.trial = trial;
+        this.outages = outages;
     }
 
     /**
@@ -45,7 +67,16 @@ public final class Database implements Transactions, AutoCloseable {
 
     @Override
     public <T> T read(Function<Stores, T> work) {
-        return conflicts.retried(() -> once(work));
+        return watched(() -> conflicts.retried(() -> once(work)));
+    }
+
+    private <T> T watched(Supplier<T> attempted) {
+        try {
+            return attempted.get();
+        } catch (StoreUnavailableException e) {
+            outages.met(e);
+            throw e;
+        }
     }
 
     private <T> T once(Function<Stores, T> work) {
@@ -58,17 +89,28 @@ public final class Database implements Transactions, AutoCloseable {
 
     @Override
     public <T> CompletionStage<T> writeAsync(Function<Stores, T> work) {
-        return writer.writeAsync(work);
+        // Inside too: SQLite may take the whole transaction back, and who hears only of that does not learn why.
+        CompletionStage<T> written = watched(() -> writer.writeAsync(stores -> watched(() -> work.apply(stores))));
+        return written.whenComplete(this::note);
+    }
+
+    private void note(@Nullable Object result, @Nullable Throwable failure) {
+        if (failure == null) {
+            outages.written();
+        } else if (failure instanceof StoreUnavailableException unavailable) {
+            outages.met(unavailable);
+        }
     }
 
     /**
-     * Asks for a read and for a write that changes nothing.
+     * Asks for a read and for a write that leaves nothing.
      *
      * @throws StoreUnavailableException when either cannot be had
      */
     public void check() {
+        outages.refuseDamaged();
         read(Database::look);
-        write(Database::look);
+        write(trial);
     }
 
     private static boolean look(Stores stores) {

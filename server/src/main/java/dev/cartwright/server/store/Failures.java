@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 
 /** What a database's failure means to the one who waits for it. */
 final class Failures {
@@ -35,8 +34,13 @@ final class Failures {
                 || UNAVAILABLE.contains(state)
                 // The pool has no connection to give.
                 || failure instanceof SQLTransientConnectionException
-                // Another program holds the file's lock.
-                || failure.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
+                || Outage.of(failure).isPresent()
+                || isTakenBack(failure);
+    }
+
+    /** Out of room or let down by its disk, SQLite takes back the whole transaction by itself, and every savepoint with it. */
+    private static boolean isTakenBack(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("no such savepoint");
     }
 
     /** Whether the same work may succeed when it is run again at once. */

@@ -39,25 +39,45 @@ final class Sqlite {
     }
 
     static Database open(SQLiteDataSource source, ObjectMapper json) {
-        SoleUse soleUse = SoleUse.of(file(source));
+        Path file = file(source);
+        SoleUse soleUse = SoleUse.of(file);
         try {
+            tryWriting(source);
             Schema.migrate(source);
-            return open(source, json, soleUse);
+            return open(source, json, soleUse, new Outages(file.toString()));
         } catch (SQLException e) {
             soleUse.close();
-            throw new UnusableStoreException("the file cannot be opened for writing", e);
+            throw new UnusableStoreException(
+                    Outage.of(e).map(Outage::remedy).orElse("the file cannot be opened for writing; name another"), e);
         } catch (RuntimeException e) {
             soleUse.close();
             throw e;
         }
     }
 
-    private static Database open(SQLiteDataSource source, ObjectMapper json, SoleUse soleUse) throws SQLException {
+    /** A file that may not be written is opened all the same, for reading. Nothing is left of this, not even for a moment. */
+    private static void tryWriting(SQLiteDataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("pragma user_version = 0");
+            connection.rollback();
+        }
+    }
+
+    private static Database open(SQLiteDataSource source, ObjectMapper json, SoleUse soleUse, Outages outages)
+            throws SQLException {
         HikariDataSource readers = readers(source);
         try {
             WritingConnection connection = new WritingConnection(withRoom(source), json);
             return new Database(
-                    json, readers, GroupCommitWriter.start(connection), Conflicts.byChance(), soleUse::close);
+                    json,
+                    readers,
+                    GroupCommitWriter.start(connection),
+                    Conflicts.byChance(),
+                    soleUse::close,
+                    Trial::write,
+                    outages);
         } catch (SQLException | RuntimeException e) {
             readers.close();
             throw e;
@@ -113,7 +133,7 @@ final class Sqlite {
             return Path.of(file);
         } catch (SQLException e) {
             throw new UnusableStoreException(
-                    "the file cannot be opened as a database; name one in a directory that exists and can be written",
+                    "the file cannot be opened as a database; name one in a directory that exists, can be written and has room",
                     e);
         }
     }

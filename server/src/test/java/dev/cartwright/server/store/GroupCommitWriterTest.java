@@ -193,13 +193,13 @@ class GroupCommitWriterTest {
     void aFullDiskRefusesWritesAndTheyGoOnOnceThereIsRoom() throws Exception {
         pragma("max_page_count = 20");
         int written = 0;
-        StoreException full = null;
+        StoreUnavailableException full = null;
         while (full == null) {
             int number = 2 * written;
             try {
                 write(stores -> save(stores, number));
                 written++;
-            } catch (StoreException e) {
+            } catch (StoreUnavailableException e) {
                 full = e;
             }
         }

@@ -1,0 +1,50 @@
+package dev.cartwright.server.store;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
+/** Why a SQLite file cannot be used just now: what somebody has to mend, while no request is to blame. */
+enum Outage {
+    BUSY("another program holds its lock; end that one"),
+    FULL("there is no room for it to grow; make room on its disk"),
+    READ_ONLY("it cannot be written; let the server's user write the file and its directory"),
+    DISK(
+            "its disk does not do what it is asked; see whether that is full, read-only or broken, and the file still there"),
+    /** Another part of the file may still serve, but nobody should rely on it. */
+    DAMAGED("it is damaged; stop the server and put a copy in its place");
+
+    /** By SQLite's primary code, which the driver's exceptions carry. */
+    private static final Map<Integer, Outage> BY_CODE = Map.of(
+            SQLiteErrorCode.SQLITE_BUSY.code, BUSY,
+            SQLiteErrorCode.SQLITE_PROTOCOL.code, BUSY,
+            SQLiteErrorCode.SQLITE_FULL.code, FULL,
+            SQLiteErrorCode.SQLITE_READONLY.code, READ_ONLY,
+            SQLiteErrorCode.SQLITE_IOERR.code, DISK,
+            SQLiteErrorCode.SQLITE_CANTOPEN.code, DISK,
+            SQLiteErrorCode.SQLITE_CORRUPT.code, DAMAGED,
+            SQLiteErrorCode.SQLITE_NOTADB.code, DAMAGED);
+
+    private final String remedy;
+
+    Outage(String remedy) {
+        this.remedy = remedy;
+    }
+
+    /** Found anywhere among the causes. */
+    static Optional<Outage> of(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && BY_CODE.containsKey(sql.getErrorCode())) {
+                return Optional.ofNullable(BY_CODE.get(sql.getErrorCode()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is the matter with the file, and the way out. */
+    String remedy() {
+        return remedy;
+    }
+}
