@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * locked, since closing it anywhere in the process would take SQLite's own locks away.
  */
 record SoleUse(FileChannel channel) implements AutoCloseable {
-    private static final String SUFFIX = ".lock";
+    static final String SUFFIX = ".lock";
 
     static SoleUse of(Path database) {
         FileChannel channel = open(database.resolveSibling(database.getFileName() + SUFFIX));
@@ -31,7 +32,8 @@ record SoleUse(FileChannel channel) implements AutoCloseable {
 
     private static FileChannel open(Path file) {
         try {
-            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return FileChannel.open(
+                    file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.attributes(file));
         } catch (IOException e) {
             throw new UnusableStoreException(
                     "the file " + file + " cannot be made or written; name a directory that can be written", e);

@@ -31,15 +31,22 @@ final class Sqlite {
     private static final List<String> REFUSED =
             List.of("journal_mode", "synchronous", "transaction_mode", "locking_mode", "busy_timeout", "open_mode");
 
+    /** The database, and what SQLite and we keep beside it: SQLite makes its own as open as the database is. */
+    private static final List<String> FILES = List.of("", "-wal", "-shm", SoleUse.SUFFIX);
+
     private Sqlite() {}
 
     /** Opens the file, making it when it is not there. */
     static Database open(StoreUrl url, ObjectMapper json) {
-        return open(source(url), json);
+        SQLiteDataSource source = source(url);
+        // Otherwise SQLite makes it, for everybody to read.
+        url.file().ifPresent(OwnerOnly::make);
+        return open(source, json);
     }
 
     static Database open(SQLiteDataSource source, ObjectMapper json) {
         Path file = file(source);
+        FILES.forEach(suffix -> OwnerOnly.tighten(file.resolveSibling(file.getFileName() + suffix)));
         SoleUse soleUse = SoleUse.of(file);
         try {
             tryWriting(source);

@@ -1,5 +1,8 @@
 package dev.cartwright.server.store;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * Where a store is: a JDBC URL, which may carry credentials.
  *
@@ -15,6 +18,16 @@ public record StoreUrl(String jdbc) {
 
     boolean isPostgresql() {
         return jdbc.startsWith(POSTGRESQL);
+    }
+
+    /** Where SQLite's file is, unless the URL says that in a way that only SQLite understands. */
+    Optional<Path> file() {
+        if (!isSqlite()) {
+            return Optional.empty();
+        }
+        String name = jdbc.substring(SQLITE.length()).replaceFirst("\\?.*", "");
+        boolean isPlain = !name.isEmpty() && !name.startsWith(":") && !name.startsWith("file:");
+        return isPlain ? Optional.of(Path.of(name)) : Optional.empty();
     }
 
     /** Without parameters, and without what stands before an at sign: both may hold a password. */
