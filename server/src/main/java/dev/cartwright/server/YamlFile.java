@@ -1,6 +1,7 @@
 package dev.cartwright.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the accounts and the catalogue: the built-in files, or the caller's own. */
 final class YamlFile {
     private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** As the reader of the file says it, with the name between the quotes. */
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*?)'.*", Pattern.DOTALL);
 
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z]{1,32}");
 
@@ -91,7 +97,12 @@ final class YamlFile {
             return reason(cause);
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            return "%sthere may only be %s".formatted(named(unknown.getPropertyName()), unknown.getKnownPropertyIds());
+            return "%sthere may only be %s"
+                    .formatted(named(unknown.getPropertyName(), " is not known here; "), unknown.getKnownPropertyIds());
+        }
+        Matcher twice = TWICE.matcher(failure.getOriginalMessage());
+        if (twice.matches()) {
+            return named(twice.group(1), " stands there twice; ") + "each name may stand once in its entry";
         }
         if (failure instanceof InvalidFormatException wrong
                 && wrong.getTargetType().isEnum()) {
@@ -105,8 +116,8 @@ final class YamlFile {
     }
 
     /** A name that is no plain word may be a pair without the space between, whose value is a secret. */
-    private static String named(String member) {
-        return PLAIN_WORD.matcher(member).matches() ? member + " is not known here; " : "";
+    private static String named(String member, String said) {
+        return PLAIN_WORD.matcher(member).matches() ? member + said : "";
     }
 
     private static String path(JsonMappingException failure) {

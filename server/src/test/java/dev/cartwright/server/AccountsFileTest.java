@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with an accounts file is said with its place and the way out, and without a secret. */
 class AccountsFileTest {
+    private static final String ONE = "00000000-0000-4000-8000-0000000000a1";
+    private static final String OTHER = "00000000-0000-4000-8000-0000000000a2";
     private static final String PROVIDER = "issuer: urn:x, jwksUri: 'https://keys.example/', ";
 
     @TempDir
     Path directory;
 
-    private static String account(String name, String client, String customer) {
-        return "{name: " + name + ", tenant: t, clientId: " + client + ", clientSecret: secret, customers: [{id: "
+    private static String account(String name, String tenant, String customer) {
+        return "{name: " + name + ", tenant: " + tenant + ", clientId: c, clientSecret: secret, customers: [{id: "
                 + customer + ", country: NZ, currency: NZD}]}";
     }
 
@@ -43,7 +48,7 @@ class AccountsFileTest {
                 .isInstanceOf(ConfigurationException.class)
                 .message()
                 .contains(expected)
-                .doesNotContain("secret:", ": secret");
+                .doesNotContain("secret:", ": secret", "9xS");
     }
 
     private void assertAccepted(String text) throws IOException {
@@ -130,6 +135,8 @@ class AccountsFileTest {
                 "accounts:\n- name: A\n- {name: A, clientSecret:9xSECRET}\n",
                 "accounts:\n- {name: A, tenant: t, clientId: c, customers: [], clientSecret:9xSECRET}\n",
                 "accounts: 9xSECRET\n",
+                "accounts:\n- {clientSecret:9xSECRET, clientSecret:9xSECRET}\n",
+                "accounts:\n- name: A\n  clientSecret: 9xSECRET\n  clientSecret: 9xSECRET\n",
             })
     void aSecretOnTheBrokenLineIsNotPrinted(String text) throws IOException {
         Path file = written(text);
@@ -152,18 +159,61 @@ class AccountsFileTest {
     @Test
     void accountsThatCannotBeToldApartAreRefused() throws IOException {
         assertRefused(
-                file(account("P", "c1", "1"), account("P", "c2", "2")), "the accounts P and P have the same name");
+                file(account("P", "t", ONE), account("P", "u", OTHER)), "the accounts P and P have the same name");
         assertRefused(
-                file(account("P", "c", "1"), account("Q", "C", "2")),
-                "the accounts P and Q have the same pair of tenant and clientId; each belongs to one");
+                file(account("P", "t", ONE), account("Q", "T", OTHER)),
+                "the accounts P and Q have the same tenant; each belongs to one");
         assertRefused(
-                file(account("P", "c1", "ABC"), account("Q", "c2", "abc")),
+                file(account("P", "t", ONE), account("Q", "u", ONE.toUpperCase(Locale.ROOT))),
                 "the accounts P and Q have the same customer; each belongs to one");
     }
 
     @Test
+    void tenantsMayShareAnApplication() throws IOException {
+        assertAccepted(file(account("P", "t", ONE), account("Q", "u", OTHER)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "contoso",
+                "1-1-1-1-1",
+                "00000000-0000-4000-8000-0000000000a",
+                "{" + ONE + "}",
+                "'" + ONE + " '"
+            })
+    void aCustomerThatNoPathCanNameIsRefused(String id) throws IOException {
+        assertRefused(file(account("P", "t", "'" + id.replace("'", "") + "'")), ", line 1: a customer's id is no GUID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clientSecret", "refreshToken", "clientId", "userId", "name"})
+    void whatIsThereIsNotEmpty(String member) throws IOException {
+        for (String empty : List.of("''", "'  '", "\"\\t\"")) {
+            Map<String, String> members = new HashMap<>(
+                    Map.of("name", "P", "tenant", "t", "clientId", "c", "clientSecret", "9xS", "customers", "[]"));
+            members.put(member, empty);
+
+            assertRefused(file(members.toString().replace("=", ": ")), ", line 1: ", " has an empty " + member + ";");
+        }
+    }
+
+    @Test
+    void aNameThatStandsTwiceIsNamedWithItsLine() throws IOException {
+        String account = "accounts:\n- name: P\n  tenant: t\n  clientId: c\n  clientSecret: 9xS\n  customers: []\n";
+
+        for (String member : List.of("clientSecret", "clientId", "tenant", "customers")) {
+            assertRefused(
+                    account + "  " + member + ": 9xS\n",
+                    ", line 7: " + member + " stands there twice; each name may stand once in its entry");
+        }
+        assertRefused(account + "accounts: []\n", ", line 7: accounts stands there twice");
+    }
+
+    @Test
     void aCustomerMayBeInAnyCountryButOneMustBe() throws IOException {
-        String good = file(account("P", "c", "1"));
+        String good = file(account("P", "t", ONE));
 
         assertRefused(good.replace("NZD", "NZX"), "NZX is no ISO 4217 currency");
         assertRefused(good.replace("NZ,", "XX,"), "XX is no ISO 3166 country");
@@ -173,7 +223,7 @@ class AccountsFileTest {
 
     @Test
     void withAProviderNoSecretsAreNeeded() throws IOException {
-        assertAccepted(file(account("P", "c", "1"))
+        assertAccepted(file(account("P", "t", ONE))
                 .replace("{accounts", "{" + PROVIDER + "accounts")
                 .replace("clientSecret: secret, ", ""));
     }

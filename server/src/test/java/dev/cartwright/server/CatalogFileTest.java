@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,10 @@ class CatalogFileTest {
                 "fails: {at: checkout, code: 800010, description: x, status: 401}| fails.status is 401",
                 "fails: {at: checkout, code: 800010, description: x, status: 418}| fails.status is 418; a checkout can be refused with one of [400, 403, 404, 409, 500]",
                 "fails: {at: checkout, code: 800010, description: x, status: 503}| fails.status is 503",
-                "fails: {at: checkout, code: 800010}| fails.description is missing"
+                "fails: {at: checkout, code: 800010}| fails.description is missing",
+                "listPrice: -0.01| the item a:b:c has a negative listPrice",
+                "listPrice: -5| the item a:b:c has a negative listPrice",
+                "id: d:e:f| id stands there twice; each name may stand once in its entry",
             })
     void aFieldThatCannotBeRightIsNamed(String field, String reason) throws IOException {
         Path file = Files.writeString(directory.resolve("catalog.yaml"), "items:\n  - id: a:b:c\n    " + field + "\n");
@@ -48,5 +52,14 @@ class CatalogFileTest {
         assertThatThrownBy(() -> YamlFile.catalog(Optional.of(file)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("--catalog: " + file + ", line ", reason, "; correct the file");
+    }
+
+    @Test
+    void aPriceOfItemsThatAreNotListedIsNotNegativeEither() throws IOException {
+        Path file = Files.writeString(directory.resolve("catalog.yaml"), "items: []\ndefaults: {listPrice: -1}\n");
+
+        assertThatThrownBy(() -> YamlFile.catalog(Optional.of(file)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("--catalog: " + file + ", line 2: defaults has a negative listPrice; correct the file");
     }
 }

@@ -46,6 +46,7 @@ public record CatalogItem(
         if (currency != null) {
             Customer.checkCurrency(currency);
         }
+        refuseNegative("the item " + id, listPrice);
         terms = terms == null ? null : List.copyOf(terms);
         context = context == null ? null : List.copyOf(context);
         promotions = promotions == null ? null : List.copyOf(promotions);
@@ -70,6 +71,12 @@ public record CatalogItem(
                         : promotions.stream().map(Promotion::id).toList());
     }
 
+    private static void refuseNegative(String owner, @Nullable BigDecimal listPrice) {
+        if (listPrice != null && listPrice.signum() < 0) {
+            throw new IllegalArgumentException(owner + " has a negative listPrice");
+        }
+    }
+
     private static void refuseTwice(String item, String what, List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
@@ -86,6 +93,10 @@ public record CatalogItem(
      * @param listPrice as of a listed item
      */
     public record Defaults(@Nullable BigDecimal listPrice) {
+
+        public Defaults {
+            refuseNegative("defaults", listPrice);
+        }
 
         /** The catalogue knows nothing of unlisted items but that they are for sale. */
         public static final Defaults NONE = new Defaults(null);

@@ -33,16 +33,29 @@ public record Account(
         List<Customer> customers) {
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._-]+");
 
-    /** @throws IllegalArgumentException when the tenant cannot stand in a path */
+    /** @throws IllegalArgumentException when the tenant cannot stand in a path, or anything is there and empty */
     @JsonCreator
     public Account {
         Objects.requireNonNull(name, "name is missing");
         Objects.requireNonNull(tenant, "tenant is missing");
         Objects.requireNonNull(clientId, "clientId is missing");
+        refuseEmpty("an account", "name", name);
+        String account = "the account " + name;
+        refuseEmpty(account, "clientId", clientId);
+        refuseEmpty(account, "clientSecret", clientSecret);
+        refuseEmpty(account, "refreshToken", refreshToken);
+        refuseEmpty(account, "userId", userId);
         customers = List.copyOf(Objects.requireNonNull(customers, "customers is missing"));
         if (!SEGMENT.matcher(tenant).matches()) {
             throw new IllegalArgumentException(
                     "the tenant of the account " + name + " is neither a GUID nor a domain's name");
+        }
+    }
+
+    /** Everybody knows an empty secret. */
+    private static void refuseEmpty(String account, String member, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new IllegalArgumentException(account + " has an empty " + member);
         }
     }
 

@@ -19,7 +19,8 @@ public final class Accounts {
         this.all = List.copyOf(all);
         this.provider = provider;
         refuseTwice("name", account -> Stream.of(account.name()));
-        refuseTwice("pair of tenant and clientId", account -> Stream.of(account.tenant() + " " + account.clientId()));
+        // Two tenants may well share an application; but what is counted or repeated by tenant is one partner's.
+        refuseTwice("tenant", account -> Stream.of(account.tenant()));
         refuseTwice("customer", account -> account.customers().stream().map(Customer::id));
     }
 

@@ -27,8 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two identities on one store, as two server processes have them. */
 class SigningKeysTest {
-    private static final Account ACCOUNT =
-            new Account("A", "tenant", "client", "secret", "refresh", "user", List.of(new Customer("c1", "US", "USD")));
+    private static final Account ACCOUNT = new Account(
+            "A",
+            "tenant",
+            "client",
+            "secret",
+            "refresh",
+            "user",
+            List.of(new Customer("d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d", "US", "USD")));
     private static final Accounts ACCOUNTS = Accounts.withTokenEndpoint(List.of(ACCOUNT));
 
     @TempDir
