@@ -112,9 +112,8 @@ final class Main implements Callable<Integer> {
         return new CommandLine(new Main())
                 .setParameterExceptionHandler(UsageErrors::answer)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (failure instanceof ConfigurationException) {
-                        line.getErr().println(failure.getMessage());
-                        return CommandLine.ExitCode.USAGE;
+                    if (failure instanceof ConfigurationException configuration) {
+                        return UsageErrors.answer(configuration, line, parsed);
                     }
                     throw failure;
                 });

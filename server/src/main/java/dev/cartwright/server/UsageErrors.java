@@ -5,9 +5,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line in one line that names the option and the way out. */
+/** Says what is wrong with a command line or its environment in one line that names the option and the way out. */
 final class UsageErrors {
     private static final String HELP = "; --help lists the options";
 
@@ -15,8 +16,19 @@ final class UsageErrors {
 
     static int answer(ParameterException failure, String[] arguments) {
         CommandLine line = failure.getCommandLine();
-        line.getErr().println(message(failure));
+        line.getErr().println(names(arguments).in(message(failure), line));
         return CommandLine.ExitCode.USAGE;
+    }
+
+    static int answer(ConfigurationException failure, CommandLine line, ParseResult parsed) {
+        line.getErr()
+                .println(names(parsed.originalArgs().toArray(String[]::new))
+                        .in(String.valueOf(failure.getMessage()), line));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static GivenNames names(String[] arguments) {
+        return new GivenNames(List.of(arguments), System.getenv());
     }
 
     private static String message(ParameterException failure) {
@@ -39,6 +51,7 @@ final class UsageErrors {
     private static String usage(OptionSpec option) {
         boolean isNumber =
                 option.paramLabel().equals("N") || option.paramLabel().equals("PORT");
-        return option.longestName() + " " + (isNumber ? "and a whole number" : option.paramLabel());
+        String value = option.typeInfo().isBoolean() ? "true or false" : option.paramLabel();
+        return option.longestName() + " " + (isNumber ? "and a whole number" : value);
     }
 }

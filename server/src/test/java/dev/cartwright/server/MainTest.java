@@ -26,7 +26,7 @@ class MainTest {
         return command(arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
-    private static ProcessBuilder command(String... arguments) {
+    static ProcessBuilder command(String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp"));
         command.add(System.getProperty("java.class.path"));
@@ -160,7 +160,8 @@ class MainTest {
 
         assertThat(outputWithStore(store, "--help")).contains("--store").doesNotContain("my-secret");
         assertThat(outputWithStore(store, "--port=0"))
-                .startsWith("--store jdbc:postgresql://127.0.0.1:1/carts: the database cannot be reached; start it")
+                .startsWith(
+                        "CARTWRIGHT_STORE jdbc:postgresql://127.0.0.1:1/carts: the database cannot be reached; start it")
                 .hasLineCount(1)
                 .doesNotContain("my-secret");
     }
