@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
         description = "Partner Center's carts and checkout on your own machine.",
         footer = {"", "Every option has a twin in the environment: --port is CARTWRIGHT_PORT."},
         showDefaultValues = true,
+        versionProvider = Version.class,
         subcommands = {TokenCommand.class, RehearseCommand.class})
 final class Main implements Callable<Integer> {
 
@@ -95,6 +96,10 @@ final class Main implements Callable<Integer> {
             description = "Show this.")
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private boolean version;
 
     private Main() {}
 
