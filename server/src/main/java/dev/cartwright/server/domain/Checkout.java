@@ -46,7 +46,7 @@ public final class Checkout {
                     command.precondition().check(cart);
                     return new Versioned<>(checkOut(stores, buyer, cart.document()), cart.version());
                 })
-                .exceptionallyCompose(failure -> failure instanceof PlayedRefusal refusal
+                .exceptionallyCompose(failure -> StageFailure.unwrapped(failure) instanceof PlayedRefusal refusal
                         ? refusedAfterNoting(buyer.customer(), cartId, refusal)
                         : CompletableFuture.failedStage(failure));
     }

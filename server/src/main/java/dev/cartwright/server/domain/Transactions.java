@@ -36,13 +36,11 @@ public interface Transactions {
         try {
             return writeAsync(work).toCompletableFuture().join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException exception) {
-                throw exception;
-            }
-            if (e.getCause() instanceof Error error) {
+            Throwable failure = StageFailure.unwrapped(e);
+            if (failure instanceof Error error) {
                 throw error;
             }
-            throw e;
+            throw failure instanceof RuntimeException exception ? exception : e;
         }
     }
 }

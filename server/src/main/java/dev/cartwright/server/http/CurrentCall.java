@@ -1,8 +1,8 @@
 package dev.cartwright.server.http;
 
+import dev.cartwright.server.domain.StageFailure;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +35,7 @@ final class CurrentCall {
             if (failure == null) {
                 carried.complete(value);
             } else {
-                carried.completeExceptionally(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
+                carried.completeExceptionally(StageFailure.unwrapped(failure));
             }
         }));
         return carried;

@@ -2,6 +2,7 @@ package dev.cartwright.server.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.cartwright.server.domain.StageFailure;
 import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.Stores;
 import dev.cartwright.server.domain.Transactions;
@@ -97,7 +98,7 @@ public final class Database implements Transactions, AutoCloseable {
     private void note(@Nullable Object result, @Nullable Throwable failure) {
         if (failure == null) {
             outages.written();
-        } else if (failure instanceof StoreUnavailableException unavailable) {
+        } else if (StageFailure.unwrapped(failure) instanceof StoreUnavailableException unavailable) {
             outages.met(unavailable);
         }
     }
