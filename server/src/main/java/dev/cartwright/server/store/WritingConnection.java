@@ -36,16 +36,30 @@ final class WritingConnection {
      * each behind a savepoint, which would cost every write as much as two statements.
      */
     void commit(List<Write<?>> group) throws SQLException {
+        reopenIfGivenUp();
+        if (!ranTogether(group)) {
+            takeBack();
+            runApart(group);
+        }
+        sql.connection().commit();
+    }
+
+    private void reopenIfGivenUp() throws SQLException {
         if (!known) {
             sql = open(source);
             stores = JdbcStores.on(sql, json);
             known = true;
         }
-        if (!ranTogether(group)) {
+    }
+
+    /** SQLite takes a transaction back by itself when there is no room for it: then this finds none, and only another connection is sure. */
+    private void takeBack() throws SQLException {
+        try {
             sql.connection().rollback();
-            runApart(group);
+        } catch (SQLException e) {
+            giveUp(e);
+            reopenIfGivenUp();
         }
-        sql.connection().commit();
     }
 
     /** Whether nothing is left of those that were refused. */

@@ -1,5 +1,6 @@
 package dev.cartwright.server.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.Stores;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -103,7 +105,7 @@ class OutageTest {
             save("cart" + number);
         }
         database.close();
-        damageLastPages();
+        damagePageOf("cart100");
         open();
         database.check();
 
@@ -124,11 +126,14 @@ class OutageTest {
         }
     }
 
-    private void damageLastPages() throws IOException {
-        try (RandomAccessFile file =
-                new RandomAccessFile(directory.resolve("ailing.db").toFile(), "rw")) {
-            file.seek(file.length() - 2 * PAGE);
-            file.write(new byte[2 * PAGE]);
+    /** The page with the cart's document; nothing but the search for that cart and its neighbours comes by. */
+    private void damagePageOf(String id) throws IOException {
+        Path path = directory.resolve("ailing.db");
+        int document = Files.readString(path, ISO_8859_1).indexOf("{\"id\":\"" + id + "\"");
+        assertThat(document).isPositive();
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.seek(document / PAGE * PAGE);
+            file.write(new byte[PAGE]);
         }
     }
 
