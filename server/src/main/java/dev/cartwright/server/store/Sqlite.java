@@ -100,7 +100,6 @@ final class Sqlite {
         config.setBusyTimeout(BUSY_MILLIS);
         // Nobody asks for row numbers: each insert would be followed by a query for its own.
         config.setGetGeneratedKeys(false);
-        config.setPragma(SQLiteConfig.Pragma.PAGE_SIZE, "2048");
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
         SQLiteDataSource source = new SQLiteDataSource(config);
         refuseOurs(url.jdbc());
