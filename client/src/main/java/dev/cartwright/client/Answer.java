@@ -43,10 +43,7 @@ final class Answer {
     }
 
     Optional<String> header(String name) {
-        return headers.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                .flatMap(entry -> entry.getValue().stream())
-                .findFirst();
+        return HeaderText.first(headers, name);
     }
 
     /** The body as text, without a byte-order mark. */

@@ -1,10 +1,23 @@
 package dev.cartwright.client;
 
-/** What a header line can carry; asked before the JDK is, whose own refusal would print the value. */
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Header lines: what they can carry, and what they say. */
 final class HeaderText {
     private HeaderText() {}
 
+    /** Asked before the JDK is, whose own refusal would print the value. */
     static boolean fits(String value) {
         return value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
+    }
+
+    /** The first value of a header, by its name in any casing. */
+    static Optional<String> first(Map<String, List<String>> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .flatMap(entry -> entry.getValue().stream())
+                .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -141,8 +142,14 @@ final class Pipeline {
         }
 
         synchronized void next() {
-            if (!isDone()) {
+            if (isDone()) {
+                return;
+            }
+            try {
                 underWay = executor.submit(this::send);
+            } catch (RejectedExecutionException e) {
+                completeExceptionally(
+                        new IllegalStateException("The client was closed before the call was sent again.", e));
             }
         }
 
@@ -152,8 +159,7 @@ final class Pipeline {
             } catch (PartnerCenterException failure) {
                 run.pauseAfter(failure)
                         .ifPresentOrElse(
-                                pause -> time.after(pause, executor).execute(this::next),
-                                () -> completeExceptionally(failure));
+                                pause -> time.after(pause).execute(this::next), () -> completeExceptionally(failure));
             } catch (RuntimeException | Error failure) {
                 completeExceptionally(failure);
             }

@@ -23,10 +23,7 @@ public record Response<T>(
 
     /** The first value of a header, by its name in any casing. */
     public Optional<String> header(String name) {
-        return headers.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                .flatMap(entry -> entry.getValue().stream())
-                .findFirst();
+        return HeaderText.first(headers, name);
     }
 
     /** The ETag, for a change that is to be made only if nobody else made one; the service need not send it. */

@@ -15,8 +15,8 @@ interface Time {
 
     void sleep(Duration pause) throws InterruptedException;
 
-    /** Runs on the executor after the pause; nobody waits meanwhile. */
-    Executor after(Duration pause, Executor executor);
+    /** Runs after the pause, on the timer's own thread, which must not be kept; nobody waits meanwhile. */
+    Executor after(Duration pause);
 
     /** The machine's own. */
     Time SYSTEM = new Time() {
@@ -36,8 +36,8 @@ interface Time {
         }
 
         @Override
-        public Executor after(Duration pause, Executor executor) {
-            return CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, executor);
+        public Executor after(Duration pause) {
+            return CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, Runnable::run);
         }
     };
 }

@@ -80,6 +80,33 @@ final class AsyncTest extends ClientTest {
     }
 
     @Test
+    void closingInThePauseEndsTheCall() {
+        server.answers(503, "");
+        AtomicReference<Runnable> waiting = new AtomicReference<>();
+        CompletableFuture<Void> paused = new CompletableFuture<>();
+        Time held = new HeldTime(work -> {
+            waiting.set(work);
+            paused.complete(null);
+        });
+        PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
+                .time(held, () -> 0.5)
+                .build();
+        CompletableFuture<Cart> future =
+                patient.customers().byId(CUSTOMER).carts().byId(CART).getAsync();
+        paused.join();
+
+        patient.close();
+        waiting.get().run();
+
+        assertThat(future).isCompletedExceptionally();
+        assertThatThrownBy(future::join)
+                .cause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
     void cancellingGivesUpTheRequestThatIsUnderWay() {
         server.stallsAfter("HTTP/1.1 200");
 
@@ -107,7 +134,7 @@ final class AsyncTest extends ClientTest {
         }
 
         @Override
-        public Executor after(Duration pause, Executor executor) {
+        public Executor after(Duration pause) {
             return pauses;
         }
     }
