@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class GroupCommitWriter implements Writer {
         waiting.drainTo(group);
         StoreException refusal = new StoreException("the writer has failed; the store is closed", cause);
         connection.giveUp(refusal);
-        group.forEach(write -> write.fail(refusal));
+        tell(group, write -> write.fail(refusal));
     }
 
     private void commit(List<Write<?>> group) {
@@ -99,11 +100,16 @@ final class GroupCommitWriter implements Writer {
         } catch (SQLException e) {
             RuntimeException refusal = Failures.of("the commit failed", e);
             connection.rollback(refusal);
-            group.forEach(write -> write.fail(refusal));
+            tell(group, write -> write.fail(refusal));
             return;
         }
-        List<Write<?>> committed = List.copyOf(group);
-        answers.execute(() -> committed.forEach(Write::answer));
+        tell(group, Write::answer);
+    }
+
+    /** On another thread: what follows may be long, and the next group waits. */
+    private void tell(List<Write<?>> group, Consumer<Write<?>> outcome) {
+        List<Write<?>> told = List.copyOf(group);
+        answers.execute(() -> told.forEach(outcome));
     }
 
     /** Commits what waits, then ends; returns when that is done, whoever began it. */
