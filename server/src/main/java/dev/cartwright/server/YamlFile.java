@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.cartwright.server.domain.Catalog;
 import dev.cartwright.server.domain.CatalogItem;
@@ -33,14 +35,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the accounts and the catalogue: the built-in files, or the caller's own. */
+/** Reads the accounts and the catalogue: the caller's own YAML, or the built-in files, of which the build has made JSON. */
 final class YamlFile {
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     /** As the reader of the file says it, with the name between the quotes. */
     private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*?)'.*", Pattern.DOTALL);
 
@@ -52,19 +48,20 @@ final class YamlFile {
         return read(
                 "--accounts",
                 file,
-                "accounts.yaml",
+                "accounts.json",
                 new TypeReference<AccountsContent>() {},
                 AccountsContent::accountsChecked);
     }
 
     static Catalog catalog(Optional<Path> file) {
-        return read("--catalog", file, "catalog.yaml", new TypeReference<CatalogContent>() {}, CatalogContent::catalog);
+        return read("--catalog", file, "catalog.json", new TypeReference<CatalogContent>() {}, CatalogContent::catalog);
     }
 
     private static <T, R> R read(
             String option, Optional<Path> file, String builtIn, TypeReference<T> type, Function<T, R> made) {
         try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : resource(builtIn)) {
-            T content = YAML.readValue(stream, type);
+            T content = mapper(file.isPresent() ? YAMLMapper.builder() : JsonMapper.builder())
+                    .readValue(stream, type);
             if (content == null) {
                 throw new ConfigurationException(
                         option + ": " + file.orElse(Path.of(builtIn)) + " is empty; see the README for its shape",
@@ -84,6 +81,13 @@ final class YamlFile {
                             + "; name a file that exists and is readable",
                     e);
         }
+    }
+
+    private static ObjectMapper mapper(MapperBuilder<?, ?> builder) {
+        return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
     private static ConfigurationException incorrect(

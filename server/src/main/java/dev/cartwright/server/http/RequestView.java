@@ -2,6 +2,7 @@ package dev.cartwright.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,13 @@ final class RequestView {
 
     RequestView(Predicate<JsonNode> readOnly) {
         this.readOnly = readOnly;
+    }
+
+    /** A document of nothing but the contract's named schemas, where the contract has them: what references lead to. */
+    JsonNode ofSchemas(JsonNode contract) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.putObject("components").set("schemas", of(contract.at("/components/schemas")));
+        return document;
     }
 
     /** A copy without read-only members, its references absolute, so that every part of it stands alone. */

@@ -28,7 +28,7 @@ final class Schemas {
     Schemas(JsonNode document) {
         this.document = document;
         this.requestView = new RequestView(schema -> first(schema, "readOnly") != null);
-        String request = requestView.of(document).toString();
+        String request = requestView.ofSchemas(document).toString();
         this.registry = SchemaRegistry.withDialect(
                 Dialect.builder(Dialects.getOpenApi30())
                         .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
