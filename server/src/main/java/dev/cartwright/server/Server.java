@@ -118,7 +118,7 @@ public final class Server implements AutoCloseable {
     private List<Handler> endpoints(Setup setup, Database store, Metrics metrics, Bodies bodies, ObjectMapper json) {
         Health health = new Health(store::check, draining::get);
         List<Handler> endpoints = new ArrayList<>(
-                List.of(health.handler(), metrics.handler(), ContractFile.handler(Contract.file()), Docs.handler()));
+                List.of(health.handler(), metrics.handler(), ContractFile.handler(Contract::file), Docs.handler()));
         identity.issuer().ifPresent(issuer -> endpoints.add(new TokenEndpoint(setup.accounts(), issuer, bodies, json)));
         if (setup.config().faults()) {
             endpoints.add(new FaultsEndpoint(faults, json));
