@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,23 @@ class MainTest {
                 .contains(names)
                 .contains("CARTWRIGHT_PORT", "token", "rehearse");
         assertThat(help.waitFor()).isZero();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aServerThatIsKilledLeavesNoCopyOfSqliteBehind() throws Exception {
+        Path temporary = Files.createDirectory(directory.resolve("tmp"));
+        ProcessBuilder command = command("--port", "0", "--store", "jdbc:sqlite:" + directory.resolve("main.db"));
+        command.command().add(1, "-Djava.io.tmpdir=" + temporary);
+
+        Process server = command.start();
+        try (var output = server.inputReader(UTF_8)) {
+            assertThat(output.readLine()).startsWith("Listening");
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test

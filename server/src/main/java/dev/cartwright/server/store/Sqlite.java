@@ -45,7 +45,7 @@ final class Sqlite {
     }
 
     static Database open(SQLiteDataSource source, ObjectMapper json) {
-        Path file = file(source);
+        Path file = SqliteLibrary.unpacked(() -> file(source));
         FILES.forEach(suffix -> OwnerOnly.tighten(file.resolveSibling(file.getFileName() + suffix)));
         SoleUse soleUse = SoleUse.of(file);
         try {
