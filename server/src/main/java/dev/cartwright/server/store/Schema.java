@@ -9,7 +9,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The one history of our tables, for every database. */
 final class Schema {
-    private static final String HISTORY = "schema_history";
+    static final String HISTORY = "schema_history";
 
     private Schema() {}
 

@@ -50,7 +50,9 @@ final class Sqlite {
         SoleUse soleUse = SoleUse.of(file);
         try {
             tryWriting(source);
-            Schema.migrate(source);
+            if (!SqliteSchema.isCurrent(source, json)) {
+                Schema.migrate(source);
+            }
             return open(source, json, soleUse, new Outages(file.toString()));
         } catch (SQLException e) {
             soleUse.close();

@@ -152,6 +152,38 @@ class SqliteTest extends TransactionsContract {
     }
 
     @Test
+    void aNewFileIsWhatFlywayMakesOfOne() throws Exception {
+        SQLiteDataSource byFlyway = Sqlite.source(url("flyway.db"));
+        Schema.migrate(byFlyway);
+        database.close();
+        SQLiteDataSource ours = Sqlite.source(url("test.db"));
+
+        assertThat(SqliteSchema.statements(ours))
+                .isEqualTo(SqliteSchema.statements(byFlyway))
+                .anyMatch(statement -> statement.startsWith("insert into schema_history"));
+        assertThat(SqliteSchema.isCurrent(byFlyway, JSON)).isTrue();
+        Schema.migrate(ours);
+    }
+
+    @Test
+    void aFileWithATableOfSomebodyElsesIsStillOurs() throws Exception {
+        database.close();
+        change("test.db", "create table theirs (x text)");
+
+        open();
+
+        assertThat(stored("customer", "a")).isEmpty();
+    }
+
+    @Test
+    void aFileWhoseHistoryIsNotOursIsLeftToFlyway() throws Exception {
+        database.close();
+        change("test.db", "update schema_history set checksum = 1");
+
+        assertUnusable(url("test.db"), "another version of this server");
+    }
+
+    @Test
     void aFileOfANewerVersionIsRefused() throws Exception {
         database.close();
         change(
