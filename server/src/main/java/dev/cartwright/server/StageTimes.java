@@ -1,14 +1,16 @@
 package dev.cartwright.server;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What each stage of a start has cost, as processor time of the whole process. Not thread-safe. */
 final class StageTimes {
-    private static final double MILLIS = 1e3;
+    /** A millisecond is so many digits behind the point of a second. */
+    private static final int MILLIS = 3;
 
     private final Map<String, Duration> stages = new LinkedHashMap<>();
     private Duration before = Duration.ZERO;
@@ -23,13 +25,15 @@ final class StageTimes {
     /** One line of seconds, stage by stage; not all systems tell a process what it has used. */
     @Override
     public String toString() {
-        return "Started with %s s of processor time: ".formatted(seconds(before))
+        return "Started with " + seconds(before) + " s of processor time: "
                 + stages.entrySet().stream()
                         .map(stage -> stage.getKey() + " " + seconds(stage.getValue()))
                         .collect(Collectors.joining(", "));
     }
 
     private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.2f", duration.toMillis() / MILLIS);
+        return BigDecimal.valueOf(duration.toMillis(), MILLIS)
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

@@ -5,7 +5,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** What the rules refuse. */
-record FaultMapper(FaultResponses responses) implements ExceptionMapper<FaultException> {
+final class FaultMapper implements ExceptionMapper<FaultException> {
+    private final FaultResponses responses;
+
+    FaultMapper(FaultResponses responses) {
+        this.responses = responses;
+    }
+
     @Override
     public Response toResponse(FaultException fault) {
         return responses.refused(fault).build();

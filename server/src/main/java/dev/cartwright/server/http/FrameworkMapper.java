@@ -5,7 +5,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** What Jersey itself refuses; without this mapper its refusals would count as failures of ours. */
-record FrameworkMapper(FaultResponses responses) implements ExceptionMapper<WebApplicationException> {
+final class FrameworkMapper implements ExceptionMapper<WebApplicationException> {
+    private final FaultResponses responses;
+
+    FrameworkMapper(FaultResponses responses) {
+        this.responses = responses;
+    }
+
     @Override
     public Response toResponse(WebApplicationException refusal) {
         int status = refusal.getResponse().getStatus();

@@ -117,13 +117,14 @@ public final class HttpListener implements AutoCloseable {
         return configuration;
     }
 
-    /** Nothing is looked up: what is registered here is all there is. */
+    /** Nothing is looked up: what is registered here is all there is. A test has validated the resources. */
     private static ResourceConfig resources(Services services, CurrentCall current, FaultResponses faults) {
         CartsResource carts = new CartsResource(services.carts(), services.checkout(), current);
         OrdersResource orders = new OrdersResource(services.orders(), current);
         return new ResourceConfig()
                 .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .register(new BodyReader(current, services.json()))

@@ -4,7 +4,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** Everything else is our fault. */
-record UnexpectedMapper(FaultResponses responses) implements ExceptionMapper<Throwable> {
+final class UnexpectedMapper implements ExceptionMapper<Throwable> {
+    private final FaultResponses responses;
+
+    UnexpectedMapper(FaultResponses responses) {
+        this.responses = responses;
+    }
+
     @Override
     public Response toResponse(Throwable failure) {
         return responses.failed(failure).build();
