@@ -2,6 +2,7 @@ package dev.cartwright.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Option;
         subcommands = {TokenCommand.class, RehearseCommand.class})
 final class Main implements Callable<Integer> {
     private static final String LOCALE_PROVIDERS = "java.locale.providers";
-
 
     @Option(
             names = "--host",
@@ -139,17 +139,23 @@ final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Server server = open(config(), System.out);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "cartwright-stop"));
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** Starts a server and says where it is and what that has cost. */
+    static Server open(ServerConfig config, PrintStream out) {
         StageTimes times = new StageTimes();
         times.done("Java and options");
-        Setup setup = Setup.read(config());
+        Setup setup = Setup.read(config);
         times.done("files");
         Server server = Server.start(setup, times);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "cartwright-stop"));
-        System.out.println("Listening on " + server.baseUri());
-        Welcome.lines(server, setup).forEach(System.out::println);
+        out.println("Listening on " + server.baseUri());
+        Welcome.lines(server, setup).forEach(out::println);
         times.done("a token");
-        System.out.println(times);
-        return CommandLine.ExitCode.OK;
+        out.println(times);
+        return server;
     }
 
     /** Being told to stop is no failure: without this the exit code would be that of the signal. */

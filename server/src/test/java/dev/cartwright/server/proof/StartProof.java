@@ -52,23 +52,33 @@ final class StartProof implements Callable<Integer> {
         }
     }
 
-    /** The command of the README. */
+    /** The commands of the README. */
     private Path archive(Scratch scratch) throws IOException, InterruptedException {
+        Path classes = scratch.file("cartwright.classes");
         Path archive = scratch.file("cartwright.jsa");
         Progress.say("making the class-data archive");
-        Process rehearsal = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:ArchiveClassesAtExit=" + archive,
-                        "-Xlog:cds=off",
-                        "-jar",
-                        jar.toString(),
-                        "rehearse")
-                .inheritIO()
-                .start();
-        if (rehearsal.waitFor() != 0 || !Files.exists(archive)) {
+        java("-XX:DumpLoadedClassList=" + classes, "-jar", jar.toString(), "rehearse");
+        java(
+                "-Xshare:dump",
+                "-XX:SharedClassListFile=" + classes,
+                "-XX:SharedArchiveFile=" + archive,
+                "-Xlog:disable",
+                "-jar",
+                jar.toString());
+        if (!Files.exists(archive)) {
             throw new IOException("the rehearsal left no archive");
         }
         return archive;
+    }
+
+    private static void java(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        if (process.waitFor() != 0) {
+            throw new IOException("failed: " + command);
+        }
     }
 
     private double seconds(List<String> options) throws IOException {
