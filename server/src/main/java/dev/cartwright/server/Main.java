@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Every option has a twin in the environment: --port is CARTWRIGHT_PORT."},
         showDefaultValues = true,
         versionProvider = Version.class,
-        subcommands = {TokenCommand.class, RehearseCommand.class})
+        subcommands = {TokenCommand.class, ArchiveCommand.class, RehearseCommand.class})
 final class Main implements Callable<Integer> {
     private static final String LOCALE_PROVIDERS = "java.locale.providers";
 

@@ -13,13 +13,12 @@ import picocli.CommandLine.Option;
 
 /** Starts as the server does, answers a purchase and ends, so that a JVM can note which classes that takes. */
 @Command(
-        name = "rehearse",
-        description = {
-            "Starts a server in memory, makes a purchase and ends.",
-            "With java -XX:DumpLoadedClassList=LIST it lists the classes that this takes, of which java -Xshare:dump makes an"
-                    + " archive; java -XX:SharedArchiveFile=ARCHIVE then starts in about half the time. The README has the commands."
-        })
+        name = RehearseCommand.NAME,
+        hidden = true,
+        description = "Starts a server in memory, makes a purchase and ends. To be run by archive.")
 final class RehearseCommand implements Callable<Integer> {
+    static final String NAME = "rehearse";
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

@@ -121,7 +121,7 @@ class MainTest {
         assertThat(names).contains("--port", "--faults", "--access-log");
         assertThat(new String(help.getInputStream().readAllBytes(), UTF_8))
                 .contains(names)
-                .contains("CARTWRIGHT_PORT", "token", "rehearse");
+                .contains("CARTWRIGHT_PORT", "token", "archive");
         assertThat(help.waitFor()).isZero();
     }
 
@@ -148,6 +148,16 @@ class MainTest {
 
         assertThat(output(rehearsal)).isEmpty();
         assertThat(rehearsal.waitFor()).isZero();
+    }
+
+    @Test
+    void anArchiveIsMadeOfAJarOnly() throws Exception {
+        Process archive = new ProcessBuilder(command("archive").command()).start();
+
+        assertThat(new String(archive.getErrorStream().readAllBytes(), UTF_8))
+                .startsWith("archive: there is no jar to make it of; use java -jar cartwright-server.jar archive")
+                .hasLineCount(1);
+        assertThat(archive.waitFor()).isEqualTo(2);
     }
 
     @Test

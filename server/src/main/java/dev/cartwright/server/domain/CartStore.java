@@ -11,6 +11,9 @@ import java.util.Optional;
 public interface CartStore {
     Optional<Versioned<Cart>> find(String customerId, String cartId);
 
+    /** The same without what the caller decides: that need not be read. */
+    Optional<Versioned<CartHead>> findHead(String customerId, String cartId);
+
     /**
      * Stores the whole cart under its id, in place of one that may be there. Refused outside a write.
      *
@@ -19,9 +22,9 @@ public interface CartStore {
     Versioned<Cart> save(String customerId, Cart cart);
 
     /**
-     * Stores the whole cart in place of the one that was found in the same write. Refused outside a write.
+     * Stores the whole cart in place of the one that was found in the same write, under the same id. Refused outside a write.
      *
      * @return the cart with its new version
      */
-    Versioned<Cart> replace(String customerId, Versioned<Cart> found, Cart cart);
+    Versioned<Cart> replace(String customerId, Versioned<CartHead> found, Cart cart);
 }

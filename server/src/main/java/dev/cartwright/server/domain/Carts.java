@@ -6,7 +6,10 @@ import dev.cartwright.server.model.ResourceAttributes;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Opens, answers and replaces carts. Thread-safe. */
 public final class Carts {
@@ -53,27 +56,35 @@ public final class Carts {
         Buyer buyer = command.buyer();
         return writes.write(command, Cart.class, stores -> {
             lines.complete(stores, buyer.customer(), sent);
-            Versioned<Cart> found = living(stores, buyer.customer(), cartId);
+            Versioned<CartHead> found = living(stores.carts()::findHead, Function.identity(), buyer.customer(), cartId);
             command.precondition().check(found);
-            Cart stored = found.document();
-            if (stored.getStatus() == CartStatus.ORDERED) {
+            CartHead stored = found.document();
+            if (stored.status() == CartStatus.ORDERED) {
                 throw new FaultException(
                         FaultCode.CART_ALREADY_ORDERED, "The cart was checked out; a cart is changed before that.");
             }
-            sent.id(stored.getId())
-                    .creationTimestamp(stored.getCreationTimestamp())
-                    .expirationTimestamp(stored.getExpirationTimestamp())
-                    .status(stored.getStatus());
+            sent.id(stored.id())
+                    .creationTimestamp(stored.created())
+                    .expirationTimestamp(stored.expires())
+                    .status(stored.status());
             complete(buyer, sent, time.now());
             return stores.carts().replace(buyer.customer().id(), found, sent);
         });
     }
 
-    /** The cart as long as it lives; an expired one is as unknown as one that never was (decision 0003). */
+    /** The cart as long as it lives. */
     Versioned<Cart> living(Stores stores, Customer customer, String cartId) {
-        return stores.carts()
-                .find(customer.id(), cartId.toLowerCase(Locale.ROOT))
-                .filter(cart -> cart.document().getExpirationTimestamp().isAfter(time.now()))
+        return living(stores.carts()::find, CartHead::of, customer, cartId);
+    }
+
+    /** An expired cart is as unknown as one that never was (decision 0003). */
+    private <T> Versioned<T> living(
+            BiFunction<String, String, Optional<Versioned<T>>> find,
+            Function<T, CartHead> head,
+            Customer customer,
+            String cartId) {
+        return find.apply(customer.id(), cartId.toLowerCase(Locale.ROOT))
+                .filter(cart -> head.apply(cart.document()).expires().isAfter(time.now()))
                 .orElseThrow(() -> new FaultException(
                         FaultCode.CART_UNKNOWN, "The customer has no cart " + cartId + ", or it has expired."));
     }

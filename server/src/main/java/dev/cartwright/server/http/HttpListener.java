@@ -111,6 +111,9 @@ public final class HttpListener implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(true);
+        // What a connection has sent before would be taken for what it sends in another casing: a wrong token for a
+        // good one.
+        configuration.setHeaderCacheSize(0);
         // An empty segment is one that no operation has, and not a bad request (decision 0009).
         configuration.setUriCompliance(
                 UriCompliance.DEFAULT.with("empty", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));

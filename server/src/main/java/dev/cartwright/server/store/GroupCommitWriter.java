@@ -16,15 +16,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs every write on one thread and one connection, as many as wait in one commit, and answers each only after that commit.
+ * Runs every write on one thread and one connection, many in one commit, and answers each only after that commit.
  *
  * <p>One forced write to disk serves the whole group, and no two writes ever run at once. What follows on a commit, such as telling the
  * callers, is done on other threads, a group at a time, so that the next group is under way meanwhile. When something fails that nobody foresaw,
  * what waits is refused and the writer takes no more: nobody is left without an answer.
  */
 final class GroupCommitWriter implements Writer {
-    private static final int LARGEST_GROUP = 256;
-
     private final WritingConnection connection;
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
     private final Write<Void> last = new Write<>(stores -> null);
@@ -67,17 +65,15 @@ final class GroupCommitWriter implements Writer {
     }
 
     private void run() {
-        List<Write<?>> group = new ArrayList<>(LARGEST_GROUP);
+        CommitGroup group = new CommitGroup(waiting);
         try {
             while (!group.contains(last)) {
-                group.clear();
                 try {
-                    group.add(waiting.take());
+                    group = new CommitGroup(waiting, waiting.take());
                 } catch (InterruptedException e) {
                     // Nobody but close() ends this thread: acknowledged writes must not depend on an interrupt.
                     continue;
                 }
-                waiting.drainTo(group, LARGEST_GROUP - 1);
                 commit(group);
             }
         } catch (RuntimeException | Error e) {
@@ -85,31 +81,31 @@ final class GroupCommitWriter implements Writer {
         }
     }
 
-    private synchronized void giveUp(List<Write<?>> group, Throwable cause) {
+    private synchronized void giveUp(CommitGroup group, Throwable cause) {
         closed = true;
         failure = cause;
-        waiting.drainTo(group);
+        List<Write<?>> refused = new ArrayList<>(group.members());
+        waiting.drainTo(refused);
         StoreException refusal = new StoreException("the writer has failed; the store is closed", cause);
         connection.giveUp(refusal);
-        tell(group, write -> write.fail(refusal));
+        tell(refused, write -> write.fail(refusal));
     }
 
-    private void commit(List<Write<?>> group) {
+    private void commit(CommitGroup group) {
         try {
             connection.commit(group);
         } catch (SQLException e) {
             RuntimeException refusal = Failures.of("the commit failed", e);
             connection.rollback(refusal);
-            tell(group, write -> write.fail(refusal));
+            tell(group.members(), write -> write.fail(refusal));
             return;
         }
-        tell(group, Write::answer);
+        tell(group.members(), Write::answer);
     }
 
     /** On another thread: what follows may be long, and the next group waits. */
     private void tell(List<Write<?>> group, Consumer<Write<?>> outcome) {
-        List<Write<?>> told = List.copyOf(group);
-        answers.execute(() -> told.forEach(outcome));
+        answers.execute(() -> group.forEach(outcome));
     }
 
     /** Commits what waits, then ends; returns when that is done, whoever began it. */

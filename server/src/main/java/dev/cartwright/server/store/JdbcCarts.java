@@ -1,8 +1,10 @@
 package dev.cartwright.server.store;
 
+import dev.cartwright.server.domain.CartHead;
 import dev.cartwright.server.domain.CartStore;
 import dev.cartwright.server.domain.Versioned;
 import dev.cartwright.server.model.Cart;
+import dev.cartwright.server.model.CartStatus;
 import java.util.Optional;
 
 record JdbcCarts(Documents documents) implements CartStore {
@@ -12,16 +14,27 @@ record JdbcCarts(Documents documents) implements CartStore {
             where customer_id = ? and id = ?
             """;
 
+    private static final String FIND_HEAD = """
+            select status, created, expires, version
+            from cart
+            where customer_id = ? and id = ?
+            """;
+
     private static final String SAVE = """
-            insert into cart (customer_id, id, document, version)
-            values (?, ?, ?, 1)
-            on conflict (customer_id, id) do update set document = excluded.document, version = cart.version + 1
+            insert into cart (customer_id, id, document, status, created, expires, version)
+            values (?, ?, ?, ?, ?, ?, 1)
+            on conflict (customer_id, id) do update set
+                document = excluded.document,
+                status = excluded.status,
+                created = excluded.created,
+                expires = excluded.expires,
+                version = cart.version + 1
             returning version
             """;
 
     private static final String REPLACE = """
             update cart
-            set document = ?, version = ?
+            set document = ?, version = ?, status = ?, created = ?, expires = ?
             where customer_id = ? and id = ?
             """;
 
@@ -31,12 +44,41 @@ record JdbcCarts(Documents documents) implements CartStore {
     }
 
     @Override
-    public Versioned<Cart> save(String customerId, Cart cart) {
-        return documents.save(SAVE, customerId, cart.getId(), cart);
+    public Optional<Versioned<CartHead>> findHead(String customerId, String cartId) {
+        return documents
+                .sql()
+                .query(
+                        "read the head of Cart " + cartId,
+                        FIND_HEAD,
+                        rows -> rows.next()
+                                ? Optional.of(new Versioned<>(
+                                        new CartHead(
+                                                cartId,
+                                                CartStatus.valueOf(rows.getString(1)),
+                                                Moments.of(rows.getLong(2)),
+                                                Moments.of(rows.getLong(3))),
+                                        rows.getLong(4)))
+                                : Optional.empty(),
+                        customerId,
+                        cartId);
     }
 
     @Override
-    public Versioned<Cart> replace(String customerId, Versioned<Cart> found, Cart cart) {
-        return documents.replace(REPLACE, customerId, cart.getId(), cart, found.version() + 1);
+    public Versioned<Cart> save(String customerId, Cart cart) {
+        return documents.save(SAVE, customerId, cart.getId(), cart, head(cart));
+    }
+
+    @Override
+    public Versioned<Cart> replace(String customerId, Versioned<CartHead> found, Cart cart) {
+        return documents.replace(REPLACE, customerId, cart.getId(), cart, found.version() + 1, head(cart));
+    }
+
+    /** The head stands beside the document, so that it can be read alone. */
+    private static Object[] head(Cart cart) {
+        return new Object[] {
+            cart.getStatus().name(),
+            Moments.number(cart.getCreationTimestamp()),
+            Moments.number(cart.getExpirationTimestamp())
+        };
     }
 }

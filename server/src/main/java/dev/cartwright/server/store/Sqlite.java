@@ -26,7 +26,7 @@ final class Sqlite {
     /** A page that is written often is copied out of the log once for all these, 16 MiB of them. */
     private static final int CHECKPOINT_PAGES = 4_096;
 
-    private static final int WRITER_CACHE_KIBIBYTES = 32 * 1_024;
+    private static final int WRITER_CACHE_KIBIBYTES = 8 * 1_024;
 
     private static final List<String> REFUSED =
             List.of("journal_mode", "synchronous", "transaction_mode", "locking_mode", "busy_timeout", "open_mode");
@@ -109,7 +109,10 @@ final class Sqlite {
         return source;
     }
 
-    /** The one connection that writes keeps what it changes again and again in memory. */
+    /**
+     * The one connection that writes keeps what it changes again and again in memory. Not much of it: SQLite looks through all it keeps
+     * at the end of each transaction that has split a page.
+     */
     private static SQLiteDataSource withRoom(SQLiteDataSource source) {
         SQLiteConfig config = new SQLiteConfig(source.getConfig().toProperties());
         config.setCacheSize(-WRITER_CACHE_KIBIBYTES);

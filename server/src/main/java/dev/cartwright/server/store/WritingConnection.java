@@ -5,7 +5,6 @@ import dev.cartwright.server.domain.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.List;
 import javax.sql.DataSource;
 
 /** One connection, always in a transaction, and another whenever nobody knows how it stands. For one thread at a time. */
@@ -35,10 +34,11 @@ final class WritingConnection {
      * <p>Nearly all refusals come before anything was stored, so that nothing has to be undone: only when one does not, all are run again,
      * each behind a savepoint, which would cost every write as much as two statements.
      */
-    void commit(List<Write<?>> group) throws SQLException {
+    void commit(CommitGroup group) throws SQLException {
         reopenIfGivenUp();
         if (!ranTogether(group)) {
             takeBack();
+            group.runAgain();
             runApart(group);
         }
         sql.connection().commit();
@@ -63,8 +63,8 @@ final class WritingConnection {
     }
 
     /** Whether nothing is left of those that were refused. */
-    private boolean ranTogether(List<Write<?>> group) {
-        for (Write<?> write : group) {
+    private boolean ranTogether(CommitGroup group) {
+        for (Write<?> write = group.next(); write != null; write = group.next()) {
             long before = sql.changes();
             write.run(stores);
             if (write.isRefused() && sql.changes() != before) {
@@ -74,9 +74,9 @@ final class WritingConnection {
         return true;
     }
 
-    private void runApart(List<Write<?>> group) throws SQLException {
+    private void runApart(CommitGroup group) throws SQLException {
         Connection connection = sql.connection();
-        for (Write<?> write : group) {
+        for (Write<?> write = group.next(); write != null; write = group.next()) {
             Savepoint start = connection.setSavepoint();
             write.run(stores);
             if (write.isRefused()) {

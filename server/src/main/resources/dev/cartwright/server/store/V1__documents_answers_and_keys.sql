@@ -1,8 +1,11 @@
 create table cart (
     customer_id text not null,
     id          text not null,
-    document    text not null,
     version     bigint not null,
+    status      text not null,
+    created     bigint not null,
+    expires     bigint not null,
+    document    text not null,
     primary key (customer_id, id)
 );
 
@@ -29,14 +32,11 @@ create table term_end (
 );
 
 create table answer (
-    partner     text not null,
-    operation   text not null,
-    request_id  text not null,
-    fingerprint text not null,
-    document    text not null,
+    id          text not null primary key,
     version     bigint not null,
     recorded    bigint not null,
-    primary key (partner, operation, request_id)
+    fingerprint text not null,
+    document    text not null
 );
 
 create index answer_recorded on answer (recorded);

@@ -26,8 +26,15 @@ final class CopiedCarts {
                         || '-a' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))
                 from copy
                 where number <= ?)
-            insert into cart (customer_id, id, document, version)
-            select original.customer_id, copy.id, replace(original.document, original.id, copy.id), 1
+            insert into cart (customer_id, id, document, status, created, expires, version)
+            select
+                original.customer_id,
+                copy.id,
+                replace(original.document, original.id, copy.id),
+                original.status,
+                original.created,
+                original.expires,
+                1
             from copy, (select * from cart limit 1) as original
             where copy.id is not null
             """;

@@ -1,7 +1,6 @@
 package dev.cartwright.server.proof;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,33 +51,22 @@ final class StartProof implements Callable<Integer> {
         }
     }
 
-    /** The commands of the README. */
+    /** The command of the README. */
     private Path archive(Scratch scratch) throws IOException, InterruptedException {
-        Path classes = scratch.file("cartwright.classes");
         Path archive = scratch.file("cartwright.jsa");
         Progress.say("making the class-data archive");
-        java("-XX:DumpLoadedClassList=" + classes, "-jar", jar.toString(), "rehearse");
-        java(
-                "-Xshare:dump",
-                "-XX:SharedClassListFile=" + classes,
-                "-XX:SharedArchiveFile=" + archive,
-                "-Xlog:disable",
-                "-jar",
-                jar.toString());
-        if (!Files.exists(archive)) {
-            throw new IOException("the rehearsal left no archive");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        jar.toString(),
+                        "archive",
+                        archive.toString())
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("there is no archive");
         }
         return archive;
-    }
-
-    private static void java(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        if (process.waitFor() != 0) {
-            throw new IOException("failed: " + command);
-        }
     }
 
     private double seconds(List<String> options) throws IOException {

@@ -16,7 +16,7 @@ final class CommitsInARow {
         int commits = Integer.parseInt(arguments[2]);
         try (Writer writer = GroupCommitWriter.start(new WritingConnection(source, TransactionsContract.JSON))) {
             for (int i = 0; i < commits; i++) {
-                Cart cart = new Cart().id("cart" + i);
+                Cart cart = TransactionsContract.empty("cart" + i);
                 writer.writeAsync(stores -> stores.carts().save("customer", cart))
                         .toCompletableFuture()
                         .join();

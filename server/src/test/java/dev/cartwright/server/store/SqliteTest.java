@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.server.domain.Transactions;
-import dev.cartwright.server.model.Cart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ class SqliteTest extends TransactionsContract {
 
     @Test
     void aFileKeepsWhatWasWrittenBeforeItWasClosed() {
-        database.write(stores -> stores.carts().save("customer", new Cart().id("a")));
+        database.write(stores -> stores.carts().save("customer", empty("a")));
         database.close();
 
         open();

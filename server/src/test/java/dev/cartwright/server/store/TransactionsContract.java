@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.cartwright.server.domain.AnswerKey;
+import dev.cartwright.server.domain.CartHead;
 import dev.cartwright.server.domain.RecordedAnswer;
 import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.domain.StoredKey;
@@ -18,6 +19,7 @@ import dev.cartwright.server.domain.Versioned;
 import dev.cartwright.server.model.Cart;
 import dev.cartwright.server.model.CartCheckoutResult;
 import dev.cartwright.server.model.CartLineItem;
+import dev.cartwright.server.model.CartStatus;
 import dev.cartwright.server.model.Order;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -55,8 +57,16 @@ abstract class TransactionsContract {
     /** Closes it; a second time too. */
     abstract void close();
 
+    static Cart empty(String id) {
+        return new Cart()
+                .id(id)
+                .status(CartStatus.ACTIVE)
+                .creationTimestamp(NOW)
+                .expirationTimestamp(NOW.plusDays(7));
+    }
+
     static Cart cart(String id, int quantity) {
-        return new Cart().id(id).addLineItemsItem(new CartLineItem().quantity(quantity));
+        return empty(id).addLineItemsItem(new CartLineItem().quantity(quantity));
     }
 
     final Optional<Cart> stored(String customer, String id) {
@@ -150,6 +160,34 @@ abstract class TransactionsContract {
         transactions().read(stores -> {
             assertThat(stores.carts().find("customer", "a")).contains(new Versioned<>(cart("a", 2), 2));
             assertThat(stores.orders().find("customer", "o")).contains(new Versioned<>(new Order().id("o"), 2));
+            return true;
+        });
+    }
+
+    @Test
+    void theHeadOfACartIsThatOfTheLatestStored() {
+        Cart ordered = cart("a", 1).status(CartStatus.ORDERED).expirationTimestamp(NOW.plusDays(8));
+        Cart later = cart("a", 2).creationTimestamp(NOW.plusNanos(100));
+
+        Versioned<Cart> replaced = transactions().write(stores -> {
+            assertThat(stores.carts().findHead("customer", "a")).isEmpty();
+            stores.carts().save("customer", cart("a", 1));
+            stores.carts().save("customer", ordered);
+            assertThat(stores.carts().findHead("customer", "a"))
+                    .contains(new Versioned<>(
+                            new CartHead("a", CartStatus.ORDERED, NOW, ordered.getExpirationTimestamp()), 2));
+            return stores.carts()
+                    .replace(
+                            "customer", stores.carts().findHead("customer", "a").orElseThrow(), later);
+        });
+
+        assertThat(replaced.version()).isEqualTo(3);
+        transactions().read(stores -> {
+            assertThat(stores.carts().find("customer", "a")).contains(new Versioned<>(later, 3));
+            assertThat(stores.carts().findHead("customer", "a"))
+                    .contains(new Versioned<>(
+                            new CartHead("a", CartStatus.ACTIVE, NOW.plusNanos(100), NOW.plusDays(7)), 3));
+            assertThat(stores.carts().findHead("other", "a")).isEmpty();
             return true;
         });
     }
