@@ -11,7 +11,7 @@ final class MediaRanges {
 
     /** Whether one of the types may be answered; the most specific range that fits a type decides. */
     static boolean accept(String header, List<String> types) {
-        return isEmptyList(header) || types.stream().anyMatch(type -> quality(header, type) > 0);
+        return types.contains(header) || isEmptyList(header) || types.stream().anyMatch(type -> quality(header, type) > 0);
     }
 
     /** Names no range and so excludes nothing (RFC 9110, sections 5.6.1 and 12.5.1). */
@@ -26,6 +26,9 @@ final class MediaRanges {
 
     /** Whether a body of this Content-Type can be read as one of the types: parameters aside, but only in UTF-8. */
     static boolean isOne(String contentType, List<String> types) {
+        if (types.contains(contentType)) {
+            return true;
+        }
         String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip();

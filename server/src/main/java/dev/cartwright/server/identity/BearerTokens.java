@@ -2,12 +2,11 @@ package dev.cartwright.server.identity;
 
 import dev.cartwright.server.domain.FaultCode;
 import dev.cartwright.server.domain.FaultException;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Takes the token out of the header; one that was verified before is not verified again. */
 final class BearerTokens implements Authenticator {
-    private static final String BEARER = "bearer ";
+    private static final String BEARER = "Bearer ";
 
     private final TokenVerifier verifier;
     private final VerifiedTokens known;
@@ -24,7 +23,7 @@ final class BearerTokens implements Authenticator {
                 .filter(value -> !value.isEmpty())
                 .orElseThrow(() -> new FaultException(
                         FaultCode.TOKEN_MISSING, "The header Authorization with a bearer token is missing."));
-        if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new FaultException(FaultCode.ACCESS_DENIED, "The header Authorization does not hold a bearer token.");
         }
         String token = header.substring(BEARER.length()).strip();
