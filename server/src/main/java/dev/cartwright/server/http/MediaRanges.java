@@ -11,7 +11,9 @@ final class MediaRanges {
 
     /** Whether one of the types may be answered; the most specific range that fits a type decides. */
     static boolean accept(String header, List<String> types) {
-        return types.contains(header) || isEmptyList(header) || types.stream().anyMatch(type -> quality(header, type) > 0);
+        return types.contains(header)
+                || isEmptyList(header)
+                || types.stream().anyMatch(type -> quality(header, type) > 0);
     }
 
     /** Names no range and so excludes nothing (RFC 9110, sections 5.6.1 and 12.5.1). */

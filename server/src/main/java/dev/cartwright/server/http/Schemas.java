@@ -27,8 +27,8 @@ final class Schemas {
 
     Schemas(JsonNode document) {
         this.document = document;
-        this.requestView = new RequestView(schema -> first(schema, "readOnly") != null);
-        String request = requestView.ofSchemas(document).toString();
+        this.requestView = new RequestView(document, schema -> first(schema, "readOnly") != null);
+        String request = requestView.ofSchemas().toString();
         this.registry = SchemaRegistry.withDialect(
                 Dialect.builder(Dialects.getOpenApi30())
                         .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))

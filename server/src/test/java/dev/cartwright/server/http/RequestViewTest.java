@@ -17,20 +17,28 @@ class RequestViewTest {
                             properties:
                               id: {type: string, readOnly: true}
                               name: {type: string}
+                              title: {allOf: [{$ref: '#/schemas/Title'}], description: What it is called.}
                               parts: {type: array, items: {$ref: '#/schemas/Thing'}}
+                          Title: {type: string, maxLength: 5, example: Sir, x-code: 7}
                           Owned:
                             required: [id]
                             properties:
                               id: {type: string, readOnly: true}
                         """);
 
-        JsonNode view = new RequestView(schema -> schema.path("readOnly").asBoolean()).of(contract);
+        RequestView view =
+                new RequestView(contract, schema -> schema.path("readOnly").asBoolean());
 
-        assertThat(view.at("/schemas/Thing/required").toString()).isEqualTo("[\"name\"]");
-        assertThat(view.at("/schemas/Thing/properties").has("id")).isFalse();
-        assertThat(view.at("/schemas/Thing/properties/parts/items/$ref").asText())
-                .isEqualTo(RequestView.ADDRESS + "#/schemas/Thing");
-        assertThat(view.at("/schemas/Owned").has("required")).isFalse();
+        JsonNode thing = new YAMLMapper().readTree("""
+                required: [name]
+                properties:
+                  name: {type: string}
+                  title: {type: string, maxLength: 5}
+                  parts: {type: array, items: {$ref: 'https://contract.invalid/openapi#/schemas/Thing'}}
+                """);
+        assertThat(view.of(new YAMLMapper().readTree("{$ref: '#/schemas/Thing'}")))
+                .isEqualTo(thing);
+        assertThat(view.of(contract.at("/schemas/Owned")).toString()).isEqualTo("{\"properties\":{}}");
         assertThat(contract.at("/schemas/Thing/properties").has("id")).isTrue();
     }
 
