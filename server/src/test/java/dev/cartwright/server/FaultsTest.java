@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.server.http.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +27,9 @@ class FaultsTest {
     private static final String FAULTS = "/_faults";
 
     private static RunningServer server;
+
+    @TempDir
+    Path directory;
 
     private String cart;
 
@@ -133,6 +139,31 @@ class FaultsTest {
             assertThat(entry.getThrown()).isNull();
             assertThat(entry.getLevel()).isEqualTo(Level.INFO);
         });
+    }
+
+    @Test
+    void aDroppedConnectionHasNoStatusInLogAndFigures() throws IOException {
+        Path file = directory.resolve("access.log");
+        String figures;
+        try (RunningServer own = new RunningServer(RunningServer.config().withAccessLog(file.toString()))) {
+            String path = CARTS + "/" + own.cart(line(ITEM, ""));
+            for (Fault fault : List.of(Fault.dropBefore(), Fault.dropAfter(), Fault.cutBody())) {
+                own.failNext("checkoutCart", 1, fault);
+                checkOut(own, path);
+            }
+            figures = own.get("/metrics").text();
+        }
+
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(0)).contains("\"status\":201");
+        assertThat(lines.subList(1, 3))
+                .allSatisfy(line -> assertThat(line)
+                        .contains("/checkout\"")
+                        .contains("\"bytes\":0")
+                        .doesNotContain("\"status\""));
+        assertThat(lines.get(3)).contains("\"status\":201").doesNotContain("\"bytes\":0");
+        assertThat(figures).contains("status=\"none\"").doesNotContain("status=\"500\"");
     }
 
     @Test

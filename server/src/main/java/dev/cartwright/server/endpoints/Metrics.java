@@ -3,6 +3,7 @@ package dev.cartwright.server.endpoints;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cartwright.server.http.Noted;
+import dev.cartwright.server.http.SentStatus;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
@@ -14,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -28,6 +30,7 @@ import org.eclipse.jetty.server.Response;
  */
 public final class Metrics implements RequestLog {
     private static final double NANOS_A_SECOND = 1e9;
+    private static final String NONE = "none";
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Histogram requests = Histogram.builder()
@@ -45,7 +48,9 @@ public final class Metrics implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         String method = HttpMethod.fromString(request.getMethod()) == null ? "other" : request.getMethod();
-        requests.labelValues(Noted.OPERATION.on(request).orElse("none"), method, Integer.toString(response.getStatus()))
+        OptionalInt sent = SentStatus.of(request, response);
+        String status = sent.isPresent() ? Integer.toString(sent.getAsInt()) : NONE;
+        requests.labelValues(Noted.OPERATION.on(request).orElse(NONE), method, status)
                 .observe((System.nanoTime() - request.getBeginNanoTime()) / NANOS_A_SECOND);
     }
 

@@ -2,6 +2,7 @@ package dev.cartwright.server.http;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
@@ -28,7 +29,7 @@ final class AccessLine {
                 .known("method", asked.method())
                 .known("path", asked.path())
                 .noted("operation", Noted.OPERATION.on(request))
-                .number("status", Integer.toString(response.getStatus()))
+                .status(SentStatus.of(request, response))
                 .number("milliseconds", Double.toString(micros / 1_000.0))
                 .number("bytes", Long.toString(ContentBytes.of(request, response)))
                 .noted("partner", Noted.PARTNER.on(request))
@@ -46,6 +47,10 @@ final class AccessLine {
 
     private AccessLine noted(String name, Optional<String> value) {
         return value.isPresent() ? text(name, value.get()) : this;
+    }
+
+    private AccessLine status(OptionalInt status) {
+        return status.isPresent() ? number("status", Integer.toString(status.getAsInt())) : this;
     }
 
     private AccessLine number(String name, String value) {

@@ -13,6 +13,12 @@ final class Dropped extends IOException implements QuietException {
         super("dropped on purpose");
     }
 
+    /** Before a status was sent. */
+    static void dropUnanswered(Request request, Callback callback) {
+        SentStatus.noteNone(request);
+        drop(request, callback);
+    }
+
     static void drop(Request request, Callback callback) {
         request.getConnectionMetaData().getConnection().getEndPoint().close();
         callback.failed(new Dropped());

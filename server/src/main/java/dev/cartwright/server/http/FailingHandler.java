@@ -49,7 +49,7 @@ final class FailingHandler extends Handler.Wrapper {
         } else if (fault instanceof Fault.Delay delay) {
             later(exchange, delay);
         } else if (fault instanceof Fault.DropBefore) {
-            Dropped.drop(exchange.request(), exchange.callback());
+            Dropped.dropUnanswered(exchange.request(), exchange.callback());
         } else {
             Response response = fault instanceof Fault.CutBody ? new CutResponse(exchange) : new NoResponse(exchange);
             return super.handle(exchange.request(), response, exchange.callback());

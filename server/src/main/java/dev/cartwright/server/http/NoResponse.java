@@ -12,6 +12,6 @@ final class NoResponse extends Response.Wrapper {
 
     @Override
     public void write(boolean last, ByteBuffer content, Callback callback) {
-        Dropped.drop(getRequest(), callback);
+        Dropped.dropUnanswered(getRequest(), callback);
     }
 }
