@@ -1,5 +1,6 @@
 package dev.cartwright.server;
 
+import dev.cartwright.server.domain.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,6 +51,9 @@ final class Housekeeping implements AutoCloseable {
     private static void attempt(Runnable task) {
         try {
             task.run();
+        } catch (StoreUnavailableException e) {
+            // The store has said what is wrong with it, once.
+            LOG.info("housekeeping is put off: {}", e.getMessage());
         } catch (RuntimeException | Error e) {
             LOG.error("housekeeping failed; it will be tried again", e);
         }

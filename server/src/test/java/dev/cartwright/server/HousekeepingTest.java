@@ -2,10 +2,12 @@ package dev.cartwright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.server.domain.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,6 +38,25 @@ class HousekeepingTest {
 
         assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
         housekeeping.close();
+    }
+
+    @Test
+    void aStoreThatCannotBeHadIsNoTraceInTheLog() throws Exception {
+        CountDownLatch runs = new CountDownLatch(2);
+
+        try (Log log = Log.record()) {
+            Housekeeping housekeeping = Housekeeping.every(AT_ONCE, () -> {
+                runs.countDown();
+                throw new StoreUnavailableException("the disk is full", null);
+            });
+            assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
+            housekeeping.close();
+
+            assertThat(log.records()).isNotEmpty().allSatisfy(entry -> {
+                assertThat(entry.getThrown()).isNull();
+                assertThat(entry.getLevel()).isEqualTo(Level.INFO);
+            });
+        }
     }
 
     @Test
