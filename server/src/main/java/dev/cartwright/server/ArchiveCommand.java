@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true)
 final class ArchiveCommand implements Callable<Integer> {
     private static final String JAR = ".jar";
+    private static final String ARCHIVE = ".jsa";
 
     @Spec
     private @Nullable CommandSpec command;
@@ -47,26 +49,30 @@ final class ArchiveCommand implements Callable<Integer> {
     private boolean help;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         String jar = jar();
+        if (Files.exists(file) && !file.toString().endsWith(ARCHIVE)) {
+            throw refused("it exists and is no archive by its name; name one that ends in " + ARCHIVE, null);
+        }
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-        Files.deleteIfExists(file);
         try (TemporaryDirectory directory = TemporaryDirectory.create()) {
             Path classes = directory.path().resolve("classes");
+            Path archive = directory.path().resolve("archive");
             out.println("Rehearsing a start and a purchase …");
             java("-XX:DumpLoadedClassList=" + classes, "-jar", jar, RehearseCommand.NAME);
             out.println("Writing " + file + " …");
             java(
                     "-Xshare:dump",
                     "-XX:SharedClassListFile=" + classes,
-                    "-XX:SharedArchiveFile=" + file,
+                    "-XX:SharedArchiveFile=" + archive,
                     "-Xlog:disable",
                     "-Xlog:all=error:stderr",
                     "-jar",
                     jar);
-        }
-        if (!Files.exists(file)) {
-            throw unmade();
+            // Only now: until there is another, the last one is good.
+            Files.move(archive, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw refused("it cannot be written; name a file in a directory that exists and has room", e);
         }
         out.println("Start with: java -XX:SharedArchiveFile=" + file + " -jar " + jar);
         return CommandLine.ExitCode.OK;
@@ -86,15 +92,17 @@ final class ArchiveCommand implements Callable<Integer> {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of(arguments));
-        if (new ProcessBuilder(line).inheritIO().start().waitFor() != 0) {
-            throw unmade();
+        Process process = new ProcessBuilder(line).inheritIO().start();
+        try {
+            if (process.waitFor() != 0) {
+                throw refused("Java has not made it, see above", null);
+            }
+        } finally {
+            process.destroy();
         }
     }
 
-    private ConfigurationException unmade() {
-        return new ConfigurationException(
-                "archive " + file
-                        + ": Java has not made it, see above; name a file in a directory that exists and has room",
-                null);
+    private ConfigurationException refused(String reason, @Nullable Throwable cause) {
+        return new ConfigurationException("archive " + file + ": " + reason, cause);
     }
 }

@@ -118,7 +118,7 @@ final class Main implements Callable<Integer> {
 
     /**
      * What the server writes is the same everywhere, so it needs no country's customs; Jetty and the drivers make Java list them all, which
-     * is a tenth of a start. Java wants to be told on its command line, since later may be too late: nothing has asked for them yet.
+     * takes long. Java wants to be told on its command line, since later may be too late: nothing has asked for them yet.
      */
     private static void speakNoLanguage() {
         if (System.getProperty(LOCALE_PROVIDERS) == null) {

@@ -50,6 +50,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** A running server: everything it consists of is made here. */
 public final class Server implements AutoCloseable {
@@ -119,11 +120,18 @@ public final class Server implements AutoCloseable {
         Health health = new Health(store::check, draining::get);
         List<Handler> endpoints = new ArrayList<>(
                 List.of(health.handler(), metrics.handler(), ContractFile.handler(Contract::file), Docs.handler()));
-        identity.issuer().ifPresent(issuer -> endpoints.add(new TokenEndpoint(setup.accounts(), issuer, bodies, json)));
+        identity.issuer()
+                .ifPresent(
+                        issuer -> endpoints.add(draining(new TokenEndpoint(setup.accounts(), issuer, bodies, json))));
         if (setup.config().faults()) {
             endpoints.add(new FaultsEndpoint(faults, json));
         }
         return endpoints;
+    }
+
+    /** One whose requests may wait for their body: those under way when the server is told to stop are answered. */
+    private static Handler draining(Handler endpoint) {
+        return new GracefulHandler(endpoint);
     }
 
     /**

@@ -48,7 +48,10 @@ public final class Health {
         return storeAnswers() ? page("ready") : unready("the store does not answer");
     }
 
-    /** However many ask, and once in the log however often: a store that hangs holds one thread that asks it and one that waits; the others hear what was found last. */
+    /**
+     * However many ask, and once in the log however often: a store that hangs holds one thread that asks it and one that waits; the others
+     * hear what was found last.
+     */
     private boolean storeAnswers() {
         if (asked.compareAndSet(false, true)) {
             answered = answersInTime();
@@ -98,7 +101,13 @@ public final class Health {
                 },
                 "cartwright-store-check");
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // No thread is to be had just now; the next who asks may have one.
+            asked.set(false);
+            answer.completeExceptionally(e);
+        }
     }
 
     private static Page page(String status) {

@@ -33,6 +33,7 @@ public final class AccessLog implements RequestLog, AutoCloseable {
     private final AtomicInteger leftOut = new AtomicInteger();
     private final Thread writer = new Thread(this::write, "cartwright-access-log");
     private volatile boolean ending;
+    private volatile boolean ended;
 
     private AccessLog(OutputStream out) {
         this.out = out;
@@ -48,6 +49,9 @@ public final class AccessLog implements RequestLog, AutoCloseable {
 
     @Override
     public void log(Request request, Response response) {
+        if (ended) {
+            return;
+        }
         if (waitingLines.get() >= MOST_WAITING) {
             leftOut.incrementAndGet();
             return;
@@ -64,6 +68,8 @@ public final class AccessLog implements RequestLog, AutoCloseable {
                 writeWaiting();
             } catch (IOException e) {
                 LOG.error("the access log cannot be written; it ends here", e);
+                ended = true;
+                waiting.clear();
                 return;
             }
             if (!last) {

@@ -25,8 +25,6 @@ final class FailingHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        // Jetty's own limit would end what is under way soon after the server is told to stop; ours are in Patience.
-        request.addIdleTimeoutListener(timeout -> false);
         Exchange exchange = new Exchange(request, response, callback);
         Optional<Fault> fault =
                 plan.isEmpty() ? Optional.empty() : operation(request).flatMap(plan::next);

@@ -82,6 +82,8 @@ final class RequestView {
             case REQUIRED -> required(value, schema.path(PROPERTIES));
             case ALL_OF -> all(value, within);
             case "items", "additionalProperties" -> value.isObject() ? of(value, within) : value;
+            case "anyOf", "oneOf", "not" ->
+                throw new IllegalStateException("a view of " + keyword + " is not made: " + schema);
             default -> value;
         };
     }

@@ -13,6 +13,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes from a provider's key set what RS256 tokens may be signed with. */
 final class ProviderKeySet {
@@ -27,21 +29,24 @@ final class ProviderKeySet {
             .maxKeySize(MOST_BITS)
             .build());
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderKeySet.class);
+
     private ProviderKeySet() {}
 
     static Map<String, JWSVerifier> verifiers(String document) throws ParseException {
         Map<String, JWSVerifier> verifiers = new HashMap<>();
         USABLE.select(JWKSet.parse(document)).stream()
                 .filter(key -> key.getKeyID() != null)
-                .forEach(key -> verifiers.put(key.getKeyID(), verifier(key.toRSAKey())));
+                .forEach(key -> put(key.toRSAKey(), verifiers));
         return verifiers;
     }
 
-    private static JWSVerifier verifier(RSAKey key) {
+    /** A key that is none leaves the others good. */
+    private static void put(RSAKey key, Map<String, JWSVerifier> verifiers) {
         try {
-            return new RSASSAVerifier(key);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("the RSA key " + key.getKeyID() + " is none", e);
+            verifiers.put(key.getKeyID(), new RSASSAVerifier(key));
+        } catch (JOSEException | IllegalArgumentException | IllegalStateException e) {
+            LOG.warn("the identity provider's key {} is left out: {}", key.getKeyID(), e.toString());
         }
     }
 }

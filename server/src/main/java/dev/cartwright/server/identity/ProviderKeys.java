@@ -33,7 +33,7 @@ final class ProviderKeys implements TrustedKeys {
     private final BoundedRate fetches;
     private final Lock fetching = new ReentrantLock();
     private final Semaphore waiting = new Semaphore(WAITING);
-    private volatile Fetched keys = new Fetched(Map.of(), Instant.MIN);
+    private volatile Fetched keys = new Fetched(0, Map.of(), Instant.MIN);
 
     /** @param fetches how often the provider is asked, whatever the tokens say */
     ProviderKeys(URI address, ResourceRetriever retriever, Clock clock, BoundedRate fetches) {
@@ -43,7 +43,8 @@ final class ProviderKeys implements TrustedKeys {
         this.fetches = fetches;
     }
 
-    private record Fetched(Map<String, JWSVerifier> byId, Instant time) {
+    /** @param number of the fetch, from 1; 0 when there was none */
+    private record Fetched(int number, Map<String, JWSVerifier> byId, Instant time) {
         boolean isYoungerThan(Duration age, Instant now) {
             return time.isAfter(now.minus(age));
         }
@@ -59,8 +60,9 @@ final class ProviderKeys implements TrustedKeys {
         Fetched before = keys;
         Instant now = clock.instant();
         boolean usable = before.isYoungerThan(USABLE, now) && before.byId().containsKey(keyId);
+        boolean looked = true;
         if (!usable) {
-            awaitFetch(before, now);
+            looked = awaitFetch(before, now);
         } else if (!before.isYoungerThan(FRESH, now) && fetching.tryLock()) {
             fetchAndUnlock(before, now);
         }
@@ -68,17 +70,26 @@ final class ProviderKeys implements TrustedKeys {
         if (!after.isYoungerThan(USABLE, now)) {
             throw Unverifiable.because("The identity provider cannot be reached");
         }
-        return Optional.ofNullable(after.byId().get(keyId));
+        Optional<JWSVerifier> verifier = Optional.ofNullable(after.byId().get(keyId));
+        if (verifier.isEmpty() && !looked) {
+            throw Unverifiable.because("The identity provider cannot be asked for its keys just now");
+        }
+        return verifier;
     }
 
-    /** Tokens of unknown keys come from anybody, so that only a few may wait: the others' workers serve those whose keys are known. */
-    private void awaitFetch(Fetched before, Instant now) {
+    /**
+     * Tokens of unknown keys come from anybody, so that only a few may wait: the others' workers serve those whose keys are known.
+     *
+     * @return whether the keys were fetched since {@code before}
+     */
+    private boolean awaitFetch(Fetched before, Instant now) {
         if (!waiting.tryAcquire()) {
             throw Unverifiable.because("The identity provider is being asked for its keys");
         }
         try {
             fetching.lock();
             fetchAndUnlock(before, now);
+            return keys.number() > before.number();
         } finally {
             waiting.release();
         }
@@ -87,9 +98,9 @@ final class ProviderKeys implements TrustedKeys {
     /** Does nothing when another thread has fetched meanwhile. */
     private void fetchAndUnlock(Fetched before, Instant now) {
         try {
-            if (keys.time().equals(before.time()) && fetches.permits()) {
+            if (keys.number() == before.number() && fetches.permits()) {
                 String document = retriever.retrieveResource(address.toURL()).getContent();
-                keys = new Fetched(ProviderKeySet.verifiers(document), now);
+                keys = new Fetched(before.number() + 1, ProviderKeySet.verifiers(document), now);
             }
         } catch (IOException | ParseException e) {
             LOG.warn("the identity provider's keys at {} cannot be had: {}", address, e.toString());

@@ -24,7 +24,10 @@ final class Sql {
         return connection;
     }
 
-    /** How often something was stored, or was tried to be: what has not moved this number has left nothing behind. */
+    /**
+     * How often something was stored or was tried to be, or anything failed, since SQLite may take the whole transaction back then: what has
+     * not moved this number has left all as it was.
+     */
     long changes() {
         return changes;
     }
@@ -62,6 +65,7 @@ final class Sql {
 
     /** SQLite's driver does not run a statement again that has failed, as on a full disk: the next one is prepared anew. */
     private RuntimeException failure(String attempt, String text, SQLException cause) {
+        changes++;
         PreparedStatement failed = prepared.remove(text);
         if (failed != null) {
             try {

@@ -11,24 +11,28 @@ import org.sqlite.util.LibraryLoaderUtil;
 /**
  * SQLite itself, which the driver brings along for each system.
  *
- * <p>The driver would unpack it, too, but compares its copy byte by byte, which is a tenth of a start, and leaves it behind when the process
- * is killed.
+ * <p>The driver would unpack it, too, but compares its copy byte by byte, which takes long, and leaves it behind when the process is
+ * killed.
  */
 final class SqliteLibrary {
     private static final String PATH = "org.sqlite.lib.path";
     private static final List<String> CHOICES = List.of(PATH, "org.sqlite.lib.name", "org.sqlite.tmpdir");
 
+    private static boolean loaded;
+
     private SqliteLibrary() {}
 
     /** Has it unpacked while work opens a connection: the first of the process loads it. */
-    static <T> T unpacked(Supplier<T> work) {
-        if (isForTheDriver()) {
+    static synchronized <T> T unpacked(Supplier<T> work) {
+        if (loaded || isForTheDriver()) {
             return work.get();
         }
         try (TemporaryDirectory directory = TemporaryDirectory.create()) {
             copyTo(directory.path());
             System.setProperty(PATH, directory.path().toString());
-            return work.get();
+            T opened = work.get();
+            loaded = true;
+            return opened;
         } catch (IOException e) {
             throw new UnusableStoreException(
                     "SQLite cannot be unpacked; make room for it among the temporary files", e);

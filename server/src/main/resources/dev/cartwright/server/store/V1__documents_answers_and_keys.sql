@@ -1,3 +1,5 @@
+-- What is read without the document stands before it: SQLite reads a row from its beginning.
+
 create table cart (
     customer_id text not null,
     id          text not null,

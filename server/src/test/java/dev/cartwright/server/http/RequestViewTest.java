@@ -1,6 +1,7 @@
 package dev.cartwright.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -40,6 +41,14 @@ class RequestViewTest {
                 .isEqualTo(thing);
         assertThat(view.of(contract.at("/schemas/Owned")).toString()).isEqualTo("{\"properties\":{}}");
         assertThat(contract.at("/schemas/Thing/properties").has("id")).isTrue();
+    }
+
+    @Test
+    void whatItCannotReduceItRefuses() throws IOException {
+        JsonNode schema = new YAMLMapper().readTree("{anyOf: [{$ref: '#/schemas/Thing'}]}");
+
+        assertThatThrownBy(() -> new RequestView(schema, node -> false).of(schema))
+                .hasMessageStartingWith("a view of anyOf is not made");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ class GroupCommitWriterTest {
     private volatile boolean diskFull;
     private volatile boolean broken;
     private volatile boolean stuck;
+    private volatile boolean lost;
     private Connection connection;
     private GroupCommitWriter writer;
 
@@ -93,6 +95,13 @@ class GroupCommitWriterTest {
                             throw new IllegalStateException("nobody foresaw this");
                         }
                     }
+                    if (lost && method.getName().equals("prepareStatement") && isRead(arguments[0])) {
+                        lost = false;
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute("rollback");
+                        }
+                        throw new SQLException("disk I/O error");
+                    }
                     if (method.getName().equals("rollback") && stuck) {
                         throw new SQLException("no way back");
                     }
@@ -144,6 +153,76 @@ class GroupCommitWriterTest {
             }
             return true;
         });
+    }
+
+    private static boolean isRead(Object statement) {
+        return statement.toString().startsWith("select");
+    }
+
+    @Test
+    void aReadThatLosesTheTransactionLosesNoOtherWriteOfItsGroup() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<Boolean> before = CompletableFuture.supplyAsync(
+                () -> write(stores -> {
+                    started.countDown();
+                    await(release);
+                    return save(stores, 0);
+                }),
+                threads);
+        await(started);
+        lost = true;
+        CompletableFuture<Boolean> reading = CompletableFuture.supplyAsync(
+                () -> write(stores -> stores.orders().find("customer", "o").isEmpty()), threads);
+        while (writer.waiting() < 1) {
+            Thread.onSpinWait();
+        }
+        CompletableFuture<Boolean> after =
+                CompletableFuture.supplyAsync(() -> write(stores -> save(stores, 2) && save(stores, 4)), threads);
+        while (writer.waiting() < 2) {
+            Thread.onSpinWait();
+        }
+
+        release.countDown();
+
+        for (CompletableFuture<Boolean> write : List.of(before, reading, after)) {
+            assertThat(write.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+        List<Boolean> stored = write(stores -> Stream.of("cart0", "cart2", "cart4")
+                .map(id -> stores.carts().find("customer", id).isPresent())
+                .toList());
+        assertThat(stored).containsExactly(true, true, true);
+        assertThat(commits).hasValue(2);
+    }
+
+    @Test
+    void aGroupTakesWhatComesWhileItRuns() throws Exception {
+        CompletableFuture<Boolean> second = new CompletableFuture<>();
+
+        write(stores -> {
+            writer.writeAsync(later -> save(later, 2)).whenComplete((saved, failure) -> second.complete(saved));
+            return save(stores, 0);
+        });
+
+        assertThat(second.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(commits).hasValue(1);
+    }
+
+    @Test
+    void aGroupHasAnEnd() throws Exception {
+        int writes = 300;
+        CountDownLatch saved = new CountDownLatch(writes);
+
+        write(stores -> {
+            for (int i = 0; i < writes; i++) {
+                int number = 2 * i;
+                writer.writeAsync(later -> save(later, number)).whenComplete((result, failure) -> saved.countDown());
+            }
+            return true;
+        });
+
+        await(saved);
+        assertThat(commits).hasValue(2);
     }
 
     private static boolean save(Stores stores, int number) {
