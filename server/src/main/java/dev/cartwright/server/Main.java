@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -139,18 +140,25 @@ final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Server server = open(config(), System.out);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "cartwright-stop"));
+        open(
+                config(),
+                System.out,
+                server -> Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "cartwright-stop")));
         return CommandLine.ExitCode.OK;
     }
 
-    /** Starts a server and says where it is and what that has cost. */
-    static Server open(ServerConfig config, PrintStream out) {
+    /**
+     * Starts a server and says where it is and what that has cost.
+     *
+     * @param beforehand what must be done with it before anybody knows where it is
+     */
+    static Server open(ServerConfig config, PrintStream out, Consumer<Server> beforehand) {
         StageTimes times = new StageTimes();
         times.done("Java and options");
         Setup setup = Setup.read(config);
         times.done("files");
         Server server = Server.start(setup, times);
+        beforehand.accept(server);
         out.println("Listening on " + server.baseUri());
         Welcome.lines(server, setup).forEach(out::println);
         times.done("a token");

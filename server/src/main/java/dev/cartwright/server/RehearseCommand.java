@@ -34,7 +34,7 @@ final class RehearseCommand implements Callable<Integer> {
                     .withStore(ServerConfig.MEMORY)
                     .withAccessLog(directory.path().resolve("access.log").toString());
             FirstCart cart = FirstCart.of(Setup.read(config)).orElseThrow();
-            try (Server server = Main.open(config, nowhere())) {
+            try (Server server = Main.open(config, nowhere(), started -> {})) {
                 String token = server.token(cart.account(), TokenKind.APP_ONLY).orElseThrow();
                 return new Rehearsal(server.baseUri(), token).succeeds(cart)
                         ? CommandLine.ExitCode.OK

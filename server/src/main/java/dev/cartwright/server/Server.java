@@ -31,8 +31,8 @@ import dev.cartwright.server.identity.Account;
 import dev.cartwright.server.identity.Identity;
 import dev.cartwright.server.identity.TokenKind;
 import dev.cartwright.server.store.Database;
+import dev.cartwright.server.store.MemoryStore;
 import dev.cartwright.server.store.StoreUrl;
-import dev.cartwright.server.store.TemporaryDirectory;
 import dev.cartwright.server.store.UnusableStoreException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +55,6 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 /** A running server: everything it consists of is made here. */
 public final class Server implements AutoCloseable {
     private static final Duration HOUSEKEEPING_PAUSE = Duration.ofMinutes(10);
-    private static final String SQLITE = "jdbc:sqlite:";
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final Closers closers = new Closers();
@@ -209,7 +208,7 @@ public final class Server implements AutoCloseable {
     }
 
     private Database database(String store, ObjectMapper json) {
-        StoreUrl url = new StoreUrl(store.equals(ServerConfig.MEMORY) ? temporaryFile() : store);
+        StoreUrl url = new StoreUrl(store.equals(ServerConfig.MEMORY) ? forgotten() : store);
         try {
             return Database.open(url, json);
         } catch (UnusableStoreException e) {
@@ -217,10 +216,10 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private String temporaryFile() {
-        TemporaryDirectory directory = TemporaryDirectory.create();
-        closers.add(directory::close);
-        return SQLITE + directory.path().resolve("cartwright.db");
+    private String forgotten() {
+        MemoryStore store = MemoryStore.create();
+        closers.add(store::close);
+        return store.jdbc();
     }
 
     private static HttpListener listen(

@@ -87,6 +87,53 @@ class MainTest {
         }
     }
 
+    @Test
+    void aTokenThatIsAskedForWhenTheServerIsToldToStopIsGiven() throws Exception {
+        Process server = run("--port", "0", "--store", "memory", "--access-log", "none");
+        String form = "grant_type=client_credentials&client_id=" + TokenForge.CLIENT_A
+                + "&client_secret=partner-a-secret" + "&resource=https%3A%2F%2Fgraph.windows.net";
+        try (var output = server.inputReader(UTF_8)) {
+            URI uri = URI.create(output.readLine().replace("Listening on ", ""));
+            try (RawConnection slow = new RawConnection(uri, 20_000, text -> text)) {
+                slow.send("POST /" + TokenForge.TENANT_A + "/oauth2/token HTTP/1.1\nHost: x\nContent-Length: "
+                        + form.length()
+                        + "\nContent-Type: application/x-www-form-urlencoded\nExpect: 100-continue\n\n");
+                assertThat(slow.statusLine()).startsWith("HTTP/1.1 100");
+                slow.send(form.substring(0, 20));
+                server.destroy();
+                Thread.sleep(800);
+                slow.send(form.substring(20));
+
+                assertThat(slow.answer().isOk(200).at("/access_token").asText()).isNotEmpty();
+                assertThat(server.waitFor()).isZero();
+            }
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"'',SPI", "-Djava.locale.providers=CLDR,CLDR"})
+    void noCustomsOfCountriesAreLoadedUnlessTheUserWantsSome(String option, String wanted) throws Exception {
+        ProcessBuilder command = command("--port", "0", "--store", "memory", "--access-log", "none");
+        if (!option.isEmpty()) {
+            command.command().add(1, option);
+        }
+        Process server = command.start();
+        try (var output = server.inputReader(UTF_8)) {
+            output.readLine();
+            Process properties = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(server.pid()),
+                            "VM.system_properties")
+                    .start();
+            assertThat(output(properties)).contains("java.locale.providers=" + wanted);
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

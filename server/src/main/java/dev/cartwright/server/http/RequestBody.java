@@ -56,6 +56,10 @@ final class RequestBody implements Runnable {
                 awaitMore();
                 return;
             }
+            if (Content.Chunk.isFailure(chunk, false)) {
+                // Nothing has come for a while: how long that may be is for our own patience to say.
+                continue;
+            }
             if (Content.Chunk.isFailure(chunk)) {
                 refuse(refusal(chunk.getFailure()));
                 return;

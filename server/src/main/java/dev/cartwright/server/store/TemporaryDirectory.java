@@ -11,9 +11,18 @@ import java.util.stream.Stream;
 /** A directory that is gone, with all in it, once it is closed. */
 public record TemporaryDirectory(Path path) implements AutoCloseable {
 
+    /**
+     * An empty one.
+     *
+     * @throws UncheckedIOException when there is no room among the temporary files
+     */
     public static TemporaryDirectory create() {
+        return create("cartwright");
+    }
+
+    static TemporaryDirectory create(String prefix) {
         try {
-            return new TemporaryDirectory(Files.createTempDirectory("cartwright"));
+            return new TemporaryDirectory(Files.createTempDirectory(prefix));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temporary directory", e);
         }
