@@ -8,9 +8,11 @@ final class LegacyTags {
 
     /** The order with its tag in place; an order of the new catalogue has none. */
     static Versioned<Order> shown(Versioned<Order> order) {
-        if (order.document().getLineItems().stream().anyMatch(line -> OrderGroups.isLegacy(line.getOfferId()))) {
-            order.document().getAttributes().setEtag(order.tag());
+        Order document = order.document();
+        if (document.getLineItems().stream().noneMatch(line -> OrderGroups.isLegacy(line.getOfferId()))) {
+            return order;
         }
-        return order;
+        document.getAttributes().setEtag(order.tag());
+        return new Versioned<>(document, order.version());
     }
 }

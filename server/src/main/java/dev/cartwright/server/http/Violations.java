@@ -24,6 +24,9 @@ final class Violations {
      * @param body the tree that the pointers lead into
      */
     static List<Violation> inOrder(List<Violation> noted, List<Violation> checked, JsonNode body) {
+        if (noted.isEmpty() && checked.isEmpty()) {
+            return List.of();
+        }
         Set<String> replaced = noted.stream().map(Violation::replaces).collect(Collectors.toSet());
         List<Violation> all = new ArrayList<>(noted);
         checked.stream()
