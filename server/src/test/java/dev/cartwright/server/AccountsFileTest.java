@@ -107,6 +107,7 @@ class AccountsFileTest {
                 "'accounts:\n- name: A\n  tenant: t\n  tokens: {}\n' | clientId is missing",
                 "'[{name: A}]' | line 1",
                 "'{}' | accounts is missing",
+                "'{accounts: []}' | accounts is empty, so that nobody could call; name at least one",
                 "'{accounts: [{name: A, tenant: a/b, clientId: c, customers: []}]}' | the tenant of the account A",
                 "'{accounts: [{name: A, tenant: a, clientId: c, customers: []}]}' | the account A has no clientSecret",
                 "'{issuer: urn:x, accounts: []}' | issuer and jwksUri belong together",

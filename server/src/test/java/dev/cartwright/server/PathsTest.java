@@ -74,4 +74,22 @@ class PathsTest {
     void aPathThatCanBeReadInTwoWaysIsABadRequest(String path) {
         server.raw("GET " + path + " HTTP/1.1\nHost: x\n\n").isRefused(400, 800002);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#part", "?x=1#part"})
+    void aFragmentIsNeverSentAndABadRequest(String end) {
+        server.raw("GET " + CARTS + end + " HTTP/1.1\nHost: x\n\n").isRefused(400, 800002);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp", "https"})
+    void anotherSchemeIsNotServedHere(String scheme) {
+        server.raw("GET " + scheme + "://x" + CARTS + " HTTP/1.1\nHost: x\n\n").isRefused(400, 800002);
+    }
+
+    @Test
+    void aTransferCodingThatIsNotUndoneIsNotOverlooked() {
+        server.raw("POST " + CARTS + " HTTP/1.1\nHost: x\nTransfer-Encoding: gzip, chunked\n\n2\n{}\n0\n\n")
+                .isRefused(501, 0);
+    }
 }

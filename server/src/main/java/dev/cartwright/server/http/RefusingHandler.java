@@ -1,6 +1,10 @@
 package dev.cartwright.server.http;
 
 import dev.cartwright.server.domain.FaultException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpScheme;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -16,6 +20,18 @@ final class RefusingHandler extends Handler.Wrapper {
         this.answers = answers;
     }
 
+    /** A coding that is not undone here, a part that is never sent, or a scheme that is not served: another reader might see another request. */
+    private static void checkHead(Request request) {
+        HttpURI asked = request.getHttpURI();
+        if (asked.getFragment() != null || !HttpScheme.HTTP.is(asked.getScheme())) {
+            throw HttpFault.BAD_REQUEST.exception();
+        }
+        if (request.getHeaders().getValuesList(HttpHeader.TRANSFER_ENCODING).stream()
+                .anyMatch(coding -> !HttpHeaderValue.CHUNKED.is(coding.strip()))) {
+            throw HttpFault.NOT_IMPLEMENTED.exception();
+        }
+    }
+
     /** CONNECT names an address and {@code OPTIONS *} no path: nothing further in need know that there may be none. */
     private static void checkPath(@Nullable String path) {
         if (path == null || !path.startsWith("/")) {
@@ -26,6 +42,7 @@ final class RefusingHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         try {
+            checkHead(request);
             checkPath(request.getHttpURI().getPath());
             return super.handle(request, response, callback);
         } catch (FaultException refusal) {

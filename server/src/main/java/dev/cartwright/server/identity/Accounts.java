@@ -18,6 +18,9 @@ public final class Accounts {
     private Accounts(List<Account> all, @Nullable IdentityProvider provider) {
         this.all = List.copyOf(all);
         this.provider = provider;
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("accounts is empty, so that nobody could call; name at least one");
+        }
         refuseTwice("name", account -> Stream.of(account.name()));
         // Two tenants may well share an application; but what is counted or repeated by tenant is one partner's.
         refuseTwice("tenant", account -> Stream.of(account.tenant()));

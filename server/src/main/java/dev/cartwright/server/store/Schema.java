@@ -10,6 +10,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /** The one history of our tables, for every database. */
 final class Schema {
     static final String HISTORY = "schema_history";
+    static final String FOREIGN =
+            "it holds tables that this server has not made; name a database that is empty or not there yet";
 
     private Schema() {}
 
@@ -36,7 +38,7 @@ final class Schema {
         } catch (FlywayException e) {
             throw new UnusableStoreException(
                     e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
-                            ? "it holds tables that this server has not made; name a database that is empty or not there yet"
+                            ? FOREIGN
                             : "its tables cannot be made or read; name a database in which this server may make tables",
                     e);
         }

@@ -39,6 +39,7 @@ final class Sqlite {
     /** Opens the file, making it when it is not there. */
     static Database open(StoreUrl url, ObjectMapper json) {
         SQLiteDataSource source = source(url);
+        url.file().ifPresent(ExistingFile::check);
         // Otherwise SQLite makes it, for everybody to read.
         url.file().ifPresent(OwnerOnly::make);
         return open(source, json);

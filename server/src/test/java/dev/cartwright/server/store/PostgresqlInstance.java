@@ -35,6 +35,18 @@ public final class PostgresqlInstance {
                 .setServerConfig("full_page_writes", "on");
     }
 
+    /** The URL of an empty database of another encoding than UTF-8. */
+    public String latinDatabase() {
+        String name = "latin" + schemas.incrementAndGet();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " encoding 'LATIN1' locale 'C' template template0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return server.getJdbcUrl("postgres", name);
+    }
+
     /** The URL of an empty schema, for one test. */
     public String emptySchema() {
         String schema = "test" + schemas.incrementAndGet();

@@ -214,6 +214,13 @@ class PostgresqlTest extends TransactionsContract {
         assertUnusable(url, "another version of this server");
     }
 
+    @Test
+    void aDatabaseWithoutRoomForEveryTextIsRefused() {
+        assertUnusable(
+                new StoreUrl(PostgresqlInstance.shared().latinDatabase()),
+                "its encoding is LATIN1, which has no room for every text; name a database made with encoding 'UTF8'");
+    }
+
     private static void change(StoreUrl url, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url.jdbc());
                 Statement statement = connection.createStatement()) {

@@ -7,6 +7,7 @@ import dev.cartwright.server.domain.Transactions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -146,7 +147,7 @@ class SqliteTest extends TransactionsContract {
         Path text = Files.writeString(directory.resolve("text.db"), "no database, but long enough to be taken for one");
 
         assertUnusable(new StoreUrl("jdbc:sqlite:" + directory), "name one in a directory that exists");
-        assertUnusable(url("text.db"), "cannot be opened as a database");
+        assertUnusable(url("text.db"), "it is no SQLite database");
         assertThat(text).hasContent("no database, but long enough to be taken for one");
     }
 
@@ -197,10 +198,16 @@ class SqliteTest extends TransactionsContract {
     @EnabledOnOs(OS.LINUX)
     void aFileOfAnotherOriginIsRefusedAndLetGo() throws Exception {
         change("other.db", "create table other (x text)");
+        Path file = directory.resolve("other.db");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        byte[] before = Files.readAllBytes(file);
 
         assertUnusable(url("other.db"), "tables that this server has not made", "empty or not there yet");
 
         assertThat(openFiles()).noneMatch(open -> open.contains("other.db"));
+        assertThat(file).hasBinaryContent(before);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-rw-r--"));
+        assertThat(directory).isDirectoryNotContaining("glob:**/other.db?*");
     }
 
     private void change(String file, String sql) throws SQLException {
