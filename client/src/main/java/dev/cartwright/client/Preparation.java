@@ -3,7 +3,6 @@ package dev.cartwright.client;
 import dev.cartwright.client.generated.ApiClient;
 import dev.cartwright.client.generated.ApiResponse;
 import dev.cartwright.client.generated.Pair;
-import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.GenericType;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,6 @@ final class Preparation extends ApiClient {
 
     Preparation(WireFormat format) {
         this.format = format;
-    }
-
-    /** None: the generated client's own is never used. */
-    @Override
-    protected @Nullable Client buildHttpClient() {
-        return null;
     }
 
     @Override
