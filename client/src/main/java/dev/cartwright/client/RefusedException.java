@@ -63,7 +63,7 @@ public sealed class RefusedException extends PartnerCenterException
         return status;
     }
 
-    /** Partner Center's own code, such as 800002; empty when a gateway answered. */
+    /** Partner Center's own code, such as {@link ErrorCodes#INPUT_NOT_VALID}; empty when a gateway answered. */
     public OptionalLong code() {
         return code == null ? OptionalLong.empty() : OptionalLong.of(code);
     }

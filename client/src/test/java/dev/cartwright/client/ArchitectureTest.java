@@ -61,6 +61,8 @@ final class ArchitectureTest {
                         "CredentialException",
                         "CustomerById",
                         "Customers",
+                        "ErrorCodes",
+                        "LineErrorCodes",
                         "NotFoundException",
                         "OrderById",
                         "Orders",
