@@ -39,7 +39,8 @@ public interface Credential {
      * @param source what it throws reaches the caller of the call that needed the token
      */
     static Credential renewed(Supplier<AccessToken> source) {
-        return new RenewedToken(Argument.present(source, "source of tokens"), "renewed token", Clock.systemUTC());
+        Supplier<AccessToken> given = Argument.present(source, "source of tokens");
+        return new RenewedToken(longest -> given.get(), "renewed token", Clock.systemUTC());
     }
 
     /**

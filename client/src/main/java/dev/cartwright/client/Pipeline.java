@@ -109,7 +109,11 @@ final class Pipeline {
 
         private String token() {
             try {
-                return FixedToken.checked(settings.credential().token());
+                Credential credential = settings.credential();
+                return FixedToken.checked(
+                        credential instanceof WaitingCredential waiting
+                                ? waiting.token(deadline.left())
+                                : credential.token());
             } catch (TokenFailure failure) {
                 throw new CredentialException(failure, request);
             }

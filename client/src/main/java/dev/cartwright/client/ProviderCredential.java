@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** A credential whose tokens come from an identity provider's token endpoint. Thread-safe. */
-final class ProviderCredential implements Credential {
+final class ProviderCredential implements WaitingCredential {
     private static final String REFRESH_TOKEN = "refresh_token";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -21,13 +22,17 @@ final class ProviderCredential implements Credential {
     private final RenewedToken tokens;
 
     private ProviderCredential(
-            URI url, Map<String, String> form, AtomicReference<String> refreshToken, HttpClient http, Clock clock) {
+            URI url,
+            Map<String, String> form,
+            AtomicReference<String> refreshToken,
+            Supplier<HttpClient> http,
+            Clock clock) {
         this.url = url;
         this.form = form;
         this.refreshToken = refreshToken;
         this.clock = clock;
         TokenEndpoint endpoint = new TokenEndpoint(url, http, clock);
-        this.tokens = new RenewedToken(() -> next(endpoint), "tokens of " + url.getHost(), clock);
+        this.tokens = new RenewedToken(longest -> next(endpoint, longest), "tokens of " + url.getHost(), clock);
     }
 
     static ProviderCredential appOnly(URI url, String clientId, String clientSecret, Clock clock) {
@@ -64,23 +69,26 @@ final class ProviderCredential implements Credential {
             throw new IllegalArgumentException("The token URL must have a host and no user: pass "
                     + "PartnerCenter.tokenUrl(tenant), or the token endpoint of your own provider.");
         }
-        HttpClient http =
-                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
-        return new ProviderCredential(given, form, new AtomicReference<>(refreshToken), http, clock);
+        return new ProviderCredential(
+                given,
+                form,
+                new AtomicReference<>(refreshToken),
+                () -> HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(),
+                clock);
     }
 
-    /** The same, asking through another HTTP client. */
-    ProviderCredential through(HttpClient http) {
+    /** The same, asking through another HTTP client, which is made when the first token is needed. */
+    ProviderCredential through(Supplier<HttpClient> http) {
         return new ProviderCredential(url, form, refreshToken, http, clock);
     }
 
-    private AccessToken next(TokenEndpoint endpoint) {
+    private AccessToken next(TokenEndpoint endpoint, Duration longest) {
         Map<String, String> sent = new LinkedHashMap<>(form);
         String known = Objects.requireNonNull(refreshToken.get());
         if (!known.isEmpty()) {
             sent.put(REFRESH_TOKEN, known);
         }
-        TokenEndpoint.Grant grant = endpoint.grant(sent);
+        TokenEndpoint.Grant grant = endpoint.grant(sent, longest);
         if (!known.isEmpty() && !grant.refreshToken().isEmpty()) {
             refreshToken.set(grant.refreshToken());
         }
@@ -88,8 +96,8 @@ final class ProviderCredential implements Credential {
     }
 
     @Override
-    public String token() {
-        return tokens.token();
+    public String token(Duration longest) {
+        return tokens.token(longest);
     }
 
     @Override

@@ -3,28 +3,33 @@ package dev.cartwright.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A token that is got when it is first needed and again before it expires, by one thread while the others go on with the old one; only when
  * there is none that works do they wait. Thread-safe.
  */
-final class RenewedToken implements Credential {
+final class RenewedToken implements WaitingCredential {
     /** So long before its end a token is renewed; it must not expire on its way. */
     private static final Duration EARLY = Duration.ofMinutes(5);
     /** A token that lives no longer than a few minutes is renewed in the last fifth of its life. */
     private static final int FIFTH = 5;
 
-    private final Supplier<AccessToken> source;
+    private final Function<Duration, AccessToken> source;
     private final String description;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable Held held;
+    private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
 
-    /** @param description for people; no secret */
-    RenewedToken(Supplier<AccessToken> source, String description, Clock clock) {
+    /**
+     * @param source told how long it may take
+     * @param description for people; no secret
+     */
+    RenewedToken(Function<Duration, AccessToken> source, String description, Clock clock) {
         this.source = source;
         this.description = description;
         this.clock = clock;
@@ -33,32 +38,48 @@ final class RenewedToken implements Credential {
     private record Held(AccessToken token, Instant renewal) {}
 
     @Override
-    public String token() {
-        Held known = held;
+    public String token(Duration longest) {
+        Held known = held.get();
         Instant now = clock.instant();
         if (known != null && now.isBefore(known.renewal)) {
             return known.token.token();
         }
         if (known != null && now.isBefore(known.token.expires())) {
-            return renewedOrOld(known);
+            return renewedOrOld(known, longest);
         }
-        lock.lock();
+        long start = System.nanoTime();
+        await(longest);
         try {
-            Held since = held;
+            Held since = held.get();
             return since != null && !since.equals(known) && clock.instant().isBefore(since.token.expires())
                     ? since.token.token()
-                    : renew();
+                    : renew(longest.minusNanos(System.nanoTime() - start));
         } finally {
             lock.unlock();
         }
     }
 
-    private String renewedOrOld(Held known) {
+    /** Each waits as long as it can itself, whatever the one can that is asking. */
+    private void await(Duration longest) {
+        try {
+            if (!lock.tryLock(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw TokenFailure.passing(
+                        "another call is still asking for one, and the deadline of this one has passed. Try again a"
+                                + " little later, or give calls a longer deadline.",
+                        null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TokenFailure.lasting("the calling thread was interrupted.");
+        }
+    }
+
+    private String renewedOrOld(Held known, Duration longest) {
         if (!lock.tryLock()) {
             return known.token.token();
         }
         try {
-            return known.equals(held) ? renew() : token();
+            return known.equals(held.get()) ? renew(longest) : token(longest);
         } catch (TokenFailure e) {
             if (e.isPassing()) {
                 return known.token.token();
@@ -69,28 +90,23 @@ final class RenewedToken implements Credential {
         }
     }
 
-    private String renew() {
-        AccessToken token = source.get();
+    private String renew(Duration longest) {
+        AccessToken token = source.apply(longest);
         Instant now = clock.instant();
         Duration life = Duration.between(now, token.expires());
         Duration early = life.dividedBy(FIFTH).compareTo(EARLY) < 0 ? life.dividedBy(FIFTH) : EARLY;
-        held = new Held(token, token.expires().minus(early));
+        held.set(new Held(token, token.expires().minus(early)));
         return token.token();
     }
 
-    /** Forgets the token if it is the one that was refused; another thread may have had a new one meanwhile. */
+    /** Forgets the token if it is the one that was refused; another thread may have had a new one meanwhile. Does not wait. */
     @Override
     public boolean renew(String refused) {
-        lock.lock();
-        try {
-            Held known = held;
-            if (known != null && known.token.token().equals(refused)) {
-                held = null;
-            }
-            return true;
-        } finally {
-            lock.unlock();
+        Held known = held.get();
+        if (known != null && known.token.token().equals(refused)) {
+            held.compareAndSet(known, null);
         }
+        return true;
     }
 
     @Override

@@ -52,7 +52,7 @@ record Settings(
     /** The same, its identity provider reached by the proxy and with the certificates that are given here. */
     Settings connected() {
         return (proxy != null || trustStore != null) && credential instanceof ProviderCredential provider
-                ? with(provider.through(HttpStack.plain(this)), requestTimeout, deadline, retryPolicy)
+                ? with(provider.through(() -> HttpStack.plain(this)), requestTimeout, deadline, retryPolicy)
                 : this;
     }
 

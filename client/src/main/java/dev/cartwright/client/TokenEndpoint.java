@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks an identity provider for tokens, in the form that the documentation gives (Azure AD, version 1). Thread-safe. */
 final class TokenEndpoint {
@@ -23,12 +25,14 @@ final class TokenEndpoint {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI url;
-    private final HttpClient http;
+    private final Supplier<HttpClient> maker;
     private final Clock clock;
+    private @Nullable HttpClient http;
 
-    TokenEndpoint(URI url, HttpClient http, Clock clock) {
+    /** @param maker asked once, when the first token is needed */
+    TokenEndpoint(URI url, Supplier<HttpClient> maker, Clock clock) {
         this.url = url;
-        this.http = http;
+        this.maker = maker;
         this.clock = clock;
     }
 
@@ -45,16 +49,16 @@ final class TokenEndpoint {
     }
 
     /** @throws TokenFailure when there is no token; its message holds none of the form's values */
-    Grant grant(Map<String, String> form) {
+    Grant grant(Map<String, String> form, Duration longest) {
         HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(TIMEOUT)
+                .timeout(shorter(longest))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
         HttpResponse<String> answer;
         try {
-            answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            answer = http().send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw TokenFailure.passing(
                     url + " did not answer (" + e.getClass().getSimpleName()
@@ -65,6 +69,17 @@ final class TokenEndpoint {
             throw TokenFailure.lasting("the calling thread was interrupted.");
         }
         return grant(answer.statusCode(), tree(answer.body()), form);
+    }
+
+    private synchronized HttpClient http() {
+        HttpClient made = http == null ? maker.get() : http;
+        http = made;
+        return made;
+    }
+
+    private static Duration shorter(Duration longest) {
+        Duration time = longest.compareTo(TIMEOUT) < 0 ? longest : TIMEOUT;
+        return time.toMillis() < 1 ? Duration.ofMillis(1) : time;
     }
 
     private Grant grant(int status, JsonNode answer, Map<String, String> form) {

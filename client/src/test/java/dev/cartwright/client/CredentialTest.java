@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Where tokens come from, and when they are got again. */
 final class CredentialTest extends ClientTest {
@@ -168,7 +170,7 @@ final class CredentialTest extends ClientTest {
         AtomicInteger calls = new AtomicInteger();
         Supplier<AccessToken> source = () -> new AccessToken(
                 "token-" + calls.incrementAndGet(), FakeTime.START.plus(Duration.ofHours(1L * calls.get())));
-        Credential credential = new RenewedToken(source, "counted", time.clock());
+        Credential credential = new RenewedToken(longest -> source.get(), "counted", time.clock());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             for (int expiry = 1; expiry <= 5; expiry++) {
@@ -190,6 +192,97 @@ final class CredentialTest extends ClientTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void aCallThatWaitsForAnothersTokenEndsAtItsOwnDeadline() throws Exception {
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Credential credential = slow(asking, answered);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (PartnerCenter hasty =
+                client().credential(credential).deadline(Duration.ofMillis(50)).build()) {
+            Future<String> patient = other.submit(credential::token);
+            asking.await();
+
+            CredentialException failure = catchThrowableOfType(
+                    CredentialException.class, () -> cartOf(hasty).get());
+            boolean renews = credential.renew("some-refused-token");
+
+            assertThat(failure).hasMessageContaining("another call is still asking for one, and the deadline of this");
+            assertThat(failure.retryable()).isTrue();
+            assertThat(renews).isTrue();
+            answered.countDown();
+            assertThat(patient.get()).isEqualTo("slow-token");
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void aCallThatWaitsForAnothersTokenHeedsAnInterrupt() throws Exception {
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Credential credential = slow(asking, answered);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (PartnerCenter waiting = with(credential)) {
+            other.submit(credential::token);
+            asking.await();
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> cartOf(waiting).get())
+                    .isInstanceOf(CredentialException.class)
+                    .hasMessageContaining("the calling thread was interrupted");
+
+            assertThat(Thread.interrupted()).isTrue();
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private static Credential slow(CountDownLatch asking, CountDownLatch answered) {
+        return Credential.renewed(() -> {
+            asking.countDown();
+            try {
+                answered.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return new AccessToken("slow-token", Instant.now().plusSeconds(3600));
+        });
+    }
+
+    @Test
+    @Timeout(20)
+    void aProviderThatStallsHoldsACallNoLongerThanItsDeadline() {
+        provider.stallsAfter("");
+
+        try (PartnerCenter hasty =
+                client().credential(appOnly()).deadline(Duration.ofMillis(200)).build()) {
+            assertThatThrownBy(() -> cartOf(hasty).get())
+                    .isInstanceOf(CredentialException.class)
+                    .hasMessageContaining("did not answer (HttpTimeoutException)");
+        }
+    }
+
+    @Test
+    void anHttpClientForTheProviderIsMadeWithTheFirstTokenAndOnce() {
+        provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
+        AtomicInteger made = new AtomicInteger();
+
+        Credential credential = ProviderCredential.appOnly(provider.uri(), "id", SECRET, time.clock())
+                .through(() -> {
+                    made.incrementAndGet();
+                    return HttpClient.newHttpClient();
+                });
+
+        assertThat(made).hasValue(0);
+        credential.token();
+        time.pass(Duration.ofHours(2));
+        credential.token();
+        assertThat(made).hasValue(1);
     }
 
     @Test

@@ -1,0 +1,168 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.File;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ways to the service and to the identity provider: through a proxy, and by certificates of one's own. */
+final class ProxyAndTrustTest {
+    private static final char[] PASSWORD = "password".toCharArray();
+    private static final String TOKEN_PATH = "/token";
+
+    @TempDir
+    private static Path folder;
+
+    private static KeyStore keys;
+    private static HttpsServer service;
+
+    @BeforeAll
+    static void startTheService() throws Exception {
+        keys = selfSigned("service");
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        service = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.setHttpsConfigurator(new HttpsConfigurator(context));
+        service.createContext("/", exchange -> {
+            boolean token = exchange.getRequestURI().getPath().equals(TOKEN_PATH);
+            byte[] body = (token ? "{\"access_token\":\"token\"}" : "{\"id\":\"cart\"}").getBytes();
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        service.start();
+    }
+
+    @AfterAll
+    static void stopTheService() {
+        service.stop(0);
+    }
+
+    private static KeyStore selfSigned(String name) throws Exception {
+        File file = folder.resolve(name + ".p12").toFile();
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        name,
+                        "-dname",
+                        "CN=" + name,
+                        "-ext",
+                        "san=ip:127.0.0.1,dns:service.invalid",
+                        "-keystore",
+                        file.getPath(),
+                        "-storepass",
+                        new String(PASSWORD))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(keytool.getInputStream().readAllBytes());
+        assertThat(keytool.waitFor()).as(said).isZero();
+        return KeyStore.getInstance(file, PASSWORD);
+    }
+
+    private static KeyStore trusting(KeyStore keys, String name) throws Exception {
+        KeyStore trust = KeyStore.getInstance(KeyStore.getDefaultType());
+        trust.load(null, null);
+        trust.setCertificateEntry(name, keys.getCertificate(name));
+        return trust;
+    }
+
+    private static PartnerCenter.Builder client(String host) {
+        String url = "https://" + host + ":" + service.getAddress().getPort();
+        return PartnerCenter.builder()
+                .endpoint(URI.create(url))
+                .credential(Credential.appOnly(URI.create(url + TOKEN_PATH), "id", "secret"))
+                .retryPolicy(RetryPolicy.none());
+    }
+
+    private static String idOfACart(PartnerCenter partner) {
+        return partner.customers().byId("customer").carts().byId("cart").get().getId();
+    }
+
+    @Test
+    void theCertificatesOfTheTrustStoreAreTrustedForServiceAndProvider() throws Exception {
+        try (PartnerCenter partner =
+                client("127.0.0.1").trustStore(trusting(keys, "service")).build()) {
+            assertThat(idOfACart(partner)).isEqualTo("cart");
+        }
+    }
+
+    @Test
+    void aCertificateThatNoTrustStoreHasIsNotTrusted() throws Exception {
+        try (PartnerCenter byTheJdk = client("127.0.0.1")
+                        .credential(Credential.fixedToken("token"))
+                        .build();
+                PartnerCenter byAnother = client("127.0.0.1")
+                        .credential(Credential.fixedToken("token"))
+                        .trustStore(trusting(selfSigned("stranger"), "stranger"))
+                        .build()) {
+            assertThatThrownBy(() -> idOfACart(byTheJdk))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("SSLHandshakeException");
+            assertThatThrownBy(() -> idOfACart(byAnother))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("SSLHandshakeException");
+        }
+    }
+
+    @Test
+    void aProviderWithACertificateThatNoTrustStoreHasGetsNoSecret() {
+        try (PartnerCenter partner = client("127.0.0.1").build()) {
+            assertThatThrownBy(() -> idOfACart(partner))
+                    .isInstanceOf(CredentialException.class)
+                    .hasMessageContaining("SSLHandshakeException");
+        }
+    }
+
+    @Test
+    void serviceAndProviderAreReachedThroughTheProxyByHttps() throws Exception {
+        try (TunnelProxy proxy = new TunnelProxy();
+                PartnerCenter partner = client("service.invalid")
+                        .trustStore(trusting(keys, "service"))
+                        .proxy(proxy.address())
+                        .build()) {
+            assertThat(idOfACart(partner)).isEqualTo("cart");
+
+            String line = "CONNECT service.invalid:" + service.getAddress().getPort() + " HTTP/1.1";
+            assertThat(proxy.asked()).containsExactly(line, line);
+        }
+    }
+
+    @Test
+    void serviceAndProviderAreReachedThroughTheProxyByHttp() {
+        try (RawServer proxy = new RawServer()) {
+            proxy.answers(200, "{\"access_token\":\"token\"}").answers(200, "{\"id\":\"cart\"}");
+            try (PartnerCenter partner = PartnerCenter.builder()
+                    .endpoint(URI.create("http://service.invalid"))
+                    .credential(Credential.appOnly(URI.create("http://provider.invalid/token"), "id", "secret"))
+                    .proxy(new InetSocketAddress("127.0.0.1", proxy.uri().getPort()))
+                    .build()) {
+                assertThat(idOfACart(partner)).isEqualTo("cart");
+            }
+
+            assertThat(proxy.requests())
+                    .extracting(RawServer.Received::requestLine)
+                    .containsExactly(
+                            "POST http://provider.invalid/token HTTP/1.1",
+                            "GET http://service.invalid/v1/customers/customer/carts/cart HTTP/1.1");
+        }
+    }
+}
