@@ -28,6 +28,7 @@ import dev.cartwright.server.http.FaultPlan;
 import dev.cartwright.server.http.HttpListener;
 import dev.cartwright.server.http.Throttling;
 import dev.cartwright.server.identity.Account;
+import dev.cartwright.server.identity.Accounts;
 import dev.cartwright.server.identity.Identity;
 import dev.cartwright.server.identity.TokenKind;
 import dev.cartwright.server.store.Database;
@@ -48,6 +49,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -61,6 +63,7 @@ public final class Server implements AutoCloseable {
     private final AtomicBoolean draining = new AtomicBoolean();
     private final FaultPlan faults;
     private final URI baseUri;
+    private final Accounts accounts;
     private final Identity identity;
 
     private Server(Setup setup, Clock clock, Supplier<UUID> random, StageTimes times) {
@@ -72,6 +75,7 @@ public final class Server implements AutoCloseable {
             Database database = database(setup.config().store(), json);
             closers.add(database::close);
             times.done("store");
+            this.accounts = setup.accounts();
             this.identity = Identity.of(setup.accounts(), database, clock);
             this.baseUri = open(setup, contract, database, json, clock, random);
             times.done("HTTP");
@@ -166,6 +170,39 @@ public final class Server implements AutoCloseable {
         return baseUri;
     }
 
+    /**
+     * A fresh App-only token, as the token endpoint gives it.
+     *
+     * @param account the account's name: {@code A} or {@code B} among the sample accounts
+     * @throws IllegalArgumentException when there is no such account; the message names those that there are
+     * @throws IllegalStateException when an identity provider gives out the tokens
+     */
+    public String token(String account) {
+        return token(account, TokenKind.APP_ONLY);
+    }
+
+    /**
+     * A fresh App+User token, as the token endpoint gives it.
+     *
+     * @param account as for {@link #token(String)}
+     * @throws IllegalArgumentException when there is no such account; the message names those that there are
+     * @throws IllegalStateException when an identity provider gives out the tokens
+     */
+    public String userToken(String account) {
+        return token(account, TokenKind.APP_AND_USER);
+    }
+
+    private String token(String name, TokenKind kind) {
+        Account account = accounts.all().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("account is \"" + name + "\"; use one of "
+                        + accounts.all().stream().map(Account::name).collect(Collectors.joining(", "))));
+        return token(account, kind)
+                .orElseThrow(() -> new IllegalStateException(
+                        "an identity provider gives out this server's tokens; ask it, or start without --accounts"));
+    }
+
     /** A fresh token for an account; empty when an identity provider gives out the tokens. */
     Optional<String> token(Account account, TokenKind kind) {
         return identity.issuer()
@@ -180,6 +217,11 @@ public final class Server implements AutoCloseable {
      */
     public void failNext(String operation, int times, Fault fault) {
         faults.failNext(operation, times, fault);
+    }
+
+    /** Forgets what was to fail and has not been called yet. */
+    public void clearFaults() {
+        faults.clear();
     }
 
     /** Answers what is under way, stores it, and lets go of port and database. Returns when that is done, whoever began it. */

@@ -45,6 +45,11 @@ public final class ServerConfig {
         return new ServerConfig();
     }
 
+    /** For tests: a free port of 127.0.0.1 and a store that is gone with the server; the rest as by {@link #defaults()}. */
+    public static ServerConfig inMemory() {
+        return defaults().withPort(0).withStore(MEMORY);
+    }
+
     public ServerConfig withHost(String host) {
         ServerConfig copy = new ServerConfig(this);
         copy.host = Objects.requireNonNull(host, "host");

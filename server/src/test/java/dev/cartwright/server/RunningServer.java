@@ -53,7 +53,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     static ServerConfig config() {
-        return ServerConfig.defaults().withPort(0).withStore("memory");
+        return ServerConfig.inMemory();
     }
 
     /** A token as the server's token endpoint would give it now, without asking it. */

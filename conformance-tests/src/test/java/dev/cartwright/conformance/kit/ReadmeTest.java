@@ -8,14 +8,12 @@ import dev.cartwright.server.ServerConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
@@ -34,33 +32,53 @@ class ReadmeTest {
 
     @Test
     void theClientsSnippetBuysWhatItSays() throws Exception {
+        String snippet = snippets().get(0);
+        assertThat(snippet).contains(PRINTED_SERVER);
+
+        try (Server server = Server.start(ServerConfig.inMemory())) {
+            compile(program(snippet.replace(PRINTED_SERVER, server.baseUri().toString())));
+
+            assertThat(printed()).matches("[0-9a-f]{12}");
+        }
+    }
+
+    @Test
+    void theTestsSnippetStartsAServerOfItsOwn() throws Exception {
+        compile(program(snippets().get(1)));
+
+        assertThat(printed()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    private static List<String> snippets() throws IOException {
+        List<String> snippets = SNIPPET.matcher(Files.readString(README))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(snippets).as("marked snippets in " + README).hasSize(2);
+        return snippets;
+    }
+
+    private static String program(String snippet) {
+        Map<Boolean, List<String>> lines =
+                snippet.lines().collect(Collectors.partitioningBy(line -> line.startsWith("import ")));
+        return String.join("\n", lines.get(true))
+                + "\npublic class Snippet { public static void run() {\n"
+                + String.join("\n", lines.get(false))
+                + "\n}}\n";
+    }
+
+    /** What the compiled snippet prints. */
+    private String printed() throws Exception {
         PrintStream output = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (Server server = Server.start(ServerConfig.defaults().withPort(0).withStore("memory"));
-                URLClassLoader loader =
-                        new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            compile(program(server.baseUri()));
-
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             System.setOut(new PrintStream(printed, true, UTF_8));
             loader.loadClass("Snippet").getMethod("run").invoke(null);
         } finally {
             System.setOut(output);
         }
-
-        assertThat(printed.toString(UTF_8).strip()).matches("[0-9a-f]{12}");
-    }
-
-    private static String program(URI server) throws IOException {
-        Matcher snippet = SNIPPET.matcher(Files.readString(README));
-        assertThat(snippet.find()).as("a marked snippet in " + README).isTrue();
-        Map<Boolean, List<String>> lines =
-                snippet.group(1).lines().collect(Collectors.partitioningBy(line -> line.startsWith("import ")));
-        String code = String.join("\n", lines.get(false));
-        assertThat(code).contains(PRINTED_SERVER);
-        return String.join("\n", lines.get(true))
-                + "\npublic class Snippet { public static void run() {\n"
-                + code.replace(PRINTED_SERVER, server.toString())
-                + "\n}}\n";
+        return printed.toString(UTF_8).strip();
     }
 
     private void compile(String program) throws IOException {
