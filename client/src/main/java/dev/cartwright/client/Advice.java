@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** The part of a message that says what to do now. */
 final class Advice {
+    private static final String REPEAT =
+            "call again with CallOptions.requestId(…) and this request id, so that nothing is done twice.";
+
     private Advice() {}
 
     static String afterRefusal(int status, Optional<Duration> wait) {
@@ -24,14 +27,14 @@ final class Advice {
                 }
                 yield status < 500
                         ? "Correct the request; the same one will be refused again."
-                        : "The service failed: read the resource to see what was done before sending this again.";
+                        : "The service failed: " + REPEAT;
             }
         };
     }
 
     static String afterUnreadable(boolean success, boolean changesNothing) {
         if (success && !changesNothing) {
-            return "The service reported success: read the resource before sending this again.";
+            return "The service reported success: " + REPEAT;
         }
         return "Check that the endpoint is Partner Center's, and that nothing in between answers for it.";
     }
@@ -42,6 +45,6 @@ final class Advice {
         }
         return changesNothing
                 ? "It changes nothing, so it may be called again."
-                : "It may have been done all the same: read the resource before sending this again.";
+                : "It may have been done all the same: " + REPEAT;
     }
 }

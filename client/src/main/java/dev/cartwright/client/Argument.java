@@ -1,14 +1,25 @@
 package dev.cartwright.client;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what only the caller can know; everything else is for the server to judge. */
 final class Argument {
+    private static final Pattern UUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
     private Argument() {}
 
     static String text(@Nullable String value, String name, String meaning) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("The " + name + " is missing: pass " + meaning + ".");
+        }
+        return value;
+    }
+
+    static String uuid(@Nullable String value, String name) {
+        if (value == null || !UUID.matcher(value).matches()) {
+            throw new IllegalArgumentException("The " + name
+                    + " must be a UUID: pass UUID.randomUUID().toString(), or the requestId() of the call to repeat.");
         }
         return value;
     }

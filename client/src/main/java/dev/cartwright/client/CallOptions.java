@@ -6,17 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What is different for some calls, see {@link PartnerCenter#customers(CallOptions)}; what is not set is as the client's. Immutable. */
 public final class CallOptions {
-    private static final CallOptions NONE = new CallOptions(null, null, null);
+    private static final CallOptions NONE = new CallOptions(null, null, null, null);
 
     private final @Nullable Duration requestTimeout;
     private final @Nullable Duration deadline;
     private final @Nullable RetryPolicy retryPolicy;
+    private final @Nullable String requestId;
 
     private CallOptions(
-            @Nullable Duration requestTimeout, @Nullable Duration deadline, @Nullable RetryPolicy retryPolicy) {
+            @Nullable Duration requestTimeout,
+            @Nullable Duration deadline,
+            @Nullable RetryPolicy retryPolicy,
+            @Nullable String requestId) {
         this.requestTimeout = requestTimeout;
         this.deadline = deadline;
         this.retryPolicy = retryPolicy;
+        this.requestId = requestId;
     }
 
     /** Nothing different. */
@@ -26,23 +31,41 @@ public final class CallOptions {
 
     /** The longest wait for the answer to one request. */
     public CallOptions requestTimeout(Duration value) {
-        return new CallOptions(Settings.finite("requestTimeout", value), deadline, retryPolicy);
+        return new CallOptions(Settings.finite("requestTimeout", value), deadline, retryPolicy, requestId);
     }
 
     /** The longest wait for a whole call, its retries and pauses included. */
     public CallOptions deadline(Duration value) {
-        return new CallOptions(requestTimeout, Settings.finite("deadline", value), retryPolicy);
+        return new CallOptions(requestTimeout, Settings.finite("deadline", value), retryPolicy, requestId);
     }
 
     /** How often a call is sent again. */
     public CallOptions retryPolicy(RetryPolicy value) {
-        return new CallOptions(requestTimeout, deadline, Argument.present(value, "retryPolicy"));
+        return new CallOptions(requestTimeout, deadline, Argument.present(value, "retryPolicy"), requestId);
+    }
+
+    /**
+     * The MS-RequestId to send, in place of a fresh one: for one write, and for the same write again when the client gave it up, be it
+     * after a restart of your program. What was done under that id is answered again and not done twice, for a day.
+     *
+     * <pre>{@code
+     * String id = UUID.randomUUID().toString(); // kept with your order, or later taken from PartnerCenterException.requestId()
+     * partner.customers(CallOptions.none().requestId(id)).byId(customerId).carts().create(cart);
+     * }</pre>
+     *
+     * Another write needs another id: under the same one the service answers the first again, or refuses (400).
+     *
+     * @throws IllegalArgumentException if it is no UUID
+     */
+    public CallOptions requestId(String value) {
+        return new CallOptions(requestTimeout, deadline, retryPolicy, Argument.uuid(value, "requestId"));
     }
 
     Settings applied(Settings settings) {
         return settings.with(
                 Optional.ofNullable(requestTimeout).orElse(settings.requestTimeout()),
                 Optional.ofNullable(deadline).orElse(settings.deadline()),
-                Optional.ofNullable(retryPolicy).orElse(settings.retryPolicy()));
+                Optional.ofNullable(retryPolicy).orElse(settings.retryPolicy()),
+                Optional.ofNullable(requestId));
     }
 }

@@ -74,9 +74,15 @@ public final class CartById {
      *
      * @param change changes the cart that it is given; it may be called several times, each time with a cart just got
      * @throws ChangedException when others were quicker each time
+     * @throws IllegalStateException if {@link CallOptions#requestId} was set, which stands for one write
      */
     public Cart update(Consumer<Cart> change) {
         Argument.present(change, "change");
+        if (operations.haveOneId()) {
+            throw new IllegalStateException(
+                    "An update may send several writes, and a requestId of CallOptions stands for one: leave it"
+                            + " out, or get the cart, change it, and put it under that id.");
+        }
         for (int left = MOST_UPDATES; ; left--) {
             Response<Cart> found = getWithResponse();
             change.accept(found.value());

@@ -27,6 +27,11 @@ final class Operations {
         return orders;
     }
 
+    /** Whether the caller has chosen the id, which then stands for one write. */
+    boolean haveOneId() {
+        return settings.requestId().isPresent();
+    }
+
     <T> Call<T> call(GeneratedCall<T> generated) {
         try {
             return new Call<>((Prepared<T>) generated.execute(), pipeline, settings);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,7 +79,7 @@ public final class PartnerCenter implements AutoCloseable {
         return customers;
     }
 
-    /** The partner's customers, for calls that differ from the client's other ones in time or retries. */
+    /** The partner's customers, for calls that differ from the client's other ones in time, retries or their id. */
     public Customers customers(CallOptions options) {
         Settings different = Argument.present(options, "options").applied(settings);
         return new Customers(new Operations(preparation, pipeline, different));
@@ -200,7 +201,8 @@ public final class PartnerCenter implements AutoCloseable {
                     locale.toLanguageTag(),
                     applicationName,
                     proxy,
-                    trustStore);
+                    trustStore,
+                    Optional.empty());
             return new PartnerCenter(settings.connected(), time, random);
         }
     }

@@ -29,7 +29,7 @@ public abstract sealed class PartnerCenterException extends RuntimeException
      */
     public abstract boolean retryable();
 
-    /** The MS-RequestId that was sent; Microsoft's support asks for it. */
+    /** The MS-RequestId that was sent: for the same call again ({@link CallOptions#requestId}), and for Microsoft's support. */
     public String requestId() {
         return requestId;
     }

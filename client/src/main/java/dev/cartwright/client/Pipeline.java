@@ -61,7 +61,7 @@ final class Pipeline {
         return async;
     }
 
-    /** One call: its ids are made here, once, and kept over all of its requests. */
+    /** One call: its ids are made here, once, unless the caller brings one, and kept over all of its requests. */
     private final class Run<T> {
         private final Prepared<T> call;
         private final Settings settings;
@@ -73,7 +73,8 @@ final class Pipeline {
         Run(Prepared<T> call, Settings settings) {
             this.call = call;
             this.settings = settings;
-            this.request = new Request(call.method(), transport.uri(call), newId.get(), newId.get());
+            this.request = new Request(
+                    call.method(), transport.uri(call), settings.requestId().orElseGet(newId), newId.get());
             this.deadline = Deadline.in(settings.deadline(), time);
             this.retries = new Retries(settings.retryPolicy(), budget, deadline, random);
         }

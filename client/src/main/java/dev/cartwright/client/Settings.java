@@ -4,9 +4,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The options of a client, checked; holds no secret in a form that prints. */
+/**
+ * The options of a client, checked; holds no secret in a form that prints.
+ *
+ * @param requestId of the one write that these are for, if its caller has chosen it
+ */
 record Settings(
         String endpoint,
         Credential credential,
@@ -17,7 +22,8 @@ record Settings(
         String locale,
         @Nullable String applicationName,
         @Nullable InetSocketAddress proxy,
-        @Nullable KeyStore trustStore) {
+        @Nullable KeyStore trustStore,
+        Optional<String> requestId) {
 
     private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
@@ -52,16 +58,21 @@ record Settings(
     /** The same, its identity provider reached by the proxy and with the certificates that are given here. */
     Settings connected() {
         return (proxy != null || trustStore != null) && credential instanceof ProviderCredential provider
-                ? with(provider.through(() -> HttpStack.plain(this)), requestTimeout, deadline, retryPolicy)
+                ? with(provider.through(() -> HttpStack.plain(this)), requestTimeout, deadline, retryPolicy, requestId)
                 : this;
     }
 
     /** The same with what may differ from call to call. */
-    Settings with(Duration requestTimeout, Duration deadline, RetryPolicy retryPolicy) {
-        return with(credential, requestTimeout, deadline, retryPolicy);
+    Settings with(Duration requestTimeout, Duration deadline, RetryPolicy retryPolicy, Optional<String> requestId) {
+        return with(credential, requestTimeout, deadline, retryPolicy, requestId);
     }
 
-    private Settings with(Credential credential, Duration requestTimeout, Duration deadline, RetryPolicy retryPolicy) {
+    private Settings with(
+            Credential credential,
+            Duration requestTimeout,
+            Duration deadline,
+            RetryPolicy retryPolicy,
+            Optional<String> requestId) {
         return new Settings(
                 endpoint,
                 credential,
@@ -72,7 +83,8 @@ record Settings(
                 locale,
                 applicationName,
                 proxy,
-                trustStore);
+                trustStore,
+                requestId);
     }
 
     static Duration finite(String option, Duration value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 /** A client before a {@link RawServer}. */
@@ -29,7 +30,17 @@ abstract class ClientTest {
     static Settings settings(URI endpoint, Credential credential) {
         Duration limit = Duration.ofSeconds(20);
         return new Settings(
-                endpoint.toString(), credential, limit, limit, limit, RetryPolicy.none(), "en-US", null, null, null);
+                endpoint.toString(),
+                credential,
+                limit,
+                limit,
+                limit,
+                RetryPolicy.none(),
+                "en-US",
+                null,
+                null,
+                null,
+                Optional.empty());
     }
 
     CartById cart() {

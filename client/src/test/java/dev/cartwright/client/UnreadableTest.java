@@ -75,7 +75,8 @@ final class UnreadableTest extends ClientTest {
         assertThat(unreadable.beginning()).isEqualTo("{\"id\":\"x\"}");
         assertThat(unreadable)
                 .hasMessageContaining("its body broke off")
-                .hasMessageContaining("The service reported success: read the resource before sending this again.");
+                .hasMessageContaining(
+                        "The service reported success: call again with CallOptions.requestId(…) and this request id");
         assertThat(server.requests()).hasSize(1);
     }
 
