@@ -42,6 +42,13 @@ final class Answer {
         return status / 100 == 2;
     }
 
+    /** False when it says itself that it belongs to another request: then a connection has mixed them up. */
+    boolean isFor(Request request) {
+        return header("MS-RequestId")
+                .map(id -> id.trim().equalsIgnoreCase(request.requestId()))
+                .orElse(true);
+    }
+
     Optional<String> header(String name) {
         return HeaderText.first(headers, name);
     }

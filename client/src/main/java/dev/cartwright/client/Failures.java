@@ -51,6 +51,15 @@ final class Failures {
         return unreadable(request, answer, secret, problem, UnreadableException.Kind.GARBLED);
     }
 
+    /** For an answer that belongs to another call, whose content is nobody's business here. */
+    UnreadableException anothers(Request request, Answer answer) {
+        String message =
+                "The answer that came for " + request.name() + " is another call's: it carries another MS-RequestId."
+                        + " Something on the way doubles or mixes up answers. "
+                        + Advice.afterSilence(false, request.changesNothing());
+        return new UnreadableException(message, null, request, answer.status(), "", UnreadableException.Kind.ANOTHERS);
+    }
+
     private static UnreadableException unreadable(
             Request request, Answer answer, Secret secret, IOException problem, UnreadableException.Kind kind) {
         String beginning = beginning(secret.removedFrom(answer.text()));

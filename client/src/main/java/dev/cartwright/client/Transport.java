@@ -48,6 +48,9 @@ final class Transport implements AutoCloseable {
 
         Answer answer = answer(call, request, builder, timeout);
 
+        if (!answer.isFor(request)) {
+            throw failures.anothers(request, answer);
+        }
         if (!answer.isSuccess()) {
             throw failures.refused(request, answer, secret);
         }

@@ -2,7 +2,7 @@ package dev.cartwright.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer came, but its body is cut off, not JSON, or not what the contract promises. */
+/** An answer came, but its body is cut off, not JSON, or not what the contract promises, or it is another call's. */
 public final class UnreadableException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
 
@@ -13,6 +13,7 @@ public final class UnreadableException extends PartnerCenterException {
     /** Why it cannot be read. */
     enum Kind {
         CUT,
+        ANOTHERS,
         GARBLED
     }
 
@@ -24,13 +25,13 @@ public final class UnreadableException extends PartnerCenterException {
         this.kind = kind;
     }
 
-    /** True for an answer that broke off, and false for one that would be the same again. */
+    /** True for an answer that broke off or is another call's, and false for one that would be the same again. */
     @Override
     public boolean retryable() {
-        return kind == Kind.CUT;
+        return kind != Kind.GARBLED;
     }
 
-    /** The HTTP status of the answer; after a 2xx the work is done, whatever the body says. */
+    /** The HTTP status of the answer; after a 2xx the work is done, whatever the body says, unless it is another call's. */
     public int status() {
         return status;
     }

@@ -80,6 +80,49 @@ final class UnreadableTest extends ClientTest {
         assertThat(server.requests()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 400, 404, 503})
+    void anAnswerThatBelongsToAnotherCallIsNoAnswer(int status) {
+        String another = "MS-RequestId: 00000000-1111-4222-8333-444455556666";
+        server.answers(status, "{\"id\":\"x\"}", another).answers(status, "{\"id\":\"x\"}", another);
+
+        UnreadableException ofPut = catchThrowableOfType(UnreadableException.class, () -> cart().put(new Cart()));
+        UnreadableException ofGet = catchThrowableOfType(UnreadableException.class, () -> cart().get());
+
+        assertThat(ofPut)
+                .hasMessageContaining("is another call's: it carries another MS-RequestId")
+                .hasMessageContaining("call again with CallOptions.requestId(…)");
+        assertThat(ofPut.retryable()).isTrue();
+        assertThat(ofPut.beginning()).isEmpty();
+        assertThat(ofGet).hasMessageContaining("It changes nothing, so it may be called again.");
+    }
+
+    @Test
+    void anAnswerThatComesTwiceDoesNotAnswerTheNextCall() {
+        String id = "c0ffee00-1111-4222-8333-444455556666";
+        byte[] twice = (RawServer.head(200, 10, "MS-RequestId: " + id) + "{\"id\":\"x\"}")
+                .repeat(2)
+                .getBytes(StandardCharsets.UTF_8);
+        server.sends("", twice)
+                .answers(200, "{\"id\":\"y\"}")
+                .answers(200, "{\"id\":\"y\"}")
+                .answers(200, "{\"id\":\"y\"}");
+        try (PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
+                .time(new FakeTime(), () -> 0.5)
+                .build()) {
+            Customers first = patient.customers(CallOptions.none().requestId(id));
+
+            assertThat(first.byId(CUSTOMER).carts().byId(CART).get().getId()).isEqualTo("x");
+            assertThat(patient.customers()
+                            .byId(CUSTOMER)
+                            .carts()
+                            .byId(CART)
+                            .get()
+                            .getId())
+                    .isEqualTo("y");
+        }
+    }
+
     @Test
     void aChunkedBodyThatBreaksOffIsUnreadable() {
         server.sendsAndCloses("HTTP/1.1 400 No\r\nTransfer-Encoding: chunked\r\n\r\n", "a\r\n{\"code\":80\r\n");
