@@ -83,7 +83,8 @@ class TokenCommandTest {
         Path provider = Files.writeString(directory.resolve("provider.yaml"), """
                 issuer: urn:the-issuer
                 jwksUri: https://keys.example/
-                accounts: []
+                accounts:
+                - {name: X, tenant: aaaaaaaa-0000-4000-8000-000000000001, clientId: x, customers: []}
                 """);
         assertRefused(run("--accounts", provider.toString()), "identity provider urn:the-issuer", "ask there");
     }
