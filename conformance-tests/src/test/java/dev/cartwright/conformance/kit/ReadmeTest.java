@@ -14,18 +14,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's Java is compiled with all warnings on, and run against our server. */
+/** The README's Java is compiled with all warnings on and run, here or in a project as users have it. */
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final String PRINTED_SERVER = "http://127.0.0.1:8080";
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- compiled and run by ReadmeTest -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern PART =
+            Pattern.compile("<!-- part of conformance-tests/(\\S+) -->\\s*```\\w+\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
 
     @TempDir
     private Path folder;
@@ -47,6 +52,27 @@ class ReadmeTest {
         compile(program(snippets().get(1)));
 
         assertThat(printed()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    @Test
+    void whatUsersCopyStandsInTheProjectsThatAreBuiltAsTheirs() throws IOException {
+        String version = VERSION.matcher(Files.readString(Path.of("..", "pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        List<MatchResult> parts =
+                PART.matcher(Files.readString(README)).results().toList();
+
+        assertThat(parts).hasSize(3);
+        for (MatchResult part : parts) {
+            String file = Files.readString(Path.of(part.group(1))).replace("@project.version@", version);
+            assertThat(withoutIndents(file)).as(part.group(1)).contains(withoutIndents(part.group(2)));
+        }
+    }
+
+    private static String withoutIndents(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining("\n"));
     }
 
     private static List<String> snippets() throws IOException {
