@@ -21,6 +21,12 @@ public record Response<T>(
         headers = Map.copyOf(headers);
     }
 
+    /** Without headers and value, which may hold anything. */
+    @Override
+    public String toString() {
+        return "Response[" + status + ", request id " + requestId + ", correlation id " + correlationId + "]";
+    }
+
     /** The first value of a header, by its name in any casing. */
     public Optional<String> header(String name) {
         return HeaderText.first(headers, name);

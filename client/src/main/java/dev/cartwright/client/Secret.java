@@ -1,5 +1,9 @@
 package dev.cartwright.client;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /** The token of one call, to keep it out of everything that may be printed. */
 final class Secret {
     /** Shorter ones are no real tokens, and taking them out would garble ordinary words. */
@@ -12,10 +16,21 @@ final class Secret {
     }
 
     boolean isIn(String text) {
-        return token.length() >= SHORTEST && text.contains(token);
+        return token.length() >= SHORTEST && written().matcher(text).find();
     }
 
     String removedFrom(String text) {
-        return isIn(text) ? text.replace(token, "[token]") : text;
+        return token.length() >= SHORTEST ? written().matcher(text).replaceAll("[token]") : text;
+    }
+
+    /** As it is, as JSON may write it and as a URL does; made when something went wrong only. */
+    private Pattern written() {
+        return Pattern.compile(token.chars().mapToObj(Secret::written).collect(Collectors.joining()));
+    }
+
+    private static String written(int character) {
+        String code = String.format(Locale.ROOT, "%02x", character);
+        return "(?:\\\\?" + Pattern.quote(Character.toString(character)) + "|(?i:%" + code + "|\\\\u00" + code + ")"
+                + (character == ' ' ? "|\\+)" : ")");
     }
 }

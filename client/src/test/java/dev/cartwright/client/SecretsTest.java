@@ -6,14 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,39 +66,6 @@ final class SecretsTest extends ClientTest {
         }
         assertThatThrownBy(() -> Credential.fixedToken(token)).hasMessageNotContaining(token);
         assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
-    void nothingLogsTheTokenAtAnyLevel() {
-        List<String> logged = Collections.synchronizedList(new ArrayList<>());
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                logged.add(line.getMessage() + Arrays.toString(line.getParameters()) + line.getThrown());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger root = Logger.getLogger("");
-        Level before = root.getLevel();
-        root.addHandler(handler);
-        root.setLevel(Level.ALL);
-        try (PartnerCenter fresh = client().build()) {
-            server.answers(200, "{}").answers(401, "{\"code\":400,\"description\":\"" + TOKEN + "\"}");
-            CartById cart = fresh.customers().byId(CUSTOMER).carts().byId(CART);
-
-            cart.get();
-            catchThrowable(cart::checkout);
-        } finally {
-            root.setLevel(before);
-            root.removeHandler(handler);
-        }
-
-        assertThat(logged).noneMatch(line -> line.contains(TOKEN));
     }
 
     private static String printed(Throwable thrown) {
