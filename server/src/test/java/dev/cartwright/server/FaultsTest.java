@@ -160,9 +160,7 @@ class FaultsTest {
         assertThat(lines).hasSize(5);
         assertThat(checkouts).hasSize(3);
         assertThat(checkouts.subList(0, 2))
-                .allSatisfy(line -> assertThat(line)
-                                .contains("\"bytes\":0")
-                        .doesNotContain("\"status\""));
+                .allSatisfy(line -> assertThat(line).contains("\"bytes\":0").doesNotContain("\"status\""));
         assertThat(checkouts.get(2)).contains("\"status\":201").doesNotContain("\"bytes\":0");
         assertThat(figures).contains("status=\"none\"").doesNotContain("status=\"500\"");
     }
