@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +16,53 @@ import org.jspecify.annotations.Nullable;
  * <p>The file beside it stays: who removed it could remove the lock that another has just taken. The database itself is not
  * locked, since closing it anywhere in the process would take SQLite's own locks away.
  */
-record SoleUse(FileChannel channel) implements AutoCloseable {
+record SoleUse(Path file, FileChannel channel) implements AutoCloseable {
     static final String SUFFIX = ".lock";
 
+    /** Those of this process: the system lets go of its lock when any channel to the file is closed, so that no second one may be opened. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     static SoleUse of(Path database) {
-        FileChannel channel = open(database.resolveSibling(database.getFileName() + SUFFIX));
+        Path file = beside(database);
+        if (!HELD.add(file)) {
+            throw used();
+        }
+        try {
+            return new SoleUse(file, locked(file));
+        } catch (RuntimeException e) {
+            HELD.remove(file);
+            throw e;
+        }
+    }
+
+    private static Path beside(Path database) {
+        Path file = database.resolveSibling(database.getFileName() + SUFFIX);
+        try {
+            return file.toAbsolutePath().resolveSibling("").toRealPath().resolve(file.getFileName());
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static FileChannel locked(Path file) {
+        FileChannel channel = open(file);
         if (lock(channel) == null) {
             close(channel);
-            throw new UnusableStoreException(
-                    "another server has the file open; stop that one, or name another file. "
-                            + "For several servers on one store use jdbc:postgresql://HOST/DATABASE",
-                    null);
+            throw used();
         }
-        return new SoleUse(channel);
+        return channel;
+    }
+
+    private static UnusableStoreException used() {
+        return new UnusableStoreException(
+                "another server has the file open; stop that one, or name another file. "
+                        + "For several servers on one store use jdbc:postgresql://HOST/DATABASE",
+                null);
+    }
+
+    private static UnusableStoreException unwritable(Path file, IOException cause) {
+        return new UnusableStoreException(
+                "the file " + file + " cannot be made or written; name a directory that can be written", cause);
     }
 
     private static FileChannel open(Path file) {
@@ -35,8 +70,7 @@ record SoleUse(FileChannel channel) implements AutoCloseable {
             return FileChannel.open(
                     file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.attributes(file));
         } catch (IOException e) {
-            throw new UnusableStoreException(
-                    "the file " + file + " cannot be made or written; name a directory that can be written", e);
+            throw unwritable(file, e);
         }
     }
 
@@ -44,7 +78,7 @@ record SoleUse(FileChannel channel) implements AutoCloseable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // A server in this very process.
+            // A server in this very process, by another name.
             return null;
         } catch (IOException e) {
             close(channel);
@@ -62,6 +96,10 @@ record SoleUse(FileChannel channel) implements AutoCloseable {
 
     @Override
     public void close() {
-        close(channel);
+        try {
+            close(channel);
+        } finally {
+            HELD.remove(file);
+        }
     }
 }

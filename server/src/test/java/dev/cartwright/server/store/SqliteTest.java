@@ -103,6 +103,19 @@ class SqliteTest extends TransactionsContract {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void whoIsRefusedInTheSameProcessTakesNobodysLockAway() throws Exception {
+        String inode = ":" + Files.getAttribute(directory.resolve("test.db.lock"), "unix:ino") + " ";
+        assertThat(Path.of("/proc/locks")).content().contains(inode);
+
+        assertUnusable(url("test.db"), "another server has the file open");
+
+        assertThat(Path.of("/proc/locks")).content().contains(inode);
+        database.close();
+        assertThat(Path.of("/proc/locks")).content().doesNotContain(inode);
+    }
+
+    @Test
     void aDatabaseInMemoryIsRefusedSinceEveryConnectionHasItsOwn() {
         assertUnusable(new StoreUrl("jdbc:sqlite::memory:"), "use memory");
     }
