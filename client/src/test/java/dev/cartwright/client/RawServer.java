@@ -35,7 +35,7 @@ final class RawServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        daemon(this::accept);
+        Daemon.run(this::accept);
     }
 
     URI uri() {
@@ -128,7 +128,7 @@ final class RawServer implements AutoCloseable {
         while (true) {
             Socket connection = socket.accept();
             connections.add(connection);
-            daemon(() -> serve(connection));
+            Daemon.run(() -> serve(connection));
         }
     }
 
@@ -169,18 +169,6 @@ final class RawServer implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1);
     }
 
-    private static void daemon(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (Exception e) {
-                // The socket was closed: by the test, or by the client under test.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     /** A request as it came; header names in lower case. */
     record Received(String requestLine, Map<String, List<String>> headers, String body) {
         String header(String name) {
@@ -191,9 +179,5 @@ final class RawServer implements AutoCloseable {
     /** What to do after a request; false ends the connection. */
     private interface Step {
         boolean play(OutputStream out) throws Exception;
-    }
-
-    private interface Work {
-        void run() throws Exception;
     }
 }

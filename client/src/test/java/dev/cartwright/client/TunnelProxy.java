@@ -22,11 +22,11 @@ final class TunnelProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        daemon(() -> {
+        Daemon.run(() -> {
             while (true) {
                 Socket caller = socket.accept();
                 connections.add(caller);
-                daemon(() -> tunnel(caller));
+                Daemon.run(() -> tunnel(caller));
             }
         });
     }
@@ -52,20 +52,8 @@ final class TunnelProxy implements AutoCloseable {
         Socket target = new Socket(InetAddress.getLoopbackAddress(), port);
         connections.add(target);
         caller.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes());
-        daemon(() -> target.getInputStream().transferTo(caller.getOutputStream()));
+        Daemon.run(() -> target.getInputStream().transferTo(caller.getOutputStream()));
         in.transferTo(target.getOutputStream());
-    }
-
-    private static void daemon(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException e) {
-                // One of both ends was closed.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override
@@ -78,9 +66,5 @@ final class TunnelProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private interface Work {
-        void run() throws IOException;
     }
 }

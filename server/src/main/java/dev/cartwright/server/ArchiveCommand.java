@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,13 +39,6 @@ final class ArchiveCommand implements Callable<Integer> {
             defaultValue = "cartwright.jsa",
             description = "The archive, written anew.")
     private Path file = Path.of("");
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this.")
-    @SuppressWarnings("UnusedVariable") // picocli looks at it
-    private boolean help;
 
     @Override
     public Integer call() throws InterruptedException {

@@ -93,13 +93,6 @@ final class Main implements Callable<Integer> {
             description = "File for a JSON line a request; - for standard output, none for no log.")
     private String accessLog = ServerConfig.STANDARD_OUTPUT;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this.")
-    @SuppressWarnings("UnusedVariable") // picocli looks at it
-    private boolean help;
-
     @Option(names = "--version", versionHelp = true, description = "Show the version.")
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean version;
@@ -128,7 +121,7 @@ final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        return HelpOption.addTo(new CommandLine(new Main()))
                 .setParameterExceptionHandler(UsageErrors::answer)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (failure instanceof ConfigurationException configuration) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Starts as the server does, answers a purchase and ends, so that a JVM can note which classes that takes. */
 @Command(
@@ -19,19 +18,10 @@ import picocli.CommandLine.Option;
 final class RehearseCommand implements Callable<Integer> {
     static final String NAME = "rehearse";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this.")
-    @SuppressWarnings("UnusedVariable") // picocli looks at it
-    private boolean help;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (TemporaryDirectory directory = TemporaryDirectory.create()) {
-            ServerConfig config = ServerConfig.defaults()
-                    .withPort(0)
-                    .withStore(ServerConfig.MEMORY)
+            ServerConfig config = ServerConfig.inMemory()
                     .withAccessLog(directory.path().resolve("access.log").toString());
             FirstCart cart = FirstCart.of(Setup.read(config)).orElseThrow();
             try (Server server = Main.open(config, nowhere(), started -> {})) {

@@ -49,7 +49,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -193,11 +192,9 @@ public final class Server implements AutoCloseable {
     }
 
     private String token(String name, TokenKind kind) {
-        Account account = accounts.all().stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("account is \"" + name + "\"; use one of "
-                        + accounts.all().stream().map(Account::name).collect(Collectors.joining(", "))));
+        Account account = accounts.named(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("account is \"" + name + "\"; use one of " + accounts.names()));
         return token(account, kind)
                 .orElseThrow(() -> new IllegalStateException(
                         "an identity provider gives out this server's tokens; ask it, or start without --accounts"));
@@ -250,7 +247,7 @@ public final class Server implements AutoCloseable {
     }
 
     private Database database(String store, ObjectMapper json) {
-        StoreUrl url = new StoreUrl(store.equals(ServerConfig.MEMORY) ? forgotten() : store);
+        StoreUrl url = store.equals(ServerConfig.MEMORY) ? forgotten() : new StoreUrl(store);
         try {
             return Database.open(url, json);
         } catch (UnusableStoreException e) {
@@ -258,10 +255,10 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private String forgotten() {
+    private StoreUrl forgotten() {
         MemoryStore store = MemoryStore.create();
         closers.add(store::close);
-        return store.jdbc();
+        return store.url();
     }
 
     private static HttpListener listen(

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,13 +57,6 @@ final class TokenCommand implements Callable<Integer> {
             description = "What the token is for. When left out: what the documentation asks such a token for.")
     private @Nullable String resource;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this.")
-    @SuppressWarnings("UnusedVariable") // picocli looks at it
-    private boolean help;
-
     @Override
     public Integer call() {
         TokenKind kind = user ? TokenKind.APP_AND_USER : TokenKind.APP_ONLY;
@@ -82,12 +74,8 @@ final class TokenCommand implements Callable<Integer> {
                             + "; ask there",
                     null);
         });
-        return all.all().stream()
-                .filter(candidate -> account == null || candidate.name().equals(account))
-                .findFirst()
+        return (account == null ? all.all().stream().findFirst() : all.named(account))
                 .orElseThrow(() -> new ConfigurationException(
-                        "--account " + account + ": no such account; the file has "
-                                + all.all().stream().map(Account::name).collect(Collectors.joining(", ")),
-                        null));
+                        "--account " + account + ": no such account; the file has " + all.names(), null));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,15 @@ public final class Accounts {
     /** In the order of the file. */
     public List<Account> all() {
         return all;
+    }
+
+    public Optional<Account> named(String name) {
+        return all.stream().filter(account -> account.name().equals(name)).findFirst();
+    }
+
+    /** For messages that say what there is. */
+    public String names() {
+        return all.stream().map(Account::name).collect(Collectors.joining(", "));
     }
 
     /** Empty when the server gives out the tokens itself. */

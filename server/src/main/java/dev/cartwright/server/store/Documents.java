@@ -1,10 +1,8 @@
 package dev.cartwright.server.store;
 
 import dev.cartwright.server.domain.Versioned;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** JSON documents under (customer, id), through one connection. */
 record Documents(Sql sql, JsonText json) {
@@ -25,10 +23,10 @@ record Documents(Sql sql, JsonText json) {
     /**
      * Stores the document by a statement that answers its new version.
      *
-     * @param columns what the statement takes after the customer, the id and the document
+     * @param values what the statement takes, told the document's text
      */
-    <T> Versioned<T> save(String statement, String customerId, String id, T document, Object... columns) {
-        String attempt = "store " + document.getClass().getSimpleName() + " " + id;
+    <T> Versioned<T> save(String statement, String id, T document, Function<String, Object[]> values) {
+        String attempt = attempt(id, document);
         String text = json.write(attempt, document);
         return sql.change(
                 attempt,
@@ -37,28 +35,24 @@ record Documents(Sql sql, JsonText json) {
                     rows.next();
                     return new Versioned<>(document, rows.getLong(1), text);
                 },
-                values(List.of(customerId, id, text), columns, List.of()));
+                values.apply(text));
     }
 
     /**
      * Stores the document under its new version by a statement that finds the earlier one.
      *
-     * @param columns what the statement takes between the document with its version and the customer with the id
+     * @param values what the statement takes, told the document's text
      */
-    <T> Versioned<T> replace(
-            String statement, String customerId, String id, T document, long version, Object... columns) {
-        String attempt = "store " + document.getClass().getSimpleName() + " " + id;
+    <T> Versioned<T> replace(String statement, String id, T document, long version, Function<String, Object[]> values) {
+        String attempt = attempt(id, document);
         String text = json.write(attempt, document);
-        if (sql.update(attempt, statement, values(List.of(text, version), columns, List.of(customerId, id))) != 1) {
+        if (sql.update(attempt, statement, values.apply(text)) != 1) {
             throw new StoreException("cannot " + attempt + ": there is none to be replaced", null);
         }
         return new Versioned<>(document, version, text);
     }
 
-    private static Object[] values(List<Object> before, Object[] columns, List<Object> after) {
-        List<Object> values = new ArrayList<>(before);
-        values.addAll(Arrays.asList(columns));
-        values.addAll(after);
-        return values.toArray();
+    private static String attempt(String id, Object document) {
+        return "store " + document.getClass().getSimpleName() + " " + id;
     }
 }

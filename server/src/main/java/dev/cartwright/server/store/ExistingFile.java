@@ -64,7 +64,7 @@ final class ExistingFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
+        source.setUrl(StoreUrl.of(file).jdbc());
         return source;
     }
 }

@@ -65,20 +65,26 @@ record JdbcCarts(Documents documents) implements CartStore {
 
     @Override
     public Versioned<Cart> save(String customerId, Cart cart) {
-        return documents.save(SAVE, customerId, cart.getId(), cart, head(cart));
+        return documents.save(SAVE, cart.getId(), cart, text ->
+                new Object[] {customerId, cart.getId(), text, status(cart), created(cart), expires(cart)});
     }
 
     @Override
     public Versioned<Cart> replace(String customerId, Versioned<CartHead> found, Cart cart) {
-        return documents.replace(REPLACE, customerId, cart.getId(), cart, found.version() + 1, head(cart));
+        long version = found.version() + 1;
+        return documents.replace(REPLACE, cart.getId(), cart, version, text ->
+                new Object[] {text, version, status(cart), created(cart), expires(cart), customerId, cart.getId()});
     }
 
-    /** The head stands beside the document, so that it can be read alone. */
-    private static Object[] head(Cart cart) {
-        return new Object[] {
-            cart.getStatus().name(),
-            Moments.number(cart.getCreationTimestamp()),
-            Moments.number(cart.getExpirationTimestamp())
-        };
+    private static String status(Cart cart) {
+        return cart.getStatus().name();
+    }
+
+    private static long created(Cart cart) {
+        return Moments.number(cart.getCreationTimestamp());
+    }
+
+    private static long expires(Cart cart) {
+        return Moments.number(cart.getExpirationTimestamp());
     }
 }

@@ -28,6 +28,6 @@ record JdbcCheckouts(Documents documents) implements CheckoutStore {
 
     @Override
     public void save(String customerId, String cartId, CartCheckoutResult result) {
-        documents.save(SAVE, customerId, cartId, result);
+        documents.save(SAVE, cartId, result, text -> new Object[] {customerId, cartId, text});
     }
 }

@@ -26,6 +26,6 @@ record JdbcOrders(Documents documents) implements OrderStore {
 
     @Override
     public Versioned<Order> save(String customerId, Order order) {
-        return documents.save(SAVE, customerId, order.getId(), order);
+        return documents.save(SAVE, order.getId(), order, text -> new Object[] {customerId, order.getId(), text});
     }
 }

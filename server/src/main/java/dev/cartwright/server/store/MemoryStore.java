@@ -38,9 +38,9 @@ public final class MemoryStore implements AutoCloseable {
         return new MemoryStore(directory);
     }
 
-    /** For {@link StoreUrl}. */
-    public String jdbc() {
-        return "jdbc:sqlite:" + directory.path().resolve(FILE);
+    /** Where it is. */
+    public StoreUrl url() {
+        return StoreUrl.of(directory.path().resolve(FILE));
     }
 
     /** What cannot be looked at or removed is somebody else's, or the next one's to remove. */

@@ -3,10 +3,6 @@ package dev.cartwright.server.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** PostgreSQL, or what speaks its protocol: any number of servers share one. */
@@ -21,7 +17,6 @@ final class Postgresql {
     /** Makes the tables when they are not there; the database itself must be. */
     static Database open(StoreUrl url, ObjectMapper json) {
         DataSource source = PostgresqlSource.of(url);
-        checkEncoding(source);
         Schema.migrate(source);
         HikariDataSource writers = new HikariDataSource(writers(source));
         try {
@@ -35,25 +30,6 @@ final class Postgresql {
         } catch (RuntimeException e) {
             writers.close();
             throw e;
-        }
-    }
-
-    /** Any other has no room for some of the texts that callers may send. */
-    private static void checkEncoding(DataSource source) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("show server_encoding")) {
-            rows.next();
-            String encoding = rows.getString(1);
-            if (!encoding.equalsIgnoreCase("UTF8")) {
-                throw new UnusableStoreException(
-                        "its encoding is " + encoding
-                                + ", which has no room for every text; name a database made with encoding 'UTF8' template template0",
-                        null);
-            }
-        } catch (SQLException e) {
-            throw new UnusableStoreException(
-                    "its encoding cannot be read; name a database in which this server may make tables", e);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.cartwright.server.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -26,7 +28,7 @@ final class PostgresqlSource {
 
     private PostgresqlSource() {}
 
-    /** @throws UnusableStoreException when there is no connection to be had */
+    /** @throws UnusableStoreException when there is no connection to be had, or not every text can be stored */
     static DataSource of(StoreUrl url) {
         Properties parameters = Driver.parseURL(url.jdbc(), null);
         if (parameters == null) {
@@ -44,10 +46,23 @@ final class PostgresqlSource {
     }
 
     private static void connectOnce(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            connection.isValid(0);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet encoding = statement.executeQuery("show server_encoding")) {
+            encoding.next();
+            checkEncoding(encoding.getString(1));
         } catch (SQLException e) {
             throw new UnusableStoreException(remedy(String.valueOf(e.getSQLState())), e);
+        }
+    }
+
+    /** Any other has no room for some of the texts that callers may send. */
+    private static void checkEncoding(String encoding) {
+        if (!encoding.equalsIgnoreCase("UTF8")) {
+            throw new UnusableStoreException(
+                    "its encoding is " + encoding
+                            + ", which has no room for every text; name a database made with encoding 'UTF8' template template0",
+                    null);
         }
     }
 

@@ -40,8 +40,7 @@ final class SqliteSchema {
     /** Run by the build, with the file to write. */
     public static void main(String[] arguments) throws IOException, SQLException {
         try (TemporaryDirectory directory = TemporaryDirectory.create()) {
-            DataSource source =
-                    Sqlite.source(new StoreUrl("jdbc:sqlite:" + directory.path().resolve("schema.db")));
+            DataSource source = Sqlite.source(StoreUrl.of(directory.path().resolve("schema.db")));
             Schema.migrate(source);
             Files.write(Path.of(arguments[0]), new JsonMapper().writeValueAsBytes(statements(source)));
         }

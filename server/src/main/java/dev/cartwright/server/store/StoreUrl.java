@@ -12,6 +12,10 @@ public record StoreUrl(String jdbc) {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
+    static StoreUrl of(Path file) {
+        return new StoreUrl(SQLITE + file);
+    }
+
     boolean isSqlite() {
         return jdbc.startsWith(SQLITE) && jdbc.length() > SQLITE.length();
     }

@@ -48,7 +48,7 @@ class GroupCommitWriterTest {
     void open() throws SQLException {
         SQLiteDataSource source = Sqlite.source(new StoreUrl("jdbc:sqlite:" + directory.resolve("test.db")));
         Schema.migrate(source);
-        writer = GroupCommitWriter.start(new WritingConnection(watched(source), TransactionsContract.JSON));
+        writer = GroupCommitWriter.start(new WritingConnection(watched(source), StoresContract.JSON));
     }
 
     private <T> T write(Function<Stores, T> work) {
@@ -113,27 +113,37 @@ class GroupCommitWriterTest {
                 });
     }
 
-    @Test
-    void writesThatWaitTogetherShareACommitAndARefusedOneIsUndoneAlone() throws Exception {
+    /** A write that is under way until it is released, so that others come behind it. */
+    private CompletableFuture<Boolean> heldUntil(CountDownLatch release, Function<Stores, Boolean> work) {
         CountDownLatch started = new CountDownLatch(1);
-        CountDownLatch release = new CountDownLatch(1);
-        CompletableFuture<Boolean> blocking = CompletableFuture.supplyAsync(
+        CompletableFuture<Boolean> held = CompletableFuture.supplyAsync(
                 () -> write(stores -> {
                     started.countDown();
                     await(release);
-                    return true;
+                    return work.apply(stores);
                 }),
                 threads);
         await(started);
+        return held;
+    }
+
+    private void awaitWaiting(int writes) {
+        while (writer.waiting() < writes) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void writesThatWaitTogetherShareACommitAndARefusedOneIsUndoneAlone() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<Boolean> blocking = heldUntil(release, stores -> true);
         List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
         int writes = 40;
         for (int i = 0; i < writes; i++) {
             int number = i;
             waiting.add(CompletableFuture.supplyAsync(() -> write(stores -> save(stores, number)), threads));
         }
-        while (writer.waiting() < writes) {
-            Thread.onSpinWait();
-        }
+        awaitWaiting(writes);
 
         release.countDown();
 
@@ -161,27 +171,15 @@ class GroupCommitWriterTest {
 
     @Test
     void aReadThatLosesTheTransactionLosesNoOtherWriteOfItsGroup() throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        CompletableFuture<Boolean> before = CompletableFuture.supplyAsync(
-                () -> write(stores -> {
-                    started.countDown();
-                    await(release);
-                    return save(stores, 0);
-                }),
-                threads);
-        await(started);
+        CompletableFuture<Boolean> before = heldUntil(release, stores -> save(stores, 0));
         lost = true;
         CompletableFuture<Boolean> reading = CompletableFuture.supplyAsync(
                 () -> write(stores -> stores.orders().find("customer", "o").isEmpty()), threads);
-        while (writer.waiting() < 1) {
-            Thread.onSpinWait();
-        }
+        awaitWaiting(1);
         CompletableFuture<Boolean> after =
                 CompletableFuture.supplyAsync(() -> write(stores -> save(stores, 2) && save(stores, 4)), threads);
-        while (writer.waiting() < 2) {
-            Thread.onSpinWait();
-        }
+        awaitWaiting(2);
 
         release.countDown();
 
@@ -226,7 +224,7 @@ class GroupCommitWriterTest {
     }
 
     private static boolean save(Stores stores, int number) {
-        stores.carts().save("customer", TransactionsContract.empty("cart" + number));
+        stores.carts().save("customer", StoresContract.empty("cart" + number));
         if (number % 2 == 1) {
             throw new IllegalStateException("odd");
         }
@@ -309,21 +307,11 @@ class GroupCommitWriterTest {
     @Test
     void aFailureThatNobodyForesawRefusesWhatWaitsAndClosesTheWriter() throws Exception {
         broken = true;
-        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        CompletableFuture<Boolean> running = CompletableFuture.supplyAsync(
-                () -> write(stores -> {
-                    started.countDown();
-                    await(release);
-                    return save(stores, 0);
-                }),
-                threads);
-        await(started);
+        CompletableFuture<Boolean> running = heldUntil(release, stores -> save(stores, 0));
         CompletableFuture<Boolean> waiting =
                 CompletableFuture.supplyAsync(() -> write(stores -> save(stores, 2)), threads);
-        while (writer.waiting() < 1) {
-            Thread.onSpinWait();
-        }
+        awaitWaiting(1);
 
         release.countDown();
 
@@ -346,8 +334,7 @@ class GroupCommitWriterTest {
     void aStoreWhoseWriterHasFailedSaysSoWhenItIsAsked() {
         HikariDataSource readers = new HikariDataSource();
         readers.setJdbcUrl("jdbc:sqlite:" + directory.resolve("test.db"));
-        try (Database database =
-                new Database(TransactionsContract.JSON, readers, writer, Conflicts.byChance(), () -> {})) {
+        try (Database database = new Database(StoresContract.JSON, readers, writer, Conflicts.byChance(), () -> {})) {
             database.check();
             broken = true;
             assertThatThrownBy(() -> write(stores -> save(stores, 0))).hasRootCauseMessage("nobody foresaw this");

@@ -47,7 +47,7 @@ class MemoryStoreTest {
     void aStoreOfThisKindIsGoneWhenItIsClosed() {
         Path file;
         try (MemoryStore store = MemoryStore.create()) {
-            file = Path.of(store.jdbc().substring("jdbc:sqlite:".length()));
+            file = store.url().file().orElseThrow();
             assertThat(file.getParent()).isDirectory();
         }
         assertThat(file.getParent()).doesNotExist();

@@ -26,7 +26,7 @@ class OldAnswersTest {
     @Test
     void whatIsOlderThanADayIsForgottenHoweverManyThereAreAndTheRestIsKept() {
         try (Database database =
-                Database.open(new StoreUrl("jdbc:sqlite:" + directory.resolve("test.db")), TransactionsContract.JSON)) {
+                Database.open(new StoreUrl("jdbc:sqlite:" + directory.resolve("test.db")), StoresContract.JSON)) {
             OffsetDateTime dayAgo = NOW.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
             Versioned<Cart> answer = new Versioned<>(new Cart(), 1);
             AnswerKey kept = new AnswerKey("partner", "createCart", "kept");

@@ -31,7 +31,7 @@ class OutageTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(url(""), TransactionsContract.JSON);
+        database = Database.open(url(""), StoresContract.JSON);
     }
 
     @AfterEach
@@ -79,7 +79,7 @@ class OutageTest {
     /** A connection that only asks answers a write as a file that cannot be written does. */
     private void queryOnly(String setting) {
         database.write(stores -> {
-            try (Statement statement = TransactionsContract.connection(stores).createStatement()) {
+            try (Statement statement = StoresContract.connection(stores).createStatement()) {
                 return statement.execute("pragma query_only = " + setting);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -88,7 +88,7 @@ class OutageTest {
     }
 
     private void save(String id) {
-        database.write(stores -> stores.carts().save("customer", TransactionsContract.cart(id, 1)));
+        database.write(stores -> stores.carts().save("customer", StoresContract.cart(id, 1)));
     }
 
     private boolean find(String id) {
@@ -141,6 +141,6 @@ class OutageTest {
     void aFileThatMayOnlyBeReadIsRefusedAtTheStart() {
         database.close();
 
-        TransactionsContract.assertUnusable(url("?mode=ro"), "it cannot be written; let the server's user write");
+        StoresContract.assertUnusable(url("?mode=ro"), "it cannot be written; let the server's user write");
     }
 }

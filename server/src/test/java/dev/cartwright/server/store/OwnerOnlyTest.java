@@ -37,7 +37,7 @@ class OwnerOnlyTest {
     private Database open(String prefix) {
         return Database.open(
                 new StoreUrl("jdbc:sqlite:" + prefix + directory.resolve("a.db") + "?cache_size=100"),
-                TransactionsContract.JSON);
+                StoresContract.JSON);
     }
 
     private Map<String, String> permissions() throws IOException {
@@ -91,7 +91,7 @@ class OwnerOnlyTest {
 
     @Test
     void aFileInAMissingDirectoryIsRefusedAsEver() {
-        TransactionsContract.assertUnusable(
+        StoresContract.assertUnusable(
                 new StoreUrl("jdbc:sqlite:" + directory.resolve("missing/a.db")),
                 "name one in a directory that exists");
     }
