@@ -23,13 +23,13 @@ final class StartProof implements Callable<Integer> {
     @Option(names = "--jar", defaultValue = "server/target/cartwright-server.jar", description = "The runnable jar.")
     private Path jar;
 
-    @Option(names = "--plant", description = "no-archive: the second kind is started plain, too.")
+    @Option(names = "--plant", description = "plain: the second kind is started plain, too.")
     private Plant plant = Plant.NONE;
 
     /** A fault that the proof must notice. */
     private enum Plant {
         NONE,
-        NO_ARCHIVE
+        PLAIN
     }
 
     @Override
