@@ -111,7 +111,7 @@ public final class Server implements AutoCloseable {
                         bodies,
                         faults,
                         json,
-                        random),
+                        database.takesWritesOver()),
                 new HttpListener.Surroundings(endpoints(setup, database, metrics, bodies, json), observers));
         closers.add(listener::close);
         return URI.create("http://" + bracketed(config.host()) + ":" + listener.port());

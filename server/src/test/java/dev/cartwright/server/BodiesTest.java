@@ -77,6 +77,28 @@ class BodiesTest {
     }
 
     @Test
+    void requestsThatAreSentTogetherAreAnsweredInTurn() throws IOException {
+        String quantity = "\"quantity\":";
+        String length = "Content-Length: " + ONE_LINE.length() + "\n";
+        try (RawConnection connection = server.connect()) {
+            StringBuilder together = new StringBuilder();
+            for (int i = 1; i < 5; i++) {
+                together.append(head(APP, length)).append(ONE_LINE.replace(quantity + 1, quantity + i));
+            }
+            connection.send(together.toString());
+
+            for (int i = 1; i < 5; i++) {
+                assertThat(connection
+                                .answer()
+                                .isOk(201)
+                                .at("/lineItems/0/quantity")
+                                .asInt())
+                        .isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
     void aBodyThatDoesNotComeIsGivenUp() {
         server.raw(head(APP, "Content-Length: 100\n") + "{").isRefused(408, 800002);
     }

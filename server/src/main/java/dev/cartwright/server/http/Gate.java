@@ -41,7 +41,7 @@ final class Gate {
         Routes.Path path = routes.at(address.path());
         Operation operation = operation(path, request.getMethod());
         Noted.OPERATION.note(request, operation.id());
-        Caller caller = authenticator.authenticate(joined(headers, HttpHeader.AUTHORIZATION));
+        Caller caller = KnownCaller.of(request).orElseGet(() -> authenticator.authenticate(authorization(request)));
         Noted.PARTNER.note(request, caller.account().name());
         checkScheme(caller, operation);
         Optional<Customer> customer = customer(caller, operation, path);
@@ -57,6 +57,10 @@ final class Gate {
                 headers.get(ServiceHeaders.REQUEST_ID),
                 joined(headers, HttpHeader.IF_MATCH).orElse(null),
                 NO_BODY);
+    }
+
+    static Optional<String> authorization(Request request) {
+        return joined(request.getHeaders(), HttpHeader.AUTHORIZATION);
     }
 
     private static Operation operation(Routes.Path path, String method) {

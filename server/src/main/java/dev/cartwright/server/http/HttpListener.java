@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
@@ -44,7 +42,7 @@ public final class HttpListener implements AutoCloseable {
      *
      * @param faults what is to go wrong on purpose
      * @param json writes and binds models
-     * @param random for the ids that the service adds to a request
+     * @param writesAreTakenOver whether nobody who writes waits for the store
      */
     public record Services(
             Carts carts,
@@ -55,7 +53,7 @@ public final class HttpListener implements AutoCloseable {
             Bodies bodies,
             FaultPlan faults,
             ObjectMapper json,
-            Supplier<UUID> random) {}
+            boolean writesAreTakenOver) {}
 
     /**
      * What is there beside the contract.
@@ -79,7 +77,7 @@ public final class HttpListener implements AutoCloseable {
     public static HttpListener start(
             String host, int port, Contract contract, Services services, Surroundings surroundings) throws IOException {
         List<Operation> operations = contract.operations();
-        ServiceHeaders headers = new ServiceHeaders(operations, services.random());
+        ServiceHeaders headers = new ServiceHeaders(operations);
         FaultBody faults = new FaultBody(services.json(), contract.longestDescription());
         FaultAnswers answers = new FaultAnswers(faults, headers);
         CurrentCall current = new CurrentCall();
@@ -92,7 +90,9 @@ public final class HttpListener implements AutoCloseable {
         asked.add(new GracefulHandler(new FailingHandler(operationsHandler, services.faults(), routes, answers)));
 
         Server jetty = new Server();
-        jetty.setHandler(new HeadersHandler(new RefusingHandler(new Handler.Sequence(asked), answers), headers));
+        Handler handler = new HeadersHandler(new RefusingHandler(new Handler.Sequence(asked), answers), headers);
+        jetty.setHandler(
+                services.writesAreTakenOver() ? new WorkerHandler(handler, routes, services.authenticator()) : handler);
         jetty.setRequestLog(new RequestLog.Collection(surroundings.observers().toArray(RequestLog[]::new)));
         jetty.setErrorHandler(new JettyFaults(answers, headers));
         jetty.setStopTimeout(STOP_MILLIS);

@@ -9,9 +9,17 @@ import java.util.Optional;
 /** A path of the contract with its variables, such as {@code /v1/customers/{customerId}/carts}. */
 final class PathTemplate {
     private final List<String> segments;
+    private final String beginning;
 
     PathTemplate(String template) {
         this.segments = List.of(template.split("/", -1));
+        int variable = template.indexOf('{');
+        this.beginning = variable < 0 ? template : template.substring(0, variable);
+    }
+
+    /** All that stands before the first variable. */
+    String beginning() {
+        return beginning;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.cartwright.server.http;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.BadMessageException;
@@ -71,6 +72,20 @@ final class PatientConnection extends HttpConnection {
                 super.parsedHeader(field);
             }
         };
+    }
+
+    /** Jetty goes on with a connection on a worker after an answer from elsewhere: where nothing is there to be read, its selector will do. */
+    @Override
+    protected Executor getExecutor() {
+        return this::execute;
+    }
+
+    private void execute(Runnable work) {
+        if (work == this && isRequestBufferEmpty()) {
+            fillInterested();
+        } else {
+            super.getExecutor().execute(work);
+        }
     }
 
     /** Answers a head that takes too long and cuts off an exchange that does, such as one with a client that does not read. */

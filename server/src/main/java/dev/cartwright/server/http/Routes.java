@@ -7,13 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the contract's operation for a path and a method. */
 final class Routes {
     private final List<Operation> operations;
+    private final List<String> beginnings;
 
     Routes(List<Operation> operations) {
         this.operations = List.copyOf(operations);
+        this.beginnings = operations.stream()
+                .map(operation -> operation.path().beginning())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a path, as it was sent, begins like that of an operation. */
+    boolean mayHave(@Nullable String path) {
+        return path != null && beginnings.stream().anyMatch(path::startsWith);
     }
 
     /**

@@ -1,12 +1,11 @@
 package dev.cartwright.server.http;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,16 +22,14 @@ final class ServiceHeaders {
     private static final int VECTOR_BYTES = 12;
 
     private final Map<String, Parameter> declared;
-    private final Supplier<UUID> random;
     private final String serverId;
 
-    ServiceHeaders(List<Operation> operations, Supplier<UUID> random) {
+    ServiceHeaders(List<Operation> operations) {
         this.declared = operations.stream()
                 .flatMap(operation -> operation.parameters().stream())
                 .filter(parameter -> parameter.in().equals("header"))
                 .collect(Collectors.toUnmodifiableMap(Parameter::name, Function.identity(), (first, same) -> first));
-        this.random = random;
-        this.serverId = String.format("%08X", random.get().hashCode());
+        this.serverId = String.format("%08X", ThreadLocalRandom.current().nextInt());
     }
 
     /** The request's own id, or the one made for it. */
@@ -64,17 +61,18 @@ final class ServiceHeaders {
         return value;
     }
 
+    /** Of version 4. No right hangs on it, so that it may be guessed. */
     private String newId() {
-        return random.get().toString();
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long first = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long second = (random.nextLong() >>> 2) | Long.MIN_VALUE;
+        return new UUID(first, second).toString();
     }
 
     private String newVector() {
-        UUID bits = random.get();
-        byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(bits.getMostSignificantBits())
-                .putLong(bits.getLeastSignificantBits())
-                .array();
-        return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, VECTOR_BYTES)) + ".0";
+        byte[] bytes = new byte[VECTOR_BYTES];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes) + ".0";
     }
 
     private String defaultLocale() {

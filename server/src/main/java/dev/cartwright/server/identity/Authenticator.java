@@ -12,4 +12,7 @@ public interface Authenticator {
      * @throws FaultException when it names nobody, or when that cannot be found out
      */
     Caller authenticate(Optional<String> authorization);
+
+    /** The same where it is known already, so that nobody has to be asked and nothing is waited for; empty otherwise. */
+    Optional<Caller> remembered(Optional<String> authorization);
 }

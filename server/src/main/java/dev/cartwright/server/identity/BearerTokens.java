@@ -23,11 +23,21 @@ final class BearerTokens implements Authenticator {
                 .filter(value -> !value.isEmpty())
                 .orElseThrow(() -> new FaultException(
                         FaultCode.TOKEN_MISSING, "The header Authorization with a bearer token is missing."));
-        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw new FaultException(FaultCode.ACCESS_DENIED, "The header Authorization does not hold a bearer token.");
-        }
-        String token = header.substring(BEARER.length()).strip();
+        String token = token(header)
+                .orElseThrow(() -> new FaultException(
+                        FaultCode.ACCESS_DENIED, "The header Authorization does not hold a bearer token."));
         TokenVerifier.checkLength(token);
         return known.caller(token, verifier::verify);
+    }
+
+    @Override
+    public Optional<Caller> remembered(Optional<String> authorization) {
+        return authorization.map(String::strip).flatMap(BearerTokens::token).flatMap(known::remembered);
+    }
+
+    private static Optional<String> token(String header) {
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 }

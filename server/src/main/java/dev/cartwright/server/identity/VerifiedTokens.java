@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -43,14 +44,29 @@ final class VerifiedTokens {
 
     /** @param verify what it throws is passed on, and the token is not remembered */
     Caller caller(String token, Function<String, Verified> verify) {
-        ByteBuffer digest = ByteBuffer.wrap(Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8)));
-        Verified known = callers.get(digest);
-        if (known != null && clock.instant().isBefore(known.end())) {
-            return known.caller();
+        ByteBuffer digest = digest(token);
+        Optional<Caller> known = remembered(digest);
+        if (known.isPresent()) {
+            return known.get();
         }
         callers.remove(digest);
         Verified verified = verify.apply(token);
         callers.put(digest, verified.noLongerThan(clock.instant().plus(LONGEST)));
         return verified.caller();
+    }
+
+    /** Empty when the token was never verified, or is to be verified again. */
+    Optional<Caller> remembered(String token) {
+        return remembered(digest(token));
+    }
+
+    private Optional<Caller> remembered(ByteBuffer digest) {
+        return Optional.ofNullable(callers.get(digest))
+                .filter(known -> clock.instant().isBefore(known.end()))
+                .map(Verified::caller);
+    }
+
+    private static ByteBuffer digest(String token) {
+        return ByteBuffer.wrap(Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 }

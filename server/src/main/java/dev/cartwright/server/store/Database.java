@@ -95,6 +95,11 @@ public final class Database implements Transactions, AutoCloseable {
         return written.whenComplete(this::note);
     }
 
+    /** Whether {@link #writeAsync} never waits for the database. */
+    public boolean takesWritesOver() {
+        return writer.takesOver();
+    }
+
     private void note(@Nullable Object result, @Nullable Throwable failure) {
         if (failure == null) {
             outages.written();

@@ -52,6 +52,11 @@ final class GroupCommitWriter implements Writer {
         return write.stage();
     }
 
+    @Override
+    public boolean takesOver() {
+        return true;
+    }
+
     private synchronized void enqueue(Write<?> write) {
         if (closed) {
             throw new StoreUnavailableException("the store is closed", failure);

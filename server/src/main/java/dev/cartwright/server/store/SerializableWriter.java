@@ -49,6 +49,11 @@ final class SerializableWriter implements Writer {
         }
     }
 
+    @Override
+    public boolean takesOver() {
+        return false;
+    }
+
     private <T> T write(Function<Stores, T> work) {
         if (!running.tryAcquire()) {
             throw closed();

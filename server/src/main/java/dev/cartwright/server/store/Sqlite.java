@@ -23,8 +23,8 @@ final class Sqlite {
     private static final int BUSY_MILLIS = 5_000;
     /** Who waits longer for a connection is better told so. */
     private static final int PATIENCE_MILLIS = 3_000;
-    /** A page that is written often is copied out of the log once for all these, 16 MiB of them. */
-    private static final int CHECKPOINT_PAGES = 4_096;
+    /** A page that is written often is copied out of the log once for all these, 64 MiB of them. */
+    private static final int CHECKPOINT_PAGES = 16_384;
 
     private static final int WRITER_CACHE_KIBIBYTES = 8 * 1_024;
 

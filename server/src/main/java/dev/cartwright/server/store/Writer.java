@@ -8,6 +8,9 @@ import java.util.function.Function;
 interface Writer extends AutoCloseable {
     <T> CompletionStage<T> writeAsync(Function<Stores, T> work);
 
+    /** Whether {@link #writeAsync} returns before the work has run, and never waits for the database. */
+    boolean takesOver();
+
     /** Returns when what was handed over is committed, or given up and refused. */
     @Override
     void close();

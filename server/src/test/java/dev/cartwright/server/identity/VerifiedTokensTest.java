@@ -50,6 +50,16 @@ class VerifiedTokensTest {
     }
 
     @Test
+    void aTokenIsRememberedFromItsVerificationUntilItExpires() {
+        assertThat(tokens.remembered("a")).isEmpty();
+        ask("a");
+        assertThat(tokens.remembered("a")).contains(CALLER);
+        assertThat(tokens.remembered("A")).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(tokens.remembered("a")).isEmpty();
+    }
+
+    @Test
     void theEldestMakesRoom() {
         ask("a", "b", "c", "c", "b", "a");
 
