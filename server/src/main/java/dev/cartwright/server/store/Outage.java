@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Why a SQLite file cannot be used just now: what somebody has to mend, while no request is to blame. */
 enum Outage {
@@ -13,6 +14,8 @@ enum Outage {
     READ_ONLY("it cannot be written; let the server's user write the file and its directory"),
     DISK(
             "its disk does not do what it is asked; see whether that is full, read-only or broken, and the file still there"),
+    MOVED("it or the -wal beside it was removed or replaced while the server had it open; "
+            + "put back what was there, or restart the server to go on with what is there now"),
     /** Another part of the file may still serve, but nobody should rely on it. */
     DAMAGED("it is damaged; stop the server and put a copy in its place");
 
@@ -36,6 +39,10 @@ enum Outage {
     /** Found anywhere among the causes. */
     static Optional<Outage> of(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite
+                    && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
+                return Optional.of(MOVED);
+            }
             if (cause instanceof SQLException sql && BY_CODE.containsKey(sql.getErrorCode())) {
                 return Optional.ofNullable(BY_CODE.get(sql.getErrorCode()));
             }

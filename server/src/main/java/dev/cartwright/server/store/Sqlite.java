@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -54,7 +55,7 @@ final class Sqlite {
             if (!SqliteSchema.isCurrent(source, json)) {
                 Schema.migrate(source);
             }
-            return open(source, json, soleUse, new Outages(file.toString()));
+            return open(source, json, file, soleUse);
         } catch (SQLException e) {
             soleUse.close();
             throw new UnusableStoreException(
@@ -75,22 +76,35 @@ final class Sqlite {
         }
     }
 
-    private static Database open(SQLiteDataSource source, ObjectMapper json, SoleUse soleUse, Outages outages)
+    private static Database open(SQLiteDataSource source, ObjectMapper json, Path file, SoleUse soleUse)
             throws SQLException {
-        HikariDataSource readers = readers(source);
+        SameFile sameFile = SameFile.of(source, file);
         try {
-            WritingConnection connection = new WritingConnection(withRoom(source), json);
-            return new Database(
-                    json,
-                    readers,
-                    GroupCommitWriter.start(connection),
-                    Conflicts.byChance(),
-                    soleUse::close,
-                    Trial::write,
-                    outages);
+            HikariDataSource readers = readers(sameFile.guarding(source));
+            try {
+                WritingConnection connection =
+                        new WritingConnection(sameFile.guarding(withRoom(source)), json, sameFile::check);
+                return new Database(
+                        json,
+                        readers,
+                        GroupCommitWriter.start(connection),
+                        Conflicts.byChance(),
+                        () -> release(sameFile, soleUse),
+                        Trial::write,
+                        new Outages(file.toString()));
+            } catch (SQLException | RuntimeException e) {
+                readers.close();
+                throw e;
+            }
         } catch (SQLException | RuntimeException e) {
-            readers.close();
+            sameFile.close();
             throw e;
+        }
+    }
+
+    private static void release(SameFile sameFile, SoleUse soleUse) {
+        try (soleUse) {
+            sameFile.close();
         }
     }
 
@@ -150,7 +164,7 @@ final class Sqlite {
         }
     }
 
-    private static HikariDataSource readers(SQLiteDataSource source) {
+    private static HikariDataSource readers(DataSource source) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("cartwright-readers");
         config.setDataSource(source);

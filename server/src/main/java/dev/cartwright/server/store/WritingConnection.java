@@ -11,15 +11,23 @@ import javax.sql.DataSource;
 final class WritingConnection {
     private final DataSource source;
     private final ObjectMapper json;
+    private final Check check;
     private Sql sql;
     private Stores stores;
     private boolean known = true;
 
-    WritingConnection(DataSource source, ObjectMapper json) throws SQLException {
+    /** @param check looks after each commit whether it will be found again */
+    WritingConnection(DataSource source, ObjectMapper json, Check check) throws SQLException {
         this.source = source;
         this.json = json;
+        this.check = check;
         this.sql = open(source);
         this.stores = JdbcStores.on(sql, json);
+    }
+
+    @FunctionalInterface
+    interface Check {
+        void run() throws SQLException;
     }
 
     private static Sql open(DataSource source) throws SQLException {
@@ -42,6 +50,17 @@ final class WritingConnection {
             runApart(group);
         }
         sql.connection().commit();
+        checkCommitted();
+    }
+
+    /** What nobody will find again is refused after all, and nothing more is written there: no connection is opened until all is well again. */
+    private void checkCommitted() throws SQLException {
+        try {
+            check.run();
+        } catch (SQLException e) {
+            giveUp(e);
+            throw e;
+        }
     }
 
     private void reopenIfGivenUp() throws SQLException {

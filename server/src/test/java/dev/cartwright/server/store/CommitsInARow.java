@@ -14,7 +14,7 @@ final class CommitsInARow {
         }
         Schema.migrate(source);
         int commits = Integer.parseInt(arguments[2]);
-        try (Writer writer = GroupCommitWriter.start(new WritingConnection(source, StoresContract.JSON))) {
+        try (Writer writer = GroupCommitWriter.start(new WritingConnection(source, StoresContract.JSON, () -> {}))) {
             for (int i = 0; i < commits; i++) {
                 Cart cart = StoresContract.empty("cart" + i);
                 writer.writeAsync(stores -> stores.carts().save("customer", cart))

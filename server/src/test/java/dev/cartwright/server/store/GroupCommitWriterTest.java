@@ -48,7 +48,7 @@ class GroupCommitWriterTest {
     void open() throws SQLException {
         SQLiteDataSource source = Sqlite.source(new StoreUrl("jdbc:sqlite:" + directory.resolve("test.db")));
         Schema.migrate(source);
-        writer = GroupCommitWriter.start(new WritingConnection(watched(source), StoresContract.JSON));
+        writer = GroupCommitWriter.start(new WritingConnection(watched(source), StoresContract.JSON, () -> {}));
     }
 
     private <T> T write(Function<Stores, T> work) {

@@ -82,7 +82,7 @@ class SqliteTest extends TransactionsContract {
         careless.setSynchronous("OFF");
         Schema.migrate(careless);
 
-        try (Writer writer = GroupCommitWriter.start(new WritingConnection(careless, JSON))) {
+        try (Writer writer = GroupCommitWriter.start(new WritingConnection(careless, JSON, () -> {}))) {
             assertThat(setting(
                             work -> writer.writeAsync(work)
                                     .toCompletableFuture()
