@@ -1,5 +1,6 @@
 package dev.cartwright.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A catalogue that cannot be right names the file, the line, the reason and the way out. */
 class CatalogFileTest {
@@ -44,6 +46,16 @@ class CatalogFileTest {
                 "fails: {at: checkout, code: 800010}| fails.description is missing",
                 "listPrice: -0.01| the item a:b:c has a negative listPrice",
                 "listPrice: -5| the item a:b:c has a negative listPrice",
+                "listPrice: 1e400| the item a:b:c has a listPrice that no item has; use at most 1000000000, with at most 12 decimals",
+                "listPrice: 1000000000.01| the item a:b:c has a listPrice that no item has",
+                "listPrice: 1e-13| the item a:b:c has a listPrice that no item has",
+                "listPrice: 1e999999999| the item a:b:c has a listPrice that no item has",
+                "listPrice: 1e-999999999| the item a:b:c has a listPrice that no item has",
+                "listPrice: 1e99999999999| what stands at /items[0]/listPrice has the wrong kind or shape",
+                "listPrice: .nan| what stands at /items[0]/listPrice has the wrong kind or shape",
+                "listPrice: .inf| what stands at /items[0]/listPrice has the wrong kind or shape",
+                "listPrice: NaN| what stands at /items[0]/listPrice has the wrong kind or shape",
+                "listPrice: soon| what stands at /items[0]/listPrice has the wrong kind or shape",
                 "id: d:e:f| id stands there twice; each name may stand once in its entry",
             })
     void aFieldThatCannotBeRightIsNamed(String field, String reason) throws IOException {
@@ -52,6 +64,16 @@ class CatalogFileTest {
         assertThatThrownBy(() -> YamlFile.catalog(Optional.of(file)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("--catalog: " + file + ", line ", reason, "; correct the file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1e9", "0.000000000001", "5.00", "1.50000000000000000000"})
+    void anyPriceOfThisWorldIsTaken(String price) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("catalog.yaml"), "items: [{id: 'a:b:c', listPrice: " + price + "}]");
+
+        assertThat(YamlFile.catalog(Optional.of(file)).item("a:b:c").listPrice())
+                .isEqualByComparingTo(price);
     }
 
     @Test

@@ -40,13 +40,17 @@ public record CatalogItem(
         @Nullable Provisioning provisioning,
         @Nullable Status status,
         @Nullable Failure fails) {
+    /** As for any sum of money in the contract. */
+    private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(1_000_000_000);
+
+    private static final int MOST_DECIMALS = 12;
 
     public CatalogItem {
         Objects.requireNonNull(id, "an item's id is missing");
         if (currency != null) {
             Customer.checkCurrency(currency);
         }
-        refuseNegative("the item " + id, listPrice);
+        checkPrice("the item " + id, listPrice);
         terms = terms == null ? null : List.copyOf(terms);
         context = context == null ? null : List.copyOf(context);
         promotions = promotions == null ? null : List.copyOf(promotions);
@@ -71,9 +75,17 @@ public record CatalogItem(
                         : promotions.stream().map(Promotion::id).toList());
     }
 
-    private static void refuseNegative(String owner, @Nullable BigDecimal listPrice) {
-        if (listPrice != null && listPrice.signum() < 0) {
+    private static void checkPrice(String owner, @Nullable BigDecimal listPrice) {
+        if (listPrice == null) {
+            return;
+        }
+        if (listPrice.signum() < 0) {
             throw new IllegalArgumentException(owner + " has a negative listPrice");
+        }
+        if (listPrice.compareTo(HIGHEST_PRICE) > 0
+                || listPrice.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            throw new IllegalArgumentException(owner + " has a listPrice that no item has; use at most " + HIGHEST_PRICE
+                    + ", with at most " + MOST_DECIMALS + " decimals");
         }
     }
 
@@ -95,7 +107,7 @@ public record CatalogItem(
     public record Defaults(@Nullable BigDecimal listPrice) {
 
         public Defaults {
-            refuseNegative("defaults", listPrice);
+            checkPrice("defaults", listPrice);
         }
 
         /** The catalogue knows nothing of unlisted items but that they are for sale. */
