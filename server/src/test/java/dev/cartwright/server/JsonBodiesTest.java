@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are no JSON, or that two readers could understand differently (decision 0011). */
 class JsonBodiesTest {
@@ -142,5 +143,36 @@ class JsonBodiesTest {
     @Test
     void oneByteOrderMarkIsOverlooked() {
         server.rawBody("POST", CARTS, ("\uFEFF" + ONE_LINE).getBytes(UTF_8)).isOk(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\t", "\\u001f", "\\u007f"})
+    void aControlCharacterIsNoTextOfAContextOrName(String text) {
+        for (String member : List.of(
+                "\"provisioningContext\":{\"" + text + "\":\"x\"}",
+                "\"provisioningContext\":{\"x\":\"" + text + "\"}",
+                "\"friendlyName\":\"" + text + "\"")) {
+            server.post(CARTS, "{\"lineItems\":[" + line(ITEM, "," + member) + "]}")
+                    .isRefused(400, 800002)
+                    .names("/lineItems/0/");
+        }
+    }
+
+    @Test
+    void anyOtherCharacterMayStandInAKeyAndComesBack() {
+        String text = "\u0085\u2028\uffff\ud83d\ude00'/~ ";
+
+        Answer created = server.post(
+                        CARTS,
+                        "{\"lineItems\":[" + line(ITEM, ",\"provisioningContext\":{\"" + text + "\":\"" + text + "\"}")
+                                + "]}")
+                .isOk(201);
+
+        assertThat(server.get(CARTS + "/" + created.at("/id").asText())
+                        .isOk(200)
+                        .at("/lineItems/0/provisioningContext")
+                        .path(text)
+                        .asText())
+                .isEqualTo(text);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one body to the contract's form (decision 0011): names and enumeration values in the contract's spelling; members that are
@@ -26,7 +27,7 @@ final class Canonical {
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final List<Violation> violations = new ArrayList<>();
 
-    /** What was noted: misnomers, keys that occur too often, and too many elements in all. */
+    /** What was noted: misnomers, malformed names, keys that occur too often, and too many elements in all. */
     List<Violation> violations() {
         return violations;
     }
@@ -94,10 +95,18 @@ final class Canonical {
                 break;
             }
             if (!entry.getValue().isNull()) {
-                canonical.set(entry.getKey(), canonical(entry.getValue(), values, at.member(entry.getKey())));
+                Pointer member = at.member(entry.getKey());
+                checkKey(entry.getKey(), shape.keyPattern(), values, member);
+                canonical.set(entry.getKey(), canonical(entry.getValue(), values, member));
             }
         }
         return canonical;
+    }
+
+    private void checkKey(String key, @Nullable Pattern pattern, Place value, Pointer at) {
+        if (pattern != null && !pattern.matcher(key).find()) {
+            refuse(value, at, "must have a name of the form " + pattern);
+        }
     }
 
     private ArrayNode elements(ArrayNode array, Place place, Pointer at) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's schemas, compiled: shapes to read with and validators of the request view. Used while starting only. */
@@ -152,6 +153,9 @@ final class Schemas {
         }
         if (schema.path("additionalProperties").isObject()) {
             shape.mapValues(place(schema.get("additionalProperties")));
+        }
+        if (schema.has("x-key-pattern")) {
+            shape.keyPattern(Pattern.compile(schema.get("x-key-pattern").asText()));
         }
         shape.largest(schema.path("maxItems").asInt(schema.path("maxProperties").asInt(Integer.MAX_VALUE)));
         if ("date-time".equals(schema.path("format").asText())) {

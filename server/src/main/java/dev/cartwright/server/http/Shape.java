@@ -2,6 +2,7 @@ package dev.cartwright.server.http;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class Shape {
     private final Map<String, String> values = new HashMap<>();
     private @Nullable Place elements;
     private @Nullable Place mapValues;
+    private @Nullable Pattern keyPattern;
     private int largest = Integer.MAX_VALUE;
     private boolean dateTime;
     private String type = "";
@@ -37,6 +39,10 @@ final class Shape {
 
     void mapValues(Place place) {
         this.mapValues = place;
+    }
+
+    void keyPattern(Pattern keyPattern) {
+        this.keyPattern = keyPattern;
     }
 
     void largest(int largest) {
@@ -77,6 +83,12 @@ final class Shape {
     @Nullable
     Place mapValues() {
         return mapValues;
+    }
+
+    /** What a map's free keys must look like, when the schema says so. */
+    @Nullable
+    Pattern keyPattern() {
+        return keyPattern;
     }
 
     /** How many elements or members there may be. */

@@ -28,6 +28,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -126,6 +127,17 @@ abstract class StoresContract {
                     .hasSize(1);
             return true;
         });
+    }
+
+    @Test
+    void aTextIsReadBackWhateverCharactersItHas() {
+        String text = "\0\u0001\u001f\u007f\u0085\u2028\ufffe\uffff\ud83d\ude00\"'\\";
+        Cart cart = empty("a")
+                .addLineItemsItem(new CartLineItem().friendlyName(text).provisioningContext(Map.of(text, text)));
+
+        transactions().write(stores -> stores.carts().save("customer", cart));
+
+        assertThat(stored("customer", "a")).contains(cart);
     }
 
     @Test
