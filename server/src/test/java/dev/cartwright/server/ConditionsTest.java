@@ -64,11 +64,40 @@ class ConditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "\"7\", \"1\"", "\"1\" ,\"7\"", "W/\"7\", \"1\""})
+    @ValueSource(
+            strings = {
+                "*",
+                "\"7\", \"1\"",
+                "\"1\" ,\"7\"",
+                "W/\"7\", \"1\"",
+                "\"7\"\t,\t\"1\"",
+                ", ,\"7\",,\t\"1\" ,",
+            })
     void anUpdatePassesWhenOneTagFits(String header) {
         String path = CARTS + "/" + server.cart(line(ITEM, ""));
 
         ifMatch("PUT", path, ONE_LINE, header).isOk(201);
+    }
+
+    @Test
+    void aTagMayHoldBytesThatAreNoAscii() {
+        String path = CARTS + "/" + server.cart(line(ITEM, ""));
+        String head = "PUT " + path + " HTTP/1.1\nHost: x\nAuthorization: Bearer " + APP
+                + "\nContent-Type: application/json\nContent-Length: " + ONE_LINE.length() + "\nIf-Match: ";
+
+        server.raw(head + "\"\u00e9\u00ff\"\n\n" + ONE_LINE).isRefused(412, 2055);
+        server.raw(head + "\"\u0080\", \"1\"\n\n" + ONE_LINE).isOk(201);
+    }
+
+    @Test
+    void aListOfNothingButCommasIsRefusedHoweverLongItIs() {
+        String path = CARTS + "/" + server.cart(line(ITEM, ""));
+
+        for (String part : List.of(",", " ,", "\"\",")) {
+            ifMatch("PUT", path, ONE_LINE, part.repeat(6_000 / part.length()) + ";")
+                    .isRefused(400, 800002)
+                    .names("If-Match");
+        }
     }
 
     @Test
@@ -90,7 +119,7 @@ class ConditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "\"1", "*, \"1\"", "\"1\" \"2\"", "w/\"1\"", ","})
+    @ValueSource(strings = {"1", "\"1", "*, \"1\"", "\"1\" \"2\"", "w/\"1\"", ",", ", ,\t,", "\"1\u00a7", "\"a\tb\""})
     void aMalformedHeaderIsNamed(String header) {
         String path = CARTS + "/" + server.cart(line(ITEM, ""));
 
