@@ -3,7 +3,9 @@ package dev.cartwright.server;
 import static dev.cartwright.server.RunningServer.CARTS;
 import static dev.cartwright.server.RunningServer.CUSTOMER;
 import static dev.cartwright.server.RunningServer.ORDERS;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,22 @@ class PathsTest {
             })
     void aPathThatCanBeReadInTwoWaysIsABadRequest(String path) {
         server.raw("GET " + path + " HTTP/1.1\nHost: x\n\n").isRefused(400, 800002);
+    }
+
+    @Test
+    void anEscapeThatIsNotNeededMakesNoOtherPath() {
+        String cart = server.cart(RunningServer.line(RunningServer.ITEM, ""));
+        String escaped = "%" + Integer.toHexString(cart.charAt(0)) + cart.substring(1);
+        String customer = RunningServer.CUSTOMER.replace("-", "%2D");
+
+        for (String path : List.of(
+                CARTS.replace("carts", "%63%61rts") + "/" + cart,
+                CARTS.replace("v1", "%761") + "/" + escaped,
+                CARTS.replace(RunningServer.CUSTOMER, customer) + "/" + cart + "/")) {
+            assertThat(server.get(path).isOk(200).at("/id").asText()).isEqualTo(cart);
+        }
+        server.get(CARTS + "/" + cart + "%3Bx=y").isRefused(400, 2000);
+        server.get(CARTS + "/" + cart + "%c3%a9").isRefused(400, 2000);
     }
 
     @ParameterizedTest
