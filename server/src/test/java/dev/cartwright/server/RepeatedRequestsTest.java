@@ -95,6 +95,41 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void aGuidInAnotherCasingMakesNoOtherRequest() {
+        String id = newId();
+        String cart = "/" + server.cart(line(ITEM, ""));
+        String capitals = CARTS.replace(CUSTOMER, CUSTOMER.toUpperCase(Locale.ROOT));
+        Answer created = send(id, "POST", CARTS, ONE_LINE).isOk(201);
+        Answer updated =
+                send(id, "PUT", capitals + cart.toUpperCase(Locale.ROOT), TWO).isOk(201);
+        Answer bought = send(id, "POST", CARTS + cart + "/checkout", "").isOk(201);
+
+        assertThat(send(id, "POST", capitals, ONE_LINE).isOk(201).text()).isEqualTo(created.text());
+        assertThat(send(id, "PUT", CARTS + cart, TWO).isOk(201).text()).isEqualTo(updated.text());
+        assertThat(send(id, "POST", capitals + cart.toUpperCase(Locale.ROOT) + "/checkout", "")
+                        .isOk(201)
+                        .text())
+                .isEqualTo(bought.text());
+    }
+
+    @Test
+    void theGuidOfALegacyOrderCountsInAnyCasing() {
+        String id = newId();
+        String cart = CARTS + "/" + server.cart(line("84A03D81-6B37-4D66-8D4A-FAEA24541538", ""));
+        String order =
+                server.post(cart + "/checkout", "").isOk(201).at("/orders/0/id").asText();
+        String capitals = ORDERS + "/" + order.toUpperCase(Locale.ROOT);
+        Answer cancelled = send(id, "PATCH", ORDERS + "/" + order, "{\"status\":\"cancelled\"}")
+                .isOk(200);
+
+        assertThat(server.get(capitals).isOk(200).at("/id").asText()).isEqualTo(order);
+        assertThat(send(id, "PATCH", capitals, "{\"status\":\"cancelled\"}")
+                        .isOk(200)
+                        .text())
+                .isEqualTo(cancelled.text());
+    }
+
+    @Test
     void anUpdateIsRepeatedEvenWhenItsTagIsStaleByThen() {
         String id = newId();
         String path = CARTS + "/" + server.cart(line(ITEM, ""));

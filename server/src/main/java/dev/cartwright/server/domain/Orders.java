@@ -75,7 +75,7 @@ public final class Orders {
 
     private Versioned<Order> known(Stores stores, Customer customer, String orderId) {
         return stores.orders()
-                .find(customer.id(), orderId)
+                .find(customer.id(), Guids.canonical(orderId))
                 .map(progress::upToNow)
                 .map(LegacyTags::shown)
                 .orElseThrow(() ->

@@ -3,11 +3,14 @@ package dev.cartwright.server.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cartwright.server.domain.AnswerKey;
+import dev.cartwright.server.domain.Guids;
 import dev.cartwright.server.domain.RequestKey;
 import dev.cartwright.server.domain.Sha256;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the key under which a write is known when it is repeated (decision 0021). */
 final class RequestKeys {
@@ -22,7 +25,7 @@ final class RequestKeys {
      */
     static RequestKey of(String partner, Operation operation, String requestId, String path, byte[] body) {
         MessageDigest digest = Sha256.digest();
-        digest.update(withoutSlash(path).getBytes(UTF_8));
+        digest.update(canonical(path).getBytes(UTF_8));
         digest.update((byte) '\n');
         digest.update(body);
         return new RequestKey(
@@ -30,8 +33,8 @@ final class RequestKeys {
                 HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** With one slash behind it the path is the same resource's (decision 0014). */
-    private static String withoutSlash(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    /** With one slash behind it, or a GUID in another case, the path is the same resource's (decisions 0014 and 0011). */
+    private static String canonical(String path) {
+        return Stream.of(path.split("/")).map(Guids::canonical).collect(Collectors.joining("/"));
     }
 }
