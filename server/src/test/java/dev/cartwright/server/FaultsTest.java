@@ -80,6 +80,29 @@ class FaultsTest {
         server.get(cart).isOk(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "400, 800002",
+        "401, 400",
+        "403, 20002",
+        "404, 1000",
+        "405, 900127",
+        "409, 800064",
+        "412, 2055",
+        "418, 800002",
+        "500, 800003",
+        "501, 0",
+        "502, 800003",
+        "504, 800003"
+    })
+    void aStatusComesWithItsDocumentedCode(int status, int code) {
+        server.failNext("getCart", 1, Fault.status(status));
+
+        Answer answer = server.get(cart).isRefused(status, code);
+
+        assertThat(answer.header("WWW-Authenticate").isPresent()).isEqualTo(status == 401);
+    }
+
     @Test
     void tooManyRequestsHaveTheGatewaysShape() {
         server.failNext("getCart", 1, Fault.status(429, 57));
@@ -220,6 +243,10 @@ class FaultsTest {
                 "{\"operation\":\"getCart\",\"fault\":\"delay\",\"milliseconds\":60000} | milliseconds is 60000; use 1 to 20000",
                 "{\"operation\":\"getCart\",\"fault\":\"cutBody\",\"times\":0} | times is 0; use 1 to 1000",
                 "{\"operation\":\"getCart\",\"fault\":\"cutBody\",\"time\":1} | time is not known; use operation, times",
+                "{\"operation\":\"getCart\",\"fault\":\"dropAfter\",\"status\":503} | status does not go with the fault dropAfter",
+                "{\"operation\":\"getCart\",\"fault\":\"status\",\"status\":503,\"milliseconds\":9} | milliseconds does not go",
+                "{\"operation\":\"getCart\",\"fault\":\"dropAfter\",\"fault\":\"cutBody\"} | has a name twice",
+                "{\"operation\":\"getCart\",\"fault\":\"dropAfter\"} {} | not JSON",
             })
     void aWishThatCannotBeIsRefusedWithItsWayOut(String json, String said) {
         wish(json).isRefused(400, 800002).names(said);

@@ -32,6 +32,8 @@ public enum FaultCode {
     USER_REQUIRED(403, 900329),
     CART_UNKNOWN(404, 800008),
     ORDER_UNKNOWN(404, 20000),
+    /** No rule answers it: two writes never meet here. A caller may ask for it as a failure on purpose. */
+    CART_IN_USE(409, 800064),
     TAG_STALE(412, 2055);
 
     private final int status;

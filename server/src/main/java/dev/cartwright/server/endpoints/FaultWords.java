@@ -1,14 +1,18 @@
 package dev.cartwright.server.endpoints;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.server.http.Fault;
 import dev.cartwright.server.http.FaultPlan;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The words of {@code /_faults}, which are those of {@link Fault}. */
@@ -16,35 +20,49 @@ final class FaultWords {
     private static final String STATUS = "status";
     private static final String RETRY_AFTER = "retryAfter";
     private static final String MILLISECONDS = "milliseconds";
-    private static final Set<String> MEMBERS = Set.of("operation", "times", "fault", STATUS, RETRY_AFTER, MILLISECONDS);
+    private static final Set<String> OF_EVERY_FAULT = Set.of("operation", "times", "fault");
+    private static final Map<String, Set<String>> OF_ONE_FAULT =
+            Map.of("status", Set.of(STATUS, RETRY_AFTER), "delay", Set.of(MILLISECONDS));
 
     private final ObjectMapper json;
+    private final ObjectReader strict;
 
     FaultWords(ObjectMapper json) {
         this.json = json;
+        this.strict = json.reader()
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** @throws IllegalArgumentException naming the member that is wrong and what is right */
     FaultPlan.Pending read(byte[] body) {
         JsonNode wish = tree(body);
-        wish.fieldNames().forEachRemaining(name -> {
-            if (!MEMBERS.contains(name)) {
-                throw new IllegalArgumentException(
-                        name + " is not known; use operation, times, fault, status, retryAfter and milliseconds");
-            }
-        });
+        Fault fault = fault(wish);
+        wish.fieldNames()
+                .forEachRemaining(name -> checkMember(name, wish.path("fault").asText()));
         return new FaultPlan.Pending(
-                wish.path("operation").asText(), wish.has("times") ? number(wish, "times") : 1, fault(wish));
+                wish.path("operation").asText(), wish.has("times") ? number(wish, "times") : 1, fault);
+    }
+
+    private static void checkMember(String name, String fault) {
+        if (OF_EVERY_FAULT.contains(name)
+                || OF_ONE_FAULT.getOrDefault(fault, Set.of()).contains(name)) {
+            return;
+        }
+        throw new IllegalArgumentException(
+                OF_ONE_FAULT.values().stream().anyMatch(members -> members.contains(name))
+                        ? name + " does not go with the fault " + fault + "; leave it out"
+                        : name + " is not known; use operation, times, fault, status, retryAfter and milliseconds");
     }
 
     private JsonNode tree(byte[] body) {
         try {
-            JsonNode tree = json.readTree(body);
+            JsonNode tree = strict.readTree(body);
             if (tree != null && tree.isObject()) {
                 return tree;
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException("The body is not JSON; send " + EXAMPLE, e);
+            throw new IllegalArgumentException("The body is not JSON, or has a name twice; send " + EXAMPLE, e);
         }
         throw new IllegalArgumentException("The body is not a JSON object; send " + EXAMPLE);
     }

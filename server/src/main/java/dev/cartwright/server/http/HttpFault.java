@@ -1,5 +1,6 @@
 package dev.cartwright.server.http;
 
+import dev.cartwright.server.domain.FaultCode;
 import dev.cartwright.server.domain.FaultException;
 import java.util.Arrays;
 
@@ -44,9 +45,16 @@ public enum HttpFault {
                 .orElse(status > UNEXPECTED.status && status != VERSION_NOT_SUPPORTED ? UNEXPECTED : BAD_REQUEST);
     }
 
-    /** As {@link #ofStatus}, but with that status. */
+    /** With the code that the documentation pairs with the status; where it has none, with that of {@link #ofStatus}. */
     static FaultException onPurpose(int status) {
-        return new FaultException(status, ofStatus(status).code, "This call failed on purpose, as was asked for.");
+        int code = ofStatus(status).status == status
+                ? ofStatus(status).code
+                : Arrays.stream(FaultCode.values())
+                        .filter(documented -> documented.status() == status)
+                        .map(FaultCode::code)
+                        .findFirst()
+                        .orElse(ofStatus(status).code);
+        return new FaultException(status, code, "This call failed on purpose, as was asked for.");
     }
 
     public FaultException exception() {
