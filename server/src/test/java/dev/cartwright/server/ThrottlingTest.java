@@ -52,6 +52,26 @@ class ThrottlingTest {
     }
 
     @Test
+    void aRequestThatOneLimitRefusesCostsNothingOfTheOther() {
+        ServerConfig both = RunningServer.config().withThrottlePartner(2).withThrottleCustomer(1);
+        String ofAnother = UNKNOWN.replace(CUSTOMER, OTHER_CUSTOMER);
+        try (RunningServer server = new RunningServer(both)) {
+            server.get(UNKNOWN).isRefused(404, 800008);
+            isThrottled(server.get(UNKNOWN), 60);
+            server.clock.advance(Duration.ofSeconds(30));
+
+            server.get(ofAnother).isRefused(404, 800008);
+
+            isThrottled(server.get(ofAnother), 30);
+            server.clock.advance(Duration.ofSeconds(30));
+            isThrottled(server.get(ofAnother), 30);
+            server.get(UNKNOWN).isRefused(404, 800008);
+            server.clock.advance(Duration.ofSeconds(30));
+            server.get(ofAnother).isRefused(404, 800008);
+        }
+    }
+
+    @Test
     void tooManyRequestsAreRefusedAfterRightsAndBeforeMediaTypes() {
         try (RunningServer server = new RunningServer(RunningServer.config().withThrottlePartner(1))) {
             server.get(UNKNOWN).isRefused(404, 800008);

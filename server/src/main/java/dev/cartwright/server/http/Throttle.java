@@ -2,14 +2,14 @@ package dev.cartwright.server.http;
 
 import dev.cartwright.server.domain.FaultException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
- * Lets so many requests a minute pass under each name, counted from the first (decision 0024). Thread-safe.
+ * Lets so many requests a minute pass under each name, counted from the first (decision 0024). For one thread at a time.
  *
  * <p>It keeps one window a name; the names are those of the accounts file, so there are never more.
  */
@@ -21,19 +21,18 @@ final class Throttle {
 
     private final int perMinute;
     private final Clock clock;
-    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+    private final Map<String, Window> windows = new HashMap<>();
 
     Throttle(int perMinute, Clock clock) {
         this.perMinute = perMinute;
         this.clock = clock;
     }
 
-    /** @throws Refusal when the minute's requests are used up; one that is refused does not count */
-    void admit(String name) {
+    /** @throws Refusal when the minute's requests are used up */
+    void check(String name) {
         long now = clock.millis();
-        Window window = windows.merge(
-                name, new Window(now, 1), (current, first) -> current.isOver(now) ? first : current.oneMore());
-        if (window.requests > perMinute) {
+        Window window = windows.get(name);
+        if (window != null && !window.isOver(now) && window.requests >= perMinute) {
             long seconds = (window.begin + MINUTE_MILLIS - now + SECOND_MILLIS - 1) / SECOND_MILLIS;
             throw new Refusal(
                     new FaultException(
@@ -42,6 +41,11 @@ final class Throttle {
                             "Rate limit is exceeded. Try again in " + seconds + " seconds."),
                     new HttpField(HttpHeader.RETRY_AFTER, Long.toString(seconds)));
         }
+    }
+
+    void count(String name) {
+        long now = clock.millis();
+        windows.merge(name, new Window(now, 1), (current, first) -> current.isOver(now) ? first : current.oneMore());
     }
 
     private record Window(long begin, long requests) {

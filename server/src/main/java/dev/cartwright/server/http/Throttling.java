@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The limits on the number of requests (decision 0024). */
+/** The limits on the number of requests (decision 0024). Thread-safe. */
 public final class Throttling {
     private final Optional<Throttle> partners;
     private final Optional<Throttle> customers;
@@ -26,8 +26,17 @@ public final class Throttling {
         return perMinute.isPresent() ? Optional.of(new Throttle(perMinute.getAsInt(), clock)) : Optional.empty();
     }
 
+    /** @throws Refusal when one limit is reached; then the request counts for neither */
     void admit(Caller caller, Optional<Customer> customer) {
-        partners.ifPresent(throttle -> throttle.admit(caller.account().tenant()));
-        customers.ifPresent(throttle -> customer.ifPresent(known -> throttle.admit(known.id())));
+        if (partners.isPresent() || customers.isPresent()) {
+            admit(caller.account().tenant(), customer.map(Customer::id));
+        }
+    }
+
+    private synchronized void admit(String partner, Optional<String> customer) {
+        partners.ifPresent(throttle -> throttle.check(partner));
+        customers.ifPresent(throttle -> customer.ifPresent(throttle::check));
+        partners.ifPresent(throttle -> throttle.count(partner));
+        customers.ifPresent(throttle -> customer.ifPresent(throttle::count));
     }
 }
