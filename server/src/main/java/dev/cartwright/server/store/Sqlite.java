@@ -10,6 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -31,6 +34,10 @@ final class Sqlite {
 
     private static final List<String> REFUSED =
             List.of("journal_mode", "synchronous", "transaction_mode", "locking_mode", "busy_timeout", "open_mode");
+
+    private static final Set<String> PARAMETERS = Stream.of(SQLiteConfig.Pragma.values())
+            .map(SQLiteConfig.Pragma::getPragmaName)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The database, and what SQLite and we keep beside it: SQLite makes its own as open as the database is. */
     private static final List<String> FILES = List.of("", "-wal", "-shm", SoleUse.SUFFIX);
@@ -120,6 +127,7 @@ final class Sqlite {
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
         SQLiteDataSource source = new SQLiteDataSource(config);
         refuseOurs(url.jdbc());
+        refuseUnknown(url.jdbc());
         source.setUrl(url.jdbc());
         return source;
     }
@@ -138,12 +146,31 @@ final class Sqlite {
 
     /** What the URL says would win: it must not loosen what makes a commit lasting. */
     private static void refuseOurs(String jdbc) {
-        String parameters = jdbc.substring(jdbc.indexOf('?') + 1).toLowerCase(Locale.ROOT);
-        for (String name : REFUSED) {
-            if (parameters.matches("(.*&)?\\s*" + name + "\\s*=.*")) {
-                throw new UnusableStoreException(
-                        "the parameter " + name + " cannot be chosen, the server sets it; leave it out", null);
-            }
+        REFUSED.stream().filter(parameters(jdbc)::contains).findFirst().ifPresent(name -> {
+            throw new UnusableStoreException(
+                    "the parameter " + name + " cannot be chosen, the server sets it; leave it out", null);
+        });
+    }
+
+    /** Their names. */
+    private static Set<String> parameters(String jdbc) {
+        int question = jdbc.indexOf('?');
+        return question < 0
+                ? Set.of()
+                : Stream.of(jdbc.substring(question + 1).split("&"))
+                        .map(parameter ->
+                                parameter.replaceFirst("=.*", "").strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The driver would take what it does not know for a part of the file's name, or SQLite leave it out. */
+    private static void refuseUnknown(String jdbc) {
+        boolean isUri = jdbc.startsWith("jdbc:sqlite:file:");
+        if (isUri ? jdbc.contains("#") : !PARAMETERS.containsAll(parameters(jdbc))) {
+            throw new UnusableStoreException(
+                    "what follows the file's name is no parameter of SQLite; where the name itself has ? or #, write "
+                            + "jdbc:sqlite:file:NAME with %3F for each ?, %23 for each # and %25 for each %",
+                    null);
         }
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -125,6 +126,34 @@ class SqliteTest extends TransactionsContract {
             strings = {"synchronous=OFF", "cache_size=10&Synchronous=0", "journal_mode=MEMORY", "transaction_mode=x"})
     void whatMakesACommitLastingCannotBeLoosenedByTheUrl(String parameters) {
         assertUnusable(url("other.db?" + parameters), "cannot be chosen, the server sets it; leave it out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"we?ird.db", "we?ird=1.db", "we?", "other.db?cache_size=10&ird", "file:we#ird.db"})
+    void aNameThatSqliteWouldReadOtherwiseIsRefusedWithTheWayToWriteIt(String name) throws IOException {
+        StoreUrl url = name.startsWith("file:")
+                ? new StoreUrl("jdbc:sqlite:file:" + directory.resolve(name.substring("file:".length())))
+                : url(name);
+
+        assertUnusable(url, "jdbc:sqlite:file:NAME with %3F for each ?, %23 for each # and %25 for each %");
+        assertThat(directory).isDirectoryNotContaining("glob:**/{we,other}*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a b.db, a b.db",
+        "a#b.db, a#b.db",
+        "a%20b.db, a%20b.db",
+        "a%b&c=d.db, a%b&c=d.db",
+        "file:a%3Fb%23c%25d e.db, a?b#c%d e.db"
+    })
+    void aFileMayHaveAnyName(String written, String name) {
+        String path = directory.resolve(written.replace("file:", "")).toString();
+
+        Database.open(new StoreUrl("jdbc:sqlite:" + (written.startsWith("file:") ? "file:" : "") + path), JSON)
+                .close();
+
+        assertThat(directory.resolve(name)).isRegularFile();
     }
 
     @Test
