@@ -195,6 +195,14 @@ class ReservedItemsTest {
     }
 
     @Test
+    void aLineIsMeasuredAgainstTheSeatsAlone() {
+        String item = "TESTRULES000:0001:SEATSLEFT100";
+        String sixty = line(item, "").replace("\"quantity\":2", "\"quantity\":60");
+
+        checkOut(cart(sixty, sixty)).isOk(201);
+    }
+
+    @Test
     void aCartWithFaultyLinesIsNotCheckedOutUntilTheyAreGone() {
         String faulty = line(FAILS_ON_THE_LINE, "");
         String cart = cart(line("base", ",\"addonItems\":[" + faulty + "]"), line(ITEM, ""), faulty);
