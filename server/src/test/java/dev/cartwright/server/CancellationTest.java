@@ -65,6 +65,16 @@ class CancellationTest {
     }
 
     @Test
+    void theIdInTheBodyDoesNotCount() {
+        JsonNode order = order();
+
+        Answer answer = server.patch(path(order), "{\"id\":\"000000000000\",\"status\":\"cancelled\"}");
+
+        assertThat(answer.isOk(200).at("/id").asText())
+                .isEqualTo(order.path("id").asText());
+    }
+
+    @Test
     void valuesCountAndNotTheirSpelling() {
         JsonNode order = order();
 
