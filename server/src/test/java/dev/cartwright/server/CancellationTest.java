@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,15 @@ class CancellationTest {
                 ((ObjectNode) order.deepCopy()).put("status", "cancelled").toString());
 
         assertThat(answer.isOk(200).at("/status").asText()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void anItemMayBeNamedInAnyCasing() {
+        server.patch(
+                        path(order()),
+                        "{\"status\":\"cancelled\",\"lineItems\":[{\"lineItemNumber\":0,\"offerId\":\""
+                                + ITEM.toLowerCase(Locale.ROOT) + "\"}]}")
+                .isOk(200);
     }
 
     @Test

@@ -77,6 +77,15 @@ class CatalogFileTest {
     }
 
     @Test
+    void anItemIsListedOnceWhateverItsCasing() throws IOException {
+        Path file = Files.writeString(directory.resolve("catalog.yaml"), "items: [{id: 'a:b:c'}, {id: 'A:B:C'}]");
+
+        assertThatThrownBy(() -> YamlFile.catalog(Optional.of(file)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("the item A:B:C is listed twice; keep one of the two");
+    }
+
+    @Test
     void aPriceOfItemsThatAreNotListedIsNotNegativeEither() throws IOException {
         Path file = Files.writeString(directory.resolve("catalog.yaml"), "items: []\ndefaults: {listPrice: -1}\n");
 

@@ -13,6 +13,7 @@ import dev.cartwright.server.domain.CatalogItem;
 import dev.cartwright.server.domain.Failure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -200,6 +201,17 @@ class ReservedItemsTest {
         String sixty = line(item, "").replace("\"quantity\":2", "\"quantity\":60");
 
         checkOut(cart(sixty, sixty)).isOk(201);
+    }
+
+    @Test
+    void anItemIsTheSameInAnyCasing() {
+        String small = FAILS_ON_THE_LINE.toLowerCase(Locale.ROOT);
+
+        Answer created =
+                server.post(CARTS, "{\"lineItems\":[" + line(small, "") + "]}").isOk(201);
+
+        assertThat(created.at("/lineItems/0/catalogItemId").asText()).isEqualTo(small);
+        assertThat(created.at("/lineItems/0/error/errorCode").asInt()).isEqualTo(10003);
     }
 
     @Test

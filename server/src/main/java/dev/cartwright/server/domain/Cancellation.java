@@ -72,6 +72,9 @@ final class Cancellation {
                 .orElseThrow(() -> new FaultException(
                         FaultCode.LINE_NUMBER_UNKNOWN,
                         at + "/lineItemNumber: the order has no line with the number " + number + "."));
+        if (line.getOfferId().equalsIgnoreCase(change.getOfferId())) {
+            change.setOfferId(line.getOfferId());
+        }
         refuseDifference(plain.of(change), plain.of(line), at);
         if (isCancelled(line)) {
             throw new FaultException(

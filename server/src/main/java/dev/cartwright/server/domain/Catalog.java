@@ -2,6 +2,7 @@ package dev.cartwright.server.domain;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The items for sale: data from a file, never code. Immutable. */
@@ -16,7 +17,7 @@ public final class Catalog {
         this.defaults = defaults;
         Map<String, CatalogItem> known = new HashMap<>();
         for (CatalogItem item : items) {
-            if (known.put(item.id(), item) != null) {
+            if (known.put(anyCase(item.id()), item) != null) {
                 throw new IllegalArgumentException("the item " + item.id() + " is listed twice; keep one of the two");
             }
         }
@@ -28,9 +29,14 @@ public final class Catalog {
         return items;
     }
 
-    /** What is known of the item; an unlisted one has defaults. */
+    /** What is known of the item, by its id in any casing; an unlisted one has defaults. */
     public CatalogItem item(String id) {
-        CatalogItem listed = byId.get(id);
+        CatalogItem listed = byId.get(anyCase(id));
         return listed == null ? defaults.item(id) : listed;
+    }
+
+    /** Most ids are written so already, and stay the same object. */
+    private static String anyCase(String id) {
+        return id.toUpperCase(Locale.ROOT);
     }
 }
