@@ -42,11 +42,13 @@ final class Answer {
         return status / 100 == 2;
     }
 
-    /** False when it says itself that it belongs to another request: then a connection has mixed them up. */
+    /**
+     * False when it says itself that it belongs to another request: then a connection has mixed them up. Gateway and service may each have
+     * added an id, as they print the locale twice (decision 0016).
+     */
     boolean isFor(Request request) {
-        return header("MS-RequestId")
-                .map(id -> id.trim().equalsIgnoreCase(request.requestId()))
-                .orElse(true);
+        List<String> ids = HeaderText.values(headers, "MS-RequestId");
+        return ids.isEmpty() || ids.stream().anyMatch(request.requestId()::equalsIgnoreCase);
     }
 
     Optional<String> header(String name) {

@@ -3,6 +3,7 @@ package dev.cartwright.client;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Header lines: what they can carry, and what they say. */
 final class HeaderText {
@@ -19,5 +20,16 @@ final class HeaderText {
                 .filter(entry -> entry.getKey().equalsIgnoreCase(name))
                 .flatMap(entry -> entry.getValue().stream())
                 .findFirst();
+    }
+
+    /** The values of a header that is a list, whether they come in one line or in several; blank ones are none. */
+    static List<String> values(Map<String, List<String>> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .flatMap(entry -> entry.getValue().stream())
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(String::trim)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 }

@@ -97,6 +97,23 @@ final class UnreadableTest extends ClientTest {
         assertThat(ofGet).hasMessageContaining("It changes nothing, so it may be called again.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MS-RequestId: %s,%<s",
+                "MS-RequestId: 00000000-1111-4222-8333-444455556666, %s",
+                "MS-RequestId: 00000000-1111-4222-8333-444455556666\r\nMS-RequestId: %s",
+                "MS-RequestId:"
+            })
+    void anIdThatAGatewayDoublesOrLeavesEmptyIsNotAnothers(String line) {
+        String id = "c0ffee00-1111-4222-8333-444455556666";
+        server.answers(200, "{\"id\":\"x\"}", line.formatted(id));
+
+        Customers customers = partner.customers(CallOptions.none().requestId(id));
+
+        assertThat(customers.byId(CUSTOMER).carts().byId(CART).get().getId()).isEqualTo("x");
+    }
+
     @Test
     void anAnswerThatComesTwiceDoesNotAnswerTheNextCall() {
         String id = "c0ffee00-1111-4222-8333-444455556666";
