@@ -39,10 +39,7 @@ final class Advice {
         return "Check that the endpoint is Partner Center's, and that nothing in between answers for it.";
     }
 
-    static String afterSilence(boolean neverSent, boolean changesNothing) {
-        if (neverSent) {
-            return "Nothing was sent: check the endpoint and the network, then call again.";
-        }
+    static String afterSilence(boolean changesNothing) {
         return changesNothing
                 ? "It changes nothing, so it may be called again."
                 : "It may have been done all the same: " + REPEAT;

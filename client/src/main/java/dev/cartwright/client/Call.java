@@ -19,7 +19,12 @@ final class Call<T> {
     }
 
     Response<T> response() {
-        return pipeline.run(prepared, settings);
+        return response(pipeline.deadline(settings));
+    }
+
+    /** Together with other calls that end at the same moment. */
+    Response<T> response(Deadline deadline) {
+        return pipeline.run(prepared, settings, deadline);
     }
 
     CompletableFuture<T> async() {

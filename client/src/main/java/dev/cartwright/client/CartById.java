@@ -70,7 +70,8 @@ public final class CartById {
 
     /**
      * Changes the cart as it is now: gets it, lets the function change it, and puts it, on condition that nobody else has changed it
-     * meanwhile. When somebody has, this is done again, up to ten times; a service that sends no ETag gets an ordinary put.
+     * meanwhile. When somebody has, this is done again, up to ten times, all within the deadline of one call; a service that sends no ETag
+     * gets an ordinary put.
      *
      * @param change changes the cart that it is given; it may be called several times, each time with a cart just got
      * @throws ChangedException when others were quicker each time
@@ -83,25 +84,27 @@ public final class CartById {
                     "An update may send several writes, and a requestId of CallOptions stands for one: leave it"
                             + " out, or get the cart, change it, and put it under that id.");
         }
+        Deadline deadline = operations.deadline();
         for (int left = MOST_UPDATES; ; left--) {
-            Response<Cart> found = getWithResponse();
+            Response<Cart> found = getCall().response(deadline);
             change.accept(found.value());
             try {
-                return putIfUnchanged(found.value(), found.tag());
+                return putIfUnchanged(found.value(), found.tag(), deadline);
             } catch (ChangedException e) {
-                if (left <= 1) {
+                if (left <= 1 || deadline.hasPassed()) {
                     throw e;
                 }
             }
         }
     }
 
-    private Cart putIfUnchanged(Cart cart, Optional<String> tag) {
+    private Cart putIfUnchanged(Cart cart, Optional<String> tag, Deadline deadline) {
         return operations
                 .<Cart>call(() -> {
                     var call = operations.carts().updateCart(customerId, cartId).cart(cart);
                     return tag.map(call::ifMatch).orElse(call).executeWithHttpInfo();
                 })
+                .response(deadline)
                 .value();
     }
 

@@ -21,6 +21,10 @@ final class Deadline {
         return Duration.ofNanos(end - time.nanos());
     }
 
+    boolean hasPassed() {
+        return end - time.nanos() <= 0;
+    }
+
     /** The time for one request: what it may take, or what is left if that is less; at least a millisecond. */
     Duration shortened(Duration request) {
         Duration left = left();

@@ -3,10 +3,6 @@ package dev.cartwright.client;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +52,7 @@ final class Failures {
         String message =
                 "The answer that came for " + request.name() + " is another call's: it carries another MS-RequestId."
                         + " Something on the way doubles or mixes up answers. "
-                        + Advice.afterSilence(false, request.changesNothing());
+                        + Advice.afterSilence(request.changesNothing());
         return new UnreadableException(message, null, request, answer.status(), "", UnreadableException.Kind.ANOTHERS);
     }
 
@@ -73,26 +69,7 @@ final class Failures {
 
     /** For a request that got no answer. */
     UnreachableException unreachable(Request request, Throwable problem, Duration timeout) {
-        String happened;
-        boolean neverSent = false;
-        if (problem instanceof HttpConnectTimeoutException) {
-            neverSent = true;
-            happened = "no connection in time";
-        } else if (problem instanceof HttpTimeoutException) {
-            happened = "no answer within " + timeout.toMillis() + " ms";
-        } else if (problem instanceof ConnectException || problem instanceof UnresolvedAddressException) {
-            neverSent = true;
-            happened = "no connection (" + problem.getClass().getSimpleName() + ")";
-        } else if (problem instanceof InterruptedException) {
-            happened = "the calling thread was interrupted";
-        } else {
-            happened = "the connection failed (" + problem.getClass().getSimpleName() + ")";
-        }
-        return new UnreachableException(
-                "No answer to " + request.name() + ": " + happened + ". "
-                        + Advice.afterSilence(neverSent, request.changesNothing()),
-                problem,
-                request);
+        return Silence.after(request, problem, timeout);
     }
 
     /** A gateway's page, or nothing at all, is a refusal as well: it has no code, and the body is there to be looked at. */

@@ -32,6 +32,11 @@ final class Operations {
         return settings.requestId().isPresent();
     }
 
+    /** Of one call that begins now. */
+    Deadline deadline() {
+        return pipeline.deadline(settings);
+    }
+
     <T> Call<T> call(GeneratedCall<T> generated) {
         try {
             return new Call<>((Prepared<T>) generated.execute(), pipeline, settings);

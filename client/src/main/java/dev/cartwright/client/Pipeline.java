@@ -36,9 +36,14 @@ final class Pipeline {
         this.executor = executor;
     }
 
+    /** Of a call that begins now. */
+    Deadline deadline(Settings settings) {
+        return Deadline.in(settings.deadline(), time);
+    }
+
     /** Waits on the calling thread; an interrupt ends the call, and stays set. */
-    <T> Response<T> run(Prepared<T> call, Settings settings) {
-        Run<T> run = new Run<>(call, settings);
+    <T> Response<T> run(Prepared<T> call, Settings settings, Deadline deadline) {
+        Run<T> run = new Run<>(call, settings, deadline);
         while (true) {
             try {
                 return run.send();
@@ -56,7 +61,7 @@ final class Pipeline {
 
     /** Returns at once. Cancelling ends the request that is under way, or the pause; work that the service has begun goes on there. */
     <T, R> CompletableFuture<R> runAsync(Prepared<T> call, Settings settings, Function<Response<T>, R> wanted) {
-        AsyncRun<T, R> async = new AsyncRun<>(new Run<>(call, settings), wanted);
+        AsyncRun<T, R> async = new AsyncRun<>(new Run<>(call, settings, deadline(settings)), wanted);
         async.next();
         return async;
     }
@@ -70,12 +75,12 @@ final class Pipeline {
         private final Retries retries;
         private boolean renewed;
 
-        Run(Prepared<T> call, Settings settings) {
+        Run(Prepared<T> call, Settings settings, Deadline deadline) {
             this.call = call;
             this.settings = settings;
             this.request = new Request(
                     call.method(), transport.uri(call), settings.requestId().orElseGet(newId), newId.get());
-            this.deadline = Deadline.in(settings.deadline(), time);
+            this.deadline = deadline;
             this.retries = new Retries(settings.retryPolicy(), budget, deadline, random);
         }
 
@@ -95,6 +100,13 @@ final class Pipeline {
         }
 
         private Response<T> send(String token) {
+            boolean first = retries.requests() == 1;
+            if (Thread.currentThread().isInterrupted()) {
+                throw Silence.interrupted(request, first);
+            }
+            if (deadline.hasPassed()) {
+                throw Silence.late(request, first);
+            }
             long start = time.nanos();
             Response<T> response = transport.send(call, request, token, deadline.shortened(settings.requestTimeout()));
             budget.success();

@@ -102,6 +102,45 @@ final class RetriesTest extends ClientTest {
     }
 
     @Test
+    void aRequestThatCouldOnlyBeTooLateIsNotSent() {
+        server.answers(201, STORED);
+        try (PartnerCenter late = client().time(time, () -> 0.5)
+                .credential(() -> {
+                    time.pass(Duration.ofMinutes(5));
+                    return TOKEN;
+                })
+                .build()) {
+            CartById cart = late.customers().byId(CUSTOMER).carts().byId(CART);
+
+            UnreachableException failure = catchThrowableOfType(UnreachableException.class, cart::checkout);
+
+            assertThat(failure)
+                    .hasMessageContaining(
+                            "its deadline had passed before it could be sent. Nothing was sent: call again");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRequestThatIsTooLateAfterAnotherMayHaveBeenDone() {
+        server.answers(503, "").answers(201, STORED);
+        try (PartnerCenter late = client().time(time, () -> 0.5)
+                .retryPolicy(RetryPolicy.standard())
+                .credential(() -> {
+                    time.pass(Duration.ofMinutes(4));
+                    return TOKEN;
+                })
+                .build()) {
+            CartById cart = late.customers().byId(CUSTOMER).carts().byId(CART);
+
+            UnreachableException failure = catchThrowableOfType(UnreachableException.class, cart::checkout);
+
+            assertThat(failure).hasMessageContaining("It may have been done all the same");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
     void aRefusalIsNotTriedAgain() {
         server.answers(409, "{\"code\":800064}");
 

@@ -97,6 +97,21 @@ final class UnreachableTest extends ClientTest {
     }
 
     @Test
+    void aThreadThatWasInterruptedBeforeSendsNothing() {
+        server.answers(201, "{}");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> cart().checkout())
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("the calling thread was interrupted. Nothing was sent");
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     void aClosedClientCallsNoMore() {
         partner.close();
 

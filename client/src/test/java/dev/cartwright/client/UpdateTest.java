@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.client.model.Cart;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A change of what was read, in one call. */
@@ -54,6 +55,24 @@ final class UpdateTest extends ClientTest {
         cart().update(UpdateTest::addOne);
 
         assertThat(server.requests().get(1).header("If-Match")).isEmpty();
+    }
+
+    @Test
+    void anUpdateEndsAtTheDeadlineOfOneCall() {
+        for (int i = 0; i < 10; i++) {
+            server.answers(200, cart(1), "ETag: \"" + i + "\"").answers(412, "{\"code\":2055}");
+        }
+        FakeTime time = new FakeTime();
+        try (PartnerCenter patient = client().time(time, () -> 0.5).build()) {
+            CartById cart = patient.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThatThrownBy(() -> cart.update(found -> time.pass(Duration.ofMinutes(2))))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("PUT")
+                    .hasMessageContaining("its deadline had passed before it could be sent");
+        }
+
+        assertThat(server.requests()).hasSize(5);
     }
 
     @Test
