@@ -20,6 +20,7 @@ final class Advice {
                         + " (App-only or App+User) that this call needs.";
             case 404 -> "Check the ids; a cart is gone seven days after it was created.";
             case 408, 429 -> later;
+            case 412 -> "Get it again, and make the change there.";
             case 409 -> "Another request is working on this: read it again, then decide.";
             default -> {
                 if (status < 400) {

@@ -33,7 +33,7 @@ final class Failures {
         String message = "Partner Center refused " + request.name() + ": status " + answer.status()
                 + (fault.code() == null ? "" : ", code " + fault.code())
                 + said(fault)
-                + " " + Advice.afterRefusal(answer.status(), wait);
+                + " " + Advice.afterRefusal(fault.meant(answer.status()), wait);
         return RefusedException.of(message, request, answer.status(), fault, wait.orElse(null));
     }
 

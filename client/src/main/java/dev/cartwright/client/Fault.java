@@ -14,4 +14,9 @@ record Fault(
     Fault {
         data = List.copyOf(data);
     }
+
+    /** The status that says it best: a stale tag is documented with 400 as well as with 412 (decision 0023). */
+    int meant(int status) {
+        return code != null && code == ErrorCodes.ETAG_STALE ? 412 : status;
+    }
 }

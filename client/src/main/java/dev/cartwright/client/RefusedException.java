@@ -28,7 +28,7 @@ public sealed class RefusedException extends PartnerCenterException
 
     static RefusedException of(
             String message, Request request, int status, Fault fault, @Nullable Duration retryAfter) {
-        return switch (status) {
+        return switch (fault.meant(status)) {
             case 401, 403 -> new AccessDeniedException(message, request, status, fault, retryAfter);
             case 404 -> new NotFoundException(message, request, status, fault, retryAfter);
             case 409 -> new ConflictException(message, request, status, fault, retryAfter);

@@ -56,6 +56,7 @@ final class RefusalsTest extends ClientTest {
                 "403|App-only or App+User",
                 "404|Check the ids",
                 "409|read it again",
+                "412|Get it again, and make the change there.",
                 "429|Wait a while",
                 "422|Correct the request",
                 "500|The service failed",
@@ -68,6 +69,16 @@ final class RefusalsTest extends ClientTest {
 
         assertThat(refused).hasMessageContaining(advice);
         assertThat(refused.status()).isEqualTo(status);
+    }
+
+    @Test
+    void aStaleTagIsAChangeOfSomebodyElseUnderBothOfItsStatuses() {
+        server.answers(400, "{\"code\":2055}");
+
+        ChangedException changed = catchThrowableOfType(ChangedException.class, () -> cart().put(new Cart()));
+
+        assertThat(changed.status()).isEqualTo(400);
+        assertThat(changed).hasMessageContaining("code 2055").hasMessageContaining("Get it again");
     }
 
     @Test

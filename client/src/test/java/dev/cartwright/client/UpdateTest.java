@@ -76,6 +76,17 @@ final class UpdateTest extends ClientTest {
     }
 
     @Test
+    void aStaleTagThatIsAnsweredAsTheErrorListSaysIsAStaleTagToo() {
+        server.answers(200, cart(1), "ETag: \"4\"")
+                .answers(400, "{\"code\":2055,\"description\":\"stale\"}")
+                .answers(200, cart(7), "ETag: \"5\"")
+                .answers(201, cart(8));
+
+        assertThat(cart().update(UpdateTest::addOne).getLineItems().get(0).getQuantity())
+                .isEqualTo(8);
+    }
+
+    @Test
     void whoeverLosesTenTimesIsTold() {
         for (int i = 0; i < 10; i++) {
             server.answers(200, cart(1), "ETag: \"" + i + "\"").answers(412, "{\"code\":800002}");
