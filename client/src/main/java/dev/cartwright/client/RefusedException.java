@@ -55,6 +55,11 @@ public sealed class RefusedException extends PartnerCenterException
     /** True for 408, 429, 500, 502, 503 and 504. */
     @Override
     public boolean retryable() {
+        return isPassing(status);
+    }
+
+    /** Whether the same may go well later. */
+    static boolean isPassing(int status) {
         return RETRYABLE.contains(status);
     }
 

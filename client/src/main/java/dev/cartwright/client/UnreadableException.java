@@ -25,10 +25,17 @@ public final class UnreadableException extends PartnerCenterException {
         this.kind = kind;
     }
 
-    /** True for an answer that broke off or is another call's, and false for one that would be the same again. */
+    /**
+     * True for an answer that is another call's, or that broke off; false for one that would be the same again: that makes no sense, or whose
+     * status refuses the call.
+     */
     @Override
     public boolean retryable() {
-        return kind != Kind.GARBLED;
+        return switch (kind) {
+            case ANOTHERS -> true;
+            case CUT -> status / 100 == 2 || RefusedException.isPassing(status);
+            case GARBLED -> false;
+        };
     }
 
     /** The HTTP status of the answer; after a 2xx the work is done, whatever the body says, unless it is another call's. */

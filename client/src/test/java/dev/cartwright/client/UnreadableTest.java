@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that make no sense. */
@@ -148,6 +149,27 @@ final class UnreadableTest extends ClientTest {
 
         assertThat(unreadable.status()).isEqualTo(400);
         assertThat(unreadable.beginning()).isEqualTo("{\"code\":80");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200,true",
+        "201,true",
+        "408,true",
+        "429,true",
+        "503,true",
+        "302,false",
+        "400,false",
+        "404,false",
+        "501,false"
+    })
+    void anAnswerThatBreaksOffIsAskedForAgainUnlessItsStatusRefusesTheCall(int status, boolean again) {
+        server.sendsAndCloses(RawServer.head(status, 500), "{");
+
+        UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().put(new Cart()));
+
+        assertThat(unreadable.status()).isEqualTo(status);
+        assertThat(unreadable.retryable()).isEqualTo(again);
     }
 
     @Test
