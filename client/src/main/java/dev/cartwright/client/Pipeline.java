@@ -59,7 +59,10 @@ final class Pipeline {
         }
     }
 
-    /** Returns at once. Cancelling ends the request that is under way, or the pause; work that the service has begun goes on there. */
+    /**
+     * Returns at once. Cancelling ends the request that is under way, or the pause; so does {@code orTimeout} and whatever else completes the
+     * future. Work that the service has begun goes on there.
+     */
     <T, R> CompletableFuture<R> runAsync(Prepared<T> call, Settings settings, Function<Response<T>, R> wanted) {
         AsyncRun<T, R> async = new AsyncRun<>(new Run<>(call, settings, deadline(settings)), wanted);
         async.next();
@@ -153,9 +156,11 @@ final class Pipeline {
         private final Function<Response<T>, R> wanted;
         private @Nullable Future<?> underWay;
 
+        @SuppressWarnings("FutureReturnValueIgnored") // giving up cannot fail
         AsyncRun(Run<T> run, Function<Response<T>, R> wanted) {
             this.run = run;
             this.wanted = wanted;
+            whenComplete((value, failure) -> giveUp());
         }
 
         synchronized void next() {
@@ -171,24 +176,31 @@ final class Pipeline {
         }
 
         private void send() {
+            Runnable outcome = outcome();
+            // Before it is told, or this thread would interrupt itself.
+            synchronized (this) {
+                underWay = null;
+            }
+            outcome.run();
+        }
+
+        private Runnable outcome() {
             try {
-                complete(wanted.apply(run.send()));
+                R value = wanted.apply(run.send());
+                return () -> complete(value);
             } catch (PartnerCenterException failure) {
-                run.pauseAfter(failure)
-                        .ifPresentOrElse(
-                                pause -> time.after(pause).execute(this::next), () -> completeExceptionally(failure));
+                return run.pauseAfter(failure)
+                        .<Runnable>map(pause -> () -> time.after(pause).execute(this::next))
+                        .orElse(() -> completeExceptionally(failure));
             } catch (RuntimeException | Error failure) {
-                completeExceptionally(failure);
+                return () -> completeExceptionally(failure);
             }
         }
 
-        @Override
-        public synchronized boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            if (cancelled && underWay != null) {
+        private synchronized void giveUp() {
+            if (underWay != null) {
                 underWay.cancel(true);
             }
-            return cancelled;
         }
     }
 }

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +117,43 @@ final class AsyncTest extends ClientTest {
         future.cancel(true);
 
         assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aCallWhoseFutureIsEndedOtherwiseIsGivenUpAsWhenCancelled() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Credential endless = () -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+                return TOKEN;
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw new IllegalStateException(e);
+            }
+        };
+        try (PartnerCenter patient = client().credential(endless).build()) {
+            CompletableFuture<Cart> future =
+                    patient.customers().byId(CUSTOMER).carts().byId(CART).getAsync();
+            asked.await();
+
+            future.completeExceptionally(new TimeoutException());
+
+            assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsToldOfTheAnswerIsNotInterrupted() {
+        server.answers(200, STORED);
+
+        boolean interrupted = cart().getAsync()
+                .thenApply(found -> Thread.currentThread().isInterrupted())
+                .join();
+
+        assertThat(interrupted).isFalse();
     }
 
     /** A time in which pauses end when the test says so. */
