@@ -26,6 +26,13 @@ final class Silence {
         if (problem instanceof ConnectException || problem instanceof UnresolvedAddressException) {
             return unsent(request, "no connection (" + type + ")", CHECK_THE_WAY, problem);
         }
+        if (UnreachableException.isDistrust(problem)) {
+            return unsent(
+                    request,
+                    "its certificate is not trusted (" + type + ")",
+                    "check the endpoint, and that trustStore(…) holds the certificate of whoever issued its own.",
+                    problem);
+        }
         if (problem instanceof InterruptedException) {
             return unanswered(request, INTERRUPTED, problem);
         }

@@ -1,5 +1,9 @@
 package dev.cartwright.client;
 
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
 /** No answer came: no connection, a cut connection, or no answer in time. The message says whether work may be done. */
 public final class UnreachableException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
@@ -8,9 +12,14 @@ public final class UnreachableException extends PartnerCenterException {
         super(message, cause, request);
     }
 
-    /** True, unless the calling thread was interrupted. */
+    /** True, unless the calling thread was interrupted or the service's certificate is not trusted. */
     @Override
     public boolean retryable() {
-        return !(getCause() instanceof InterruptedException);
+        return !(getCause() instanceof InterruptedException) && !isDistrust(getCause());
+    }
+
+    static boolean isDistrust(@Nullable Throwable problem) {
+        return problem instanceof CertificateException
+                || (problem instanceof SSLException && isDistrust(problem.getCause()));
     }
 }

@@ -115,8 +115,12 @@ final class ProxyAndTrustTest {
                         .trustStore(trusting(selfSigned("stranger"), "stranger"))
                         .build()) {
             assertThatThrownBy(() -> idOfACart(byTheJdk))
-                    .isInstanceOf(UnreachableException.class)
-                    .hasMessageContaining("SSLHandshakeException");
+                    .isInstanceOfSatisfying(
+                            UnreachableException.class,
+                            failure -> assertThat(failure.retryable()).isFalse())
+                    .hasMessageContaining(
+                            "its certificate is not trusted (SSLHandshakeException). Nothing was sent: check"
+                                    + " the endpoint, and that trustStore(…) holds the certificate of whoever issued its own.");
             assertThatThrownBy(() -> idOfACart(byAnother))
                     .isInstanceOf(UnreachableException.class)
                     .hasMessageContaining("SSLHandshakeException");
