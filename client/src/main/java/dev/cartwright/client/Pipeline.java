@@ -126,12 +126,20 @@ final class Pipeline {
         private String token() {
             try {
                 Credential credential = settings.credential();
-                return FixedToken.checked(
+                return sendable(
                         credential instanceof WaitingCredential waiting
                                 ? waiting.token(deadline.left())
                                 : credential.token());
             } catch (TokenFailure failure) {
                 throw new CredentialException(failure, request);
+            }
+        }
+
+        private static String sendable(String token) {
+            try {
+                return FixedToken.checked(token);
+            } catch (IllegalArgumentException e) {
+                throw TokenFailure.lasting("the credential gave none that can be sent. " + e.getMessage());
             }
         }
 

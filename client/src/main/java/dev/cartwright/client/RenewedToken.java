@@ -92,6 +92,9 @@ final class RenewedToken implements WaitingCredential {
 
     private String renew(Duration longest) {
         AccessToken token = source.apply(longest);
+        if (token == null) {
+            throw TokenFailure.lasting("the source of tokens gave none: let it return an AccessToken, or throw.");
+        }
         Instant now = clock.instant();
         Duration life = Duration.between(now, token.expires());
         Duration early = life.dividedBy(FIFTH).compareTo(EARLY) < 0 ? life.dividedBy(FIFTH) : EARLY;

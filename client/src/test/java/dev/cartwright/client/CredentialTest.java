@@ -255,6 +255,20 @@ final class CredentialTest extends ClientTest {
     }
 
     @Test
+    void aCredentialThatGivesNothingIsNamedAndNothingIsSent() {
+        for (Credential credential : List.<Credential>of(() -> null, () -> " ", Credential.renewed(() -> null))) {
+            try (PartnerCenter partner = with(credential)) {
+                CredentialException failure = catchThrowableOfType(
+                        CredentialException.class, () -> cartOf(partner).get());
+
+                assertThat(failure).hasMessageStartingWith("No token for GET ");
+                assertThat(failure.retryable()).isFalse();
+            }
+        }
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     @Timeout(20)
     void aProviderThatStallsHoldsACallNoLongerThanItsDeadline() {
         provider.stallsAfter("");

@@ -60,7 +60,7 @@ final class SecretsTest extends ClientTest {
             CartById cart = careless.customers().byId(CUSTOMER).carts().byId(CART);
 
             assertThatThrownBy(cart::get)
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(CredentialException.class)
                     .hasMessageContaining("pass the bare access token")
                     .satisfies(thrown -> assertThat(printed(thrown)).doesNotContain(token));
         }
