@@ -18,7 +18,8 @@ final class Advice {
             case 403 ->
                 "Check that the partner may act for this customer, and that the credential is of the kind"
                         + " (App-only or App+User) that this call needs.";
-            case 404 -> "Check the ids; a cart is gone seven days after it was created.";
+            case 404 ->
+                "Check the ids; a cart is gone seven days after it was created. Without a code it may be the endpoint that is wrong.";
             case 408, 429 -> later;
             case 412 -> "Get it again, and make the change there.";
             case 409 -> "Another request is working on this: read it again, then decide.";
@@ -28,7 +29,10 @@ final class Advice {
                 }
                 yield status < 500
                         ? "Correct the request; the same one will be refused again."
-                        : "The service failed: " + REPEAT;
+                        : "The service failed: "
+                                + wait.map(duration -> "wait " + duration.toSeconds() + " s, then ")
+                                        .orElse("")
+                                + REPEAT;
             }
         };
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns what went wrong into the exception that the caller gets, with what happened and what to do. */
 final class Failures {
     private static final int BEGINNING = 200;
+    /** So long may a description be, as documented. */
+    private static final int DESCRIPTION = 1024;
 
     private final WireFormat format;
     private final Clock clock;
@@ -61,7 +63,7 @@ final class Failures {
         String beginning = beginning(secret.removedFrom(answer.text()));
         String message = "The answer to " + request.name() + " cannot be read: status " + answer.status() + ", "
                 + secret.removedFrom(reason(answer, problem))
-                + (beginning.isEmpty() ? "." : "; it begins with: " + beginning)
+                + (beginning.isEmpty() ? "." : "; it begins with: " + sentence(beginning))
                 + " " + Advice.afterUnreadable(answer.isSuccess(), request.changesNothing());
         boolean tells = secret.isIn(answer.text()) || secret.isIn(String.valueOf(problem.getMessage()));
         return new UnreadableException(message, tells ? null : problem, request, answer.status(), beginning, kind);
@@ -138,16 +140,20 @@ final class Failures {
     }
 
     private static String beginning(String text) {
+        return line(text, BEGINNING);
+    }
+
+    private static String line(String text, int longest) {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").trim();
-        return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING);
+        return line.length() <= longest ? line : line.substring(0, longest);
     }
 
     private static String said(Fault fault) {
         if (fault.description() != null) {
-            return ": " + sentence(fault.description());
+            return ": " + sentence(line(fault.description(), DESCRIPTION));
         }
         String beginning = beginning(fault.body());
-        return beginning.isEmpty() ? "." : "; its body begins with: " + beginning;
+        return beginning.isEmpty() ? "." : "; its body begins with: " + sentence(beginning);
     }
 
     private static String sentence(String text) {

@@ -3,6 +3,7 @@ package dev.cartwright.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.cartwright.client.model.Cart;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +55,7 @@ final class RefusalsTest extends ClientTest {
             value = {
                 "401|Check the credential",
                 "403|App-only or App+User",
-                "404|Check the ids",
+                "404|Without a code it may be the endpoint that is wrong.",
                 "409|read it again",
                 "412|Get it again, and make the change there.",
                 "429|Wait a while",
@@ -72,6 +73,14 @@ final class RefusalsTest extends ClientTest {
     }
 
     @Test
+    void aServiceThatFailsForAWhileSaysHowLong() {
+        server.answers(503, "", "Retry-After: 120");
+
+        assertThat(catchThrowableOfType(RefusedException.class, () -> cart().checkout()))
+                .hasMessageContaining("The service failed: wait 120 s, then call again with CallOptions.requestId(…)");
+    }
+
+    @Test
     void aStaleTagIsAChangeOfSomebodyElseUnderBothOfItsStatuses() {
         server.answers(400, "{\"code\":2055}");
 
@@ -79,6 +88,24 @@ final class RefusalsTest extends ClientTest {
 
         assertThat(changed.status()).isEqualTo(400);
         assertThat(changed).hasMessageContaining("code 2055").hasMessageContaining("Get it again");
+    }
+
+    @Test
+    void aDescriptionStaysOneLineOfAMessageAndOfBoundedLength() {
+        String description = "one\r\nINFO forged\t" + "x".repeat(5000);
+        server.answers(400, "{\"code\":1,\"description\":" + quoted(description) + "}");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().get());
+
+        assertThat(refused.description()).contains(description);
+        assertThat(refused.getMessage())
+                .contains(": one INFO forged xxx")
+                .doesNotContain("\n")
+                .hasSizeLessThan(2000);
+    }
+
+    private static String quoted(String text) {
+        return JsonNodeFactory.instance.textNode(text).toString();
     }
 
     @Test
