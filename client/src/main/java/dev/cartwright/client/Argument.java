@@ -16,6 +16,16 @@ final class Argument {
         return value;
     }
 
+    /** An id that becomes a segment of a path. */
+    static String id(@Nullable String value, String name, String meaning) {
+        String id = text(value, name, meaning);
+        if (id.equals(".") || id.equals("..")) {
+            throw new IllegalArgumentException(
+                    "The " + name + " cannot be \"" + id + "\", which a URL takes for a step: pass " + meaning + ".");
+        }
+        return id;
+    }
+
     static String uuid(@Nullable String value, String name) {
         if (value == null || !UUID.matcher(value).matches()) {
             throw new IllegalArgumentException("The " + name

@@ -29,14 +29,22 @@ public final class CallOptions {
         return NONE;
     }
 
-    /** The longest wait for the answer to one request. */
+    /**
+     * The longest wait for the answer to one request.
+     *
+     * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days
+     */
     public CallOptions requestTimeout(Duration value) {
-        return new CallOptions(Settings.finite("requestTimeout", value), deadline, retryPolicy, requestId);
+        return new CallOptions(finite("requestTimeout", value), deadline, retryPolicy, requestId);
     }
 
-    /** The longest wait for a whole call, its retries and pauses included. */
+    /**
+     * The longest wait for a whole call, its retries and pauses included.
+     *
+     * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days
+     */
     public CallOptions deadline(Duration value) {
-        return new CallOptions(requestTimeout, Settings.finite("deadline", value), retryPolicy, requestId);
+        return new CallOptions(requestTimeout, finite("deadline", value), retryPolicy, requestId);
     }
 
     /** How often a call is sent again. */
@@ -59,6 +67,13 @@ public final class CallOptions {
      */
     public CallOptions requestId(String value) {
         return new CallOptions(requestTimeout, deadline, retryPolicy, Argument.uuid(value, "requestId"));
+    }
+
+    private static Duration finite(String option, Duration value) {
+        if (!Settings.isFinite(Argument.present(value, option))) {
+            throw new IllegalArgumentException(Settings.limits(option, value));
+        }
+        return value;
     }
 
     Settings applied(Settings settings) {

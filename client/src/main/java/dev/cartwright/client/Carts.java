@@ -41,6 +41,6 @@ public final class Carts {
     /** One cart by its id; sends nothing. */
     public CartById byId(String cartId) {
         return new CartById(
-                operations, customerId, Argument.text(cartId, "cart id", "the id of a cart that was created"));
+                operations, customerId, Argument.id(cartId, "cart id", "the id of a cart that was created"));
     }
 }

@@ -10,6 +10,6 @@ public final class Customers {
 
     /** One customer by its Microsoft ID; sends nothing. */
     public CustomerById byId(String customerId) {
-        return new CustomerById(operations, Argument.text(customerId, "customer id", "the customer's Microsoft ID"));
+        return new CustomerById(operations, Argument.id(customerId, "customer id", "the customer's Microsoft ID"));
     }
 }

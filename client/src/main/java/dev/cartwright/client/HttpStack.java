@@ -33,6 +33,12 @@ final class HttpStack {
                 : builder.sslContext(Trust.only(trust)).build();
     }
 
+    /** An IPv6 address in its brackets. */
+    private static String uri(InetSocketAddress proxy) {
+        String host = proxy.getHostString();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + proxy.getPort();
+    }
+
     static Client client(Settings settings) {
         return client(settings, new JavaNetHttpConnectorProvider());
     }
@@ -55,7 +61,7 @@ final class HttpStack {
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         InetSocketAddress proxy = settings.proxy();
         if (proxy != null) {
-            config.property(ClientProperties.PROXY_URI, "http://" + proxy.getHostString() + ":" + proxy.getPort());
+            config.property(ClientProperties.PROXY_URI, uri(proxy));
         }
         JerseyClientBuilder builder = new JerseyClientBuilder().withConfig(config);
         KeyStore trust = settings.trustStore();

@@ -13,6 +13,6 @@ public final class Orders {
     /** One order by its id; sends nothing. */
     public OrderById byId(String orderId) {
         return new OrderById(
-                operations, customerId, Argument.text(orderId, "order id", "the id of an order, from a checkout"));
+                operations, customerId, Argument.id(orderId, "order id", "the id of an order, from a checkout"));
     }
 }

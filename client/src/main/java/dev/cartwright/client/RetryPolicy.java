@@ -53,15 +53,19 @@ public final class RetryPolicy {
     /**
      * The bounds of the pauses: up to the first before the second request, never more than the longest.
      *
-     * @throws IllegalArgumentException if one is not positive, or the first is longer than the longest
+     * @throws IllegalArgumentException if one is not positive, the first is longer than the longest, or that longer than 24 days
      */
     public RetryPolicy pauses(Duration first, Duration longest) {
         Argument.present(first, "first pause");
         Argument.present(longest, "longest pause");
-        if (first.isNegative() || first.isZero() || first.compareTo(longest) > 0) {
+        if (first.isNegative()
+                || first.isZero()
+                || first.compareTo(longest) > 0
+                || longest.compareTo(Settings.LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "The pauses must be positive and the first no longer than the longest, and are " + first + " and "
-                            + longest + ": call pauses(Duration.ofMillis(500), Duration.ofSeconds(20)).");
+                    "The pauses must be positive, the first no longer than the longest, and none longer than 24 days, and are "
+                            + first + " and " + longest
+                            + ": call pauses(Duration.ofMillis(500), Duration.ofSeconds(20)).");
         }
         return new RetryPolicy(attempts, first, longest);
     }

@@ -25,7 +25,8 @@ record Settings(
         @Nullable KeyStore trustStore,
         Optional<String> requestId) {
 
-    private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
     /** @throws IllegalStateException if one cannot work; the message says which and what to do */
     Settings {
@@ -39,11 +40,11 @@ record Settings(
                 uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getFragment() == null,
                 "The endpoint must not carry user, query or fragment: give scheme, host, port and path only,"
                         + " and the secret to credential(…).");
-        finite("connectTimeout", connectTimeout);
-        finite("requestTimeout", requestTimeout);
-        finite("deadline", deadline);
+        demand(isFinite(connectTimeout), limits("connectTimeout", connectTimeout));
+        demand(isFinite(requestTimeout), limits("requestTimeout", requestTimeout));
+        demand(isFinite(deadline), limits("deadline", deadline));
         demand(
-                !locale.equals("und"),
+                !locale.equals("und") && !locale.startsWith("und-"),
                 "The locale has no language: call locale(Locale.forLanguageTag(\"en-US\")), or leave it out.");
         demand(
                 applicationName == null || (!applicationName.isBlank() && HeaderText.fits(applicationName)),
@@ -87,13 +88,14 @@ record Settings(
                 requestId);
     }
 
-    static Duration finite(String option, Duration value) {
-        Argument.present(value, option);
-        demand(
-                value.toMillis() > 0 && value.compareTo(LONGEST) <= 0,
-                "The " + option + " must be between 1 millisecond and 24 days, and is " + value + ": call " + option
-                        + "(Duration.ofSeconds(30)).");
-        return value;
+    static boolean isFinite(Duration value) {
+        return value.compareTo(SHORTEST) >= 0 && value.compareTo(LONGEST) <= 0;
+    }
+
+    /** What to say of a duration that is not finite. */
+    static String limits(String option, Duration value) {
+        return "The " + option + " must be between 1 millisecond and 24 days, and is " + value + ": call " + option
+                + "(Duration.ofSeconds(30)).";
     }
 
     private static void demand(boolean holds, String message) {

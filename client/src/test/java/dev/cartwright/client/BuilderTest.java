@@ -1,6 +1,7 @@
 package dev.cartwright.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code build()} accepts, and how it says what to mend. */
@@ -51,7 +53,7 @@ final class BuilderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT-1S", "PT0.0001S", "PT9999H"})
+    @ValueSource(strings = {"PT0S", "PT-1S", "PT0.0001S", "PT9999H", "PT2562047788015215H30M7S"})
     void aTimeoutThatIsNotFiniteAndPositiveIsRefused(Duration timeout) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ready().connectTimeout(timeout).build())
@@ -59,6 +61,29 @@ final class BuilderTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ready().requestTimeout(timeout).build())
                 .withMessageStartingWith("The requestTimeout must be between");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CallOptions.none().requestTimeout(timeout))
+                .withMessageStartingWith("The requestTimeout must be between");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CallOptions.none().deadline(timeout))
+                .withMessageStartingWith("The deadline must be between");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, PT1S", "PT-1S, PT1S", "PT2S, PT1S", "PT1S, PT9999H", "PT1S, PT2562047788015215H30M7S"})
+    void pausesThatCannotBeKeptAreRefused(Duration first, Duration longest) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetryPolicy.standard().pauses(first, longest))
+                .withMessageStartingWith("The pauses must be positive, the first no longer than the longest, and none"
+                        + " longer than 24 days, and are " + first + " and " + longest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"und", "und-US"})
+    void aLocaleWithoutLanguageIsRefused(String tag) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ready().locale(Locale.forLanguageTag(tag)).build())
+                .withMessageStartingWith("The locale has no language");
     }
 
     @Test
@@ -66,9 +91,6 @@ final class BuilderTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ready().applicationName("desk\r\nX-Evil: 1").build())
                 .withMessageStartingWith("The applicationName must be printable ASCII text");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> ready().locale(Locale.ROOT).build())
-                .withMessageStartingWith("The locale has no language");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.cartwright.client.model.Cart;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
@@ -109,6 +110,18 @@ final class UnreachableTest extends ClientTest {
             Thread.interrupted();
         }
         assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void aProxyMayHaveAnAddressOfTheNewKind() {
+        try (PartnerCenter lost =
+                client().proxy(new InetSocketAddress("::1", 1)).build()) {
+            CartById cart = lost.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThatThrownBy(cart::get)
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("Nothing was sent");
+        }
     }
 
     @Test

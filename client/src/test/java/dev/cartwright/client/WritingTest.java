@@ -113,6 +113,11 @@ final class WritingTest extends ClientTest {
         assertThatThrownBy(() -> carts().byId(null)).hasMessageStartingWith("The cart id is missing");
         assertThatThrownBy(() -> partner.customers().byId("c").orders().byId(""))
                 .hasMessageStartingWith("The order id is missing");
+        assertThatThrownBy(() -> carts().byId(".."))
+                .hasMessage("The cart id cannot be \"..\", which a URL takes for a step:"
+                        + " pass the id of a cart that was created.");
+        assertThatThrownBy(() -> partner.customers().byId("."))
+                .hasMessageStartingWith("The customer id cannot be \".\"");
         assertThat(server.requests()).isEmpty();
     }
 
