@@ -1,12 +1,14 @@
 package dev.cartwright.client;
 
 /**
- * The documented codes of refusals, for comparison with {@link RefusedException#code}. The service may answer others. A number stands in the name
- * where several codes have the same meaning.
+ * The documented codes of refusals, for comparison with {@link RefusedException#code} and with the {@code getCode()} of a checkout's order
+ * errors. The service may answer others. A number stands in the name where several codes have the same meaning.
  *
  * <pre>{@code
- * if (refusal.code().orElse(-1) == ErrorCodes.CART_ALREADY_CHECKED_OUT) {
- *     showOrders();
+ * switch (refusal.code().orElse(-1)) {
+ *     case ErrorCodes.CART_ALREADY_CHECKED_OUT -> showOrders();
+ *     case ErrorCodes.AVAILABILITY_UNKNOWN -> lookUpTheItemAgain();
+ *     default -> throw refusal;
  * }
  * }</pre>
  */

@@ -100,12 +100,12 @@ final class Failures {
         return null;
     }
 
-    private static @Nullable Long code(@Nullable JsonNode node) {
+    private static @Nullable Integer code(@Nullable JsonNode node) {
         if (node == null || !(node.isIntegralNumber() || node.isTextual())) {
             return null;
         }
         try {
-            return Long.valueOf(node.asText().trim());
+            return Integer.valueOf(node.asText().trim());
         } catch (NumberFormatException e) {
             return null;
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an error body says, from either documented shape. */
 record Fault(
-        @Nullable Long code,
+        @Nullable Integer code,
         @Nullable String description,
         List<String> data,
         @Nullable String source,

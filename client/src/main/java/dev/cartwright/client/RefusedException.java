@@ -3,7 +3,7 @@ package dev.cartwright.client;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public sealed class RefusedException extends PartnerCenterException
     private static final Set<Integer> RETRYABLE = Set.of(408, 429, 500, 502, 503, 504);
 
     private final int status;
-    private final @Nullable Long code;
+    private final @Nullable Integer code;
     private final @Nullable String description;
     private final String[] data;
     private final @Nullable String source;
@@ -68,9 +68,9 @@ public sealed class RefusedException extends PartnerCenterException
         return status;
     }
 
-    /** Partner Center's own code, such as {@link ErrorCodes#INPUT_NOT_VALID}; empty when a gateway answered. */
-    public OptionalLong code() {
-        return code == null ? OptionalLong.empty() : OptionalLong.of(code);
+    /** Partner Center's own code, one of {@link ErrorCodes} or a later one; empty when a gateway answered. */
+    public OptionalInt code() {
+        return code == null ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
     /** What the service says is wrong, in the language of the client's locale. */

@@ -55,7 +55,7 @@ public final class ReferenceClient implements ClientUnderTest {
         } catch (RefusedException e) {
             return new Outcome.Refused(
                     e.status(),
-                    e.code().isPresent() ? Optional.of(Long.toString(e.code().getAsLong())) : Optional.empty(),
+                    e.code().isPresent() ? Optional.of(Integer.toString(e.code().getAsInt())) : Optional.empty(),
                     e.description(),
                     e.data(),
                     Optional.of(e.requestId()),
