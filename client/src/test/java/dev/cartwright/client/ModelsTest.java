@@ -1,10 +1,16 @@
 package dev.cartwright.client;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.cartwright.client.model.Cart;
 import dev.cartwright.client.model.CartLineItem;
 import java.lang.reflect.AnnotatedType;
@@ -50,6 +56,30 @@ final class ModelsTest {
     @Test
     void noEnumOfTheContractIsClosed() {
         assertThat(new ClassFileImporter().importPackages(MODELS)).noneMatch(JavaClass::isEnum);
+    }
+
+    /** Whatever is published stays. */
+    @Test
+    void modelsPublishTheirMembersOnlyAndAreNotExtended() {
+        ArchRule nothingMore = classes()
+                .that()
+                .resideInAPackage(MODELS)
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .andShould(new ArchCondition<>("have no public text") {
+                    @Override
+                    public void check(JavaClass model, ConditionEvents events) {
+                        model.getFields().stream()
+                                .filter(field -> field.getModifiers().contains(JavaModifier.PUBLIC))
+                                .filter(field -> field.getRawType().isEquivalentTo(String.class))
+                                .forEach(
+                                        field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
+                    }
+                });
+
+        nothingMore.check(new ClassFileImporter().importPackages(MODELS));
     }
 
     @Test
