@@ -6,6 +6,7 @@ import java.time.Instant;
  * A bearer token and the moment from which it is no longer accepted. It prints no secret.
  *
  * @param token without "Bearer"
+ * @param expires by this machine's clock
  */
 public record AccessToken(String token, Instant expires) {
     public AccessToken {

@@ -6,7 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** One cart of a customer. */
+/**
+ * One cart of a customer.
+ *
+ * <p>Calls fail with a {@link PartnerCenterException}, and once the client is closed with an {@link IllegalStateException}; a future fails with
+ * the same as its cause. Safe for use by many threads.
+ */
 public final class CartById {
     /** Whoever loses so often against others should look at what they do. */
     private static final int MOST_UPDATES = 10;
@@ -47,6 +52,8 @@ public final class CartById {
      * Replaces the whole cart: get it, change it, put it. Server-owned members go back as they came and change nothing.
      *
      * <p>Whatever others have changed since it was got is lost: see {@link #update}.
+     *
+     * @throws IllegalArgumentException if it holds what is no JSON among its unknown members; nothing is sent then
      */
     public Cart put(Cart cart) {
         return putCall(cart).value();

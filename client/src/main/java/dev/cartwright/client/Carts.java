@@ -3,7 +3,7 @@ package dev.cartwright.client;
 import dev.cartwright.client.model.Cart;
 import java.util.concurrent.CompletableFuture;
 
-/** A customer's carts. */
+/** A customer's carts; calls fail as those of {@link CartById}. Safe for use by many threads. */
 public final class Carts {
     private final Operations operations;
     private final String customerId;
@@ -17,6 +17,8 @@ public final class Carts {
      * Stores a new cart and returns it with its id; it lives for seven days.
      *
      * <p>A line that the service could not price comes back with its {@code error} set: the call still succeeds.
+     *
+     * @throws IllegalArgumentException if it holds what is no JSON among its unknown members; nothing is sent then
      */
     public Cart create(Cart cart) {
         return createCall(cart).value();
@@ -38,7 +40,11 @@ public final class Carts {
                 () -> operations.carts().createCart(customerId).cart(wanted).executeWithHttpInfo());
     }
 
-    /** One cart by its id; sends nothing. */
+    /**
+     * One cart by its id; sends nothing.
+     *
+     * @throws IllegalArgumentException if it is blank, or a step in a path such as {@code ..}
+     */
     public CartById byId(String cartId) {
         return new CartById(
                 operations, customerId, Argument.id(cartId, "cart id", "the id of a cart that was created"));

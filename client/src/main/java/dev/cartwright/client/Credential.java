@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 @FunctionalInterface
 public interface Credential {
-    /** The token to send now, without "Bearer". */
+    /** The token to send now, without "Bearer". What it throws reaches the caller; a token that cannot be sent is a {@link CredentialException}. */
     String token();
 
     /**

@@ -4,7 +4,12 @@ import dev.cartwright.client.model.Order;
 import dev.cartwright.client.model.OrderProvisioningStatusCollection;
 import java.util.concurrent.CompletableFuture;
 
-/** One order of a customer. */
+/**
+ * One order of a customer.
+ *
+ * <p>Calls fail with a {@link PartnerCenterException}, and once the client is closed with an {@link IllegalStateException}; a future fails with
+ * the same as its cause. Safe for use by many threads.
+ */
 public final class OrderById {
     private final Operations operations;
     private final String customerId;
@@ -65,6 +70,8 @@ public final class OrderById {
 
     /**
      * Changes the order by the members that are set, for instance {@code new Order().status(OrderStatus.CANCELLED)}.
+     *
+     * @throws IllegalArgumentException if it holds what is no JSON among its unknown members; nothing is sent then
      */
     public Order patch(Order order) {
         return patchCall(order).value();

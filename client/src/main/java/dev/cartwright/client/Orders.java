@@ -10,7 +10,11 @@ public final class Orders {
         this.customerId = customerId;
     }
 
-    /** One order by its id; sends nothing. */
+    /**
+     * One order by its id; sends nothing.
+     *
+     * @throws IllegalArgumentException if it is blank, or a step in a path such as {@code ..}
+     */
     public OrderById byId(String orderId) {
         return new OrderById(
                 operations, customerId, Argument.id(orderId, "order id", "the id of an order, from a checkout"));
