@@ -85,7 +85,10 @@ public final class PartnerCenter implements AutoCloseable {
         return new Customers(new Operations(preparation, pipeline, different));
     }
 
-    /** Ends the client: calls that nobody waits for are given up, later ones fail with an {@link IllegalStateException}. */
+    /**
+     * Ends the client: calls that nobody waits for are given up, the others that are under way are answered, later ones fail with an
+     * {@link IllegalStateException}. Connections and the JDK's thread for them end when garbage is collected next: Java 17 has no other way.
+     */
     @Override
     public void close() {
         executor.shutdownNow();

@@ -3,6 +3,7 @@ package dev.cartwright.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,9 +28,10 @@ final class TokenEndpoint {
     private final URI url;
     private final Supplier<HttpClient> maker;
     private final Clock clock;
-    private @Nullable HttpClient http;
+    /** Java 17 cannot close it: its thread and connection end when it is garbage, which may be between any two tokens. */
+    private @Nullable WeakReference<HttpClient> http;
 
-    /** @param maker asked once, when the first token is needed */
+    /** @param maker asked when a token is needed and the last client has gone */
     TokenEndpoint(URI url, Supplier<HttpClient> maker, Clock clock) {
         this.url = url;
         this.maker = maker;
@@ -72,8 +74,12 @@ final class TokenEndpoint {
     }
 
     private synchronized HttpClient http() {
-        HttpClient made = http == null ? maker.get() : http;
-        http = made;
+        HttpClient known = http == null ? null : http.get();
+        if (known != null) {
+            return known;
+        }
+        HttpClient made = maker.get();
+        http = new WeakReference<>(made);
         return made;
     }
 

@@ -21,7 +21,8 @@ final class Transport implements AutoCloseable {
     private final Settings settings;
     private final WireFormat format;
     private final Failures failures;
-    private final Client client;
+    /** None once closed: Java 17 cannot close the HTTP client below, whose thread and connections end when it is garbage. */
+    private volatile @Nullable Client client;
 
     Transport(Settings settings, WireFormat format, Failures failures) {
         this.settings = settings;
@@ -32,7 +33,7 @@ final class Transport implements AutoCloseable {
 
     /** Where the request goes. */
     URI uri(Prepared<?> call) {
-        WebTarget target = client.target(settings.endpoint() + call.path());
+        WebTarget target = client().target(settings.endpoint() + call.path());
         for (Pair pair : call.query()) {
             target = target.queryParam(pair.getName(), pair.getValue());
         }
@@ -42,7 +43,7 @@ final class Transport implements AutoCloseable {
     /** @throws PartnerCenterException whatever it is that brings no result */
     <T> Response<T> send(Prepared<T> call, Request request, String token, Duration timeout) {
         Secret secret = new Secret(token);
-        Invocation.Builder builder = client.target(request.uri()).request(call.accept());
+        Invocation.Builder builder = client().target(request.uri()).request(call.accept());
         builder.property(ClientProperties.READ_TIMEOUT, (int) timeout.toMillis());
         putHeaders(builder, call, request, token);
 
@@ -120,8 +121,17 @@ final class Transport implements AutoCloseable {
         return new Answer(response.getStatus(), response.getStringHeaders(), body.toByteArray(), cut);
     }
 
+    private Client client() {
+        Client open = client;
+        if (open == null) {
+            throw new IllegalStateException("The client was closed: keep it open as long as it is called.");
+        }
+        return open;
+    }
+
+    /** Jersey's own close would end the calls that are under way, though not their requests. */
     @Override
     public void close() {
-        client.close();
+        client = null;
     }
 }

@@ -46,6 +46,11 @@ final class RawServer implements AutoCloseable {
         return new ArrayList<>(requests);
     }
 
+    /** Those that neither side has closed. */
+    long openConnections() {
+        return connections.stream().filter(connection -> !connection.isClosed()).count();
+    }
+
     Received onlyRequest() {
         if (requests.size() != 1) {
             throw new AssertionError("expected one request, got " + requests);
@@ -67,6 +72,17 @@ final class RawServer implements AutoCloseable {
         steps.add(out -> {
             out.write(head.getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
+            out.flush();
+            return true;
+        });
+        return this;
+    }
+
+    /** Does something while the next request waits, then answers it. */
+    RawServer answersAfter(Runnable work, int status, String body) {
+        steps.add(out -> {
+            work.run();
+            out.write((head(status, body.length()) + body).getBytes(StandardCharsets.UTF_8));
             out.flush();
             return true;
         });
