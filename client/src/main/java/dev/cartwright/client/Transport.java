@@ -1,11 +1,9 @@
 package dev.cartwright.client;
 
-import dev.cartwright.client.generated.Pair;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
-import jakarta.ws.rs.client.WebTarget;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.glassfish.jersey.client.ClientProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +30,20 @@ final class Transport implements AutoCloseable {
         this.client = HttpStack.client(settings);
     }
 
-    /** Where the request goes. */
+    /** Where the request goes; the generated code has escaped what it holds. */
     URI uri(Prepared<?> call) {
-        WebTarget target = client().target(settings.endpoint() + call.path());
-        for (Pair pair : call.query()) {
-            target = target.queryParam(pair.getName(), pair.getValue());
-        }
-        return target.getUri();
+        // A closed client asks for no token either.
+        open();
+        String query = call.query().stream()
+                .map(pair -> pair.getName() + "=" + pair.getValue())
+                .collect(Collectors.joining("&"));
+        return URI.create(settings.endpoint() + call.path() + (query.isEmpty() ? "" : "?" + query));
     }
 
     /** @throws PartnerCenterException whatever it is that brings no result */
     <T> Response<T> send(Prepared<T> call, Request request, String token, Duration timeout) {
         Secret secret = new Secret(token);
-        Invocation.Builder builder = client().target(request.uri()).request(call.accept());
+        Invocation.Builder builder = open().target(request.uri()).request(call.accept());
         builder.property(ClientProperties.READ_TIMEOUT, (int) timeout.toMillis());
         putHeaders(builder, call, request, token);
 
@@ -107,7 +107,8 @@ final class Transport implements AutoCloseable {
         timer.completeOnTimeout(null, nanosLeft, TimeUnit.NANOSECONDS);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         @Nullable IOException cut = null;
-        try (InputStream in = response.readEntity(InputStream.class)) {
+        // As it comes: readEntity would look for a reader of bodies each time.
+        try (InputStream in = (InputStream) response.getEntity()) {
             byte[] chunk = new byte[8192];
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
                 body.write(chunk, 0, count);
@@ -121,7 +122,7 @@ final class Transport implements AutoCloseable {
         return new Answer(response.getStatus(), response.getStringHeaders(), body.toByteArray(), cut);
     }
 
-    private Client client() {
+    private Client open() {
         Client open = client;
         if (open == null) {
             throw new IllegalStateException("The client was closed: keep it open as long as it is called.");
