@@ -24,6 +24,11 @@ final class Figures {
         refuted |= !holds;
     }
 
+    /** Whether everything has held so far. */
+    boolean hold() {
+        return !refuted;
+    }
+
     /** The exit code: 0 when everything held, 1 when something did not. */
     int exit() {
         System.out.println(refuted ? "refuted" : "proved");

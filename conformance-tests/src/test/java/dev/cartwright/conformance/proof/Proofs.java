@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "client/proof",
         description = "Proofs of the client that take long.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = {CheckoutsProof.class})
+        subcommands = {CheckoutsProof.class, CostProof.class, ThreadsProof.class})
 final class Proofs implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -28,8 +28,13 @@ record SampleServer(Server server, String store) implements AutoCloseable {
     }
 
     Credential credential() {
+        return credential(uri());
+    }
+
+    /** For the first sample account, at any server that has it. */
+    static Credential credential(URI server) {
         return Credential.appOnly(
-                uri().resolve("/aaaaaaaa-0000-4000-8000-000000000001/oauth2/token"),
+                server.resolve("/aaaaaaaa-0000-4000-8000-000000000001/oauth2/token"),
                 "aaaaaaaa-0000-4000-8000-00000000000a",
                 "partner-a-secret");
     }
