@@ -16,7 +16,7 @@ final class ManyCartsProof implements Callable<Integer> {
     private static final int CHANGED = 20_000;
     private static final double DEAREST = 1.2;
     private static final Duration SLICE = Duration.ofSeconds(4);
-    private static final List<String> SMALL_HEAP = List.of("-Xmx256m");
+    private static final String SMALL_HEAP = "-Xmx256m";
 
     @Option(names = "--rounds", defaultValue = "10", description = "Slices of 4 s measured on each server.")
     private int rounds;
@@ -30,13 +30,23 @@ final class ManyCartsProof implements Callable<Integer> {
     @Option(names = "--carts", defaultValue = "1000000", description = "How many the second server keeps.")
     private int carts;
 
+    @Option(names = "--plant", description = "slow: the server with many carts runs interpreted.")
+    private Plant plant = Plant.NONE;
+
+    /** A fault that the proof must notice. */
+    private enum Plant {
+        NONE,
+        SLOW
+    }
+
     @Override
     public Integer call() throws Exception {
+        List<String> options = plant == Plant.SLOW ? List.of(SMALL_HEAP, "-Xint") : List.of(SMALL_HEAP);
         try (Scratch scratch = Scratch.open()) {
             String many = scratch.sqlite("many.db");
             List<ObjectNode> changed = multiplied(many);
-            try (ServerProcess first = ServerProcess.server(SMALL_HEAP, scratch.sqlite("few.db"));
-                    ServerProcess second = ServerProcess.server(SMALL_HEAP, many)) {
+            try (ServerProcess first = ServerProcess.server(List.of(SMALL_HEAP), scratch.sqlite("few.db"));
+                    ServerProcess second = ServerProcess.server(options, many)) {
                 List<ObjectNode> all = StoredCarts.create(first.target(), FEW);
                 Meter few = new Meter(FEW + " carts", first, StoredCarts.updates(first.target(), all));
                 Meter full = new Meter(carts + " carts", second, StoredCarts.updates(second.target(), changed));
