@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -111,6 +112,7 @@ public final class Server implements AutoCloseable {
                         bodies,
                         faults,
                         json,
+                        ThreadLocalRandom::current,
                         database.takesWritesOver()),
                 new HttpListener.Surroundings(endpoints(setup, database, metrics, bodies, json), observers));
         closers.add(listener::close);

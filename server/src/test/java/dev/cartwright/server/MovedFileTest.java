@@ -70,7 +70,7 @@ class MovedFileTest {
                 .singleElement()
                 .asString()
                 .contains("moved.db: it or the -wal beside it")
-                .contains("put back what was there, or restart the server");
+                .contains("put back what was there; or stop the server, see that no -wal and -shm are left");
         assertThat(log.traces()).isEmpty();
     }
 
@@ -94,6 +94,24 @@ class MovedFileTest {
 
         assertNothingIsWritten();
         assertThat(database()).hasBinaryContent(theirs);
+    }
+
+    @Test
+    void afterARestartTheFileThatWasPutThereIsServedAndNothingOfTheOther(@TempDir Path other) throws IOException {
+        String lost = cart();
+        String found;
+        try (RunningServer theirs =
+                new RunningServer(RunningServer.config().withStore("jdbc:sqlite:" + other.resolve("theirs.db")))) {
+            found = RunningServer.CARTS + "/" + theirs.cart(RunningServer.line(RunningServer.ITEM, ""));
+        }
+        Files.move(other.resolve("theirs.db"), database(), StandardCopyOption.REPLACE_EXISTING);
+        create().isRefused(503, 800003);
+
+        server.close();
+        start();
+
+        server.get(found).isOk(200);
+        server.get(lost).isRefused(404, 800008);
     }
 
     @Test

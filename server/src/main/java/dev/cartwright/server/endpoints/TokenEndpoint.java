@@ -38,7 +38,7 @@ public final class TokenEndpoint extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Matcher path = PATH.matcher(Request.getPathInContext(request));
+        Matcher path = PATH.matcher(request.getHttpURI().getPath());
         if (!path.matches()) {
             return false;
         }

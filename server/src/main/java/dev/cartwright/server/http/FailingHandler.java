@@ -66,6 +66,7 @@ final class FailingHandler extends Handler.Wrapper {
     }
 
     private void later(Exchange exchange, Fault.Delay delay) {
+        KnownCaller.forget(exchange.request());
         // Nobody stands around this thread to answer what is thrown here.
         Runnable work = () -> {
             try {

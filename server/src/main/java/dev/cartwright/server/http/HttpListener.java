@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
@@ -42,7 +44,8 @@ public final class HttpListener implements AutoCloseable {
      *
      * @param faults what is to go wrong on purpose
      * @param json writes and binds models
-     * @param writesAreTakenOver whether nobody who writes waits for the store
+     * @param random for the ids that the service adds to a request; no right hangs on them
+     * @param writesAreTakenOver whether a write returns before the store has run it
      */
     public record Services(
             Carts carts,
@@ -53,6 +56,7 @@ public final class HttpListener implements AutoCloseable {
             Bodies bodies,
             FaultPlan faults,
             ObjectMapper json,
+            Supplier<RandomGenerator> random,
             boolean writesAreTakenOver) {}
 
     /**
@@ -77,7 +81,7 @@ public final class HttpListener implements AutoCloseable {
     public static HttpListener start(
             String host, int port, Contract contract, Services services, Surroundings surroundings) throws IOException {
         List<Operation> operations = contract.operations();
-        ServiceHeaders headers = new ServiceHeaders(operations);
+        ServiceHeaders headers = new ServiceHeaders(operations, services.random());
         FaultBody faults = new FaultBody(services.json(), contract.longestDescription());
         FaultAnswers answers = new FaultAnswers(faults, headers);
         CurrentCall current = new CurrentCall();
@@ -90,9 +94,10 @@ public final class HttpListener implements AutoCloseable {
         asked.add(new GracefulHandler(new FailingHandler(operationsHandler, services.faults(), routes, answers)));
 
         Server jetty = new Server();
-        Handler handler = new HeadersHandler(new RefusingHandler(new Handler.Sequence(asked), answers), headers);
-        jetty.setHandler(
-                services.writesAreTakenOver() ? new WorkerHandler(handler, routes, services.authenticator()) : handler);
+        Handler handler = new RefusingHandler(new Handler.Sequence(asked), answers);
+        jetty.setHandler(new HeadersHandler(
+                services.writesAreTakenOver() ? new WorkerHandler(handler, routes, services.authenticator()) : handler,
+                headers));
         jetty.setRequestLog(new RequestLog.Collection(surroundings.observers().toArray(RequestLog[]::new)));
         jetty.setErrorHandler(new JettyFaults(answers, headers));
         jetty.setStopTimeout(STOP_MILLIS);

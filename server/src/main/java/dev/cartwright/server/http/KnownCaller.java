@@ -14,6 +14,11 @@ final class KnownCaller {
         request.setAttribute(ATTRIBUTE, caller);
     }
 
+    /** Before the request waits: its token may end meanwhile. */
+    static void forget(Request request) {
+        request.removeAttribute(ATTRIBUTE);
+    }
+
     static Optional<Caller> of(Request request) {
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }

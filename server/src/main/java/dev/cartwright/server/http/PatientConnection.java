@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.thread.TryExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,11 @@ final class PatientConnection extends HttpConnection {
 
     private String target = "";
     private @Nullable RequestLine refused;
+    private final Executor executor;
 
     PatientConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
         super(configuration, connector, endPoint);
+        this.executor = new Resuming(connector.getExecutor());
     }
 
     @Override
@@ -74,17 +77,37 @@ final class PatientConnection extends HttpConnection {
         };
     }
 
-    /** Jetty goes on with a connection on a worker after an answer from elsewhere: where nothing is there to be read, its selector will do. */
     @Override
     protected Executor getExecutor() {
-        return this::execute;
+        return executor;
     }
 
-    private void execute(Runnable work) {
-        if (work == this && isRequestBufferEmpty()) {
-            fillInterested();
-        } else {
-            super.getExecutor().execute(work);
+    /**
+     * After an answer that came from another thread, Jetty goes on with the connection on a worker. Where its selector handles requests itself, the
+     * connection waits there for the next one instead, and keeps its buffer for it.
+     */
+    private final class Resuming implements TryExecutor {
+        private final Executor workers;
+
+        Resuming(Executor workers) {
+            this.workers = workers;
+        }
+
+        @Override
+        public void execute(Runnable work) {
+            if (work == PatientConnection.this
+                    && getInvocationType() == InvocationType.NON_BLOCKING
+                    && isRequestBufferEmpty()
+                    && getEndPoint().isOpen()) {
+                fillInterested();
+            } else {
+                workers.execute(work);
+            }
+        }
+
+        @Override
+        public boolean tryExecute(Runnable work) {
+            return workers instanceof TryExecutor threads && threads.tryExecute(work);
         }
     }
 
@@ -105,6 +128,13 @@ final class PatientConnection extends HttpConnection {
         return Optional.ofNullable(refused);
     }
 
+    /** Jetty does so when it finds that there is nothing to be read any more. */
+    private void giveBufferBack() {
+        if (!getEndPoint().isOpen()) {
+            run();
+        }
+    }
+
     private boolean isInHead() {
         return getParser().inHeaderState() && !getParser().isStart();
     }
@@ -119,6 +149,7 @@ final class PatientConnection extends HttpConnection {
             getParser().getHandler().badMessage(new BadMessageException(HttpStatus.REQUEST_TIMEOUT_408));
         } else {
             super.onFillInterestedFailed(cause);
+            giveBufferBack();
         }
     }
 }

@@ -22,9 +22,9 @@ final class Routes {
                 .toList();
     }
 
-    /** Whether a path, as it was sent, begins like that of an operation. */
+    /** Whether a path, as it was sent, begins like that of an operation, and does not lead back out of there. */
     boolean mayHave(@Nullable String path) {
-        return path != null && beginnings.stream().anyMatch(path::startsWith);
+        return path != null && !path.contains("/.") && beginnings.stream().anyMatch(path::startsWith);
     }
 
     /**

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
@@ -22,14 +22,16 @@ final class ServiceHeaders {
     private static final int VECTOR_BYTES = 12;
 
     private final Map<String, Parameter> declared;
+    private final Supplier<RandomGenerator> random;
     private final String serverId;
 
-    ServiceHeaders(List<Operation> operations) {
+    ServiceHeaders(List<Operation> operations, Supplier<RandomGenerator> random) {
         this.declared = operations.stream()
                 .flatMap(operation -> operation.parameters().stream())
                 .filter(parameter -> parameter.in().equals("header"))
                 .collect(Collectors.toUnmodifiableMap(Parameter::name, Function.identity(), (first, same) -> first));
-        this.serverId = String.format("%08X", ThreadLocalRandom.current().nextInt());
+        this.random = random;
+        this.serverId = String.format("%08X", random.get().nextInt());
     }
 
     /** The request's own id, or the one made for it. */
@@ -61,17 +63,17 @@ final class ServiceHeaders {
         return value;
     }
 
-    /** Of version 4. No right hangs on it, so that it may be guessed. */
+    /** A GUID of version 4. */
     private String newId() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        long first = (random.nextLong() & ~0xF000L) | 0x4000L;
-        long second = (random.nextLong() >>> 2) | Long.MIN_VALUE;
+        RandomGenerator bits = random.get();
+        long first = (bits.nextLong() & ~0xF000L) | 0x4000L;
+        long second = (bits.nextLong() >>> 2) | Long.MIN_VALUE;
         return new UUID(first, second).toString();
     }
 
     private String newVector() {
         byte[] bytes = new byte[VECTOR_BYTES];
-        ThreadLocalRandom.current().nextBytes(bytes);
+        random.get().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes) + ".0";
     }
 

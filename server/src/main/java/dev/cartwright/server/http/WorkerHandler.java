@@ -4,6 +4,7 @@ import dev.cartwright.server.identity.Authenticator;
 import dev.cartwright.server.identity.Caller;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,8 +15,8 @@ import org.eclipse.jetty.util.Callback;
  * keys, must not hold up those whose requests are still to be read. For a store that takes writes over; it saves them a change of threads.
  */
 final class WorkerHandler extends Handler.Wrapper {
-    /** What is longer keeps others waiting while it is judged. */
-    private static final int LONGEST_BODY = 64 * 1_024;
+    /** A few lines of a cart. What is longer is judged so long that others would notice. */
+    private static final int LONGEST_BODY = 2 * 1_024;
 
     private final Routes routes;
     private final Authenticator authenticator;
@@ -56,10 +57,12 @@ final class WorkerHandler extends Handler.Wrapper {
         return caller.isPresent();
     }
 
-    /** Nobody stands around a worker to answer what is thrown here. */
+    /** Nobody stands around a worker to answer what is thrown or left here. */
     private void handleHere(Request request, Response response, Callback callback) {
         try {
-            super.handle(request, response, callback);
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
         } catch (Exception | Error e) {
             callback.failed(e);
         }

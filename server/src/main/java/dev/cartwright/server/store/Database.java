@@ -90,6 +90,7 @@ public final class Database implements Transactions, AutoCloseable {
 
     @Override
     public <T> CompletionStage<T> writeAsync(Function<Stores, T> work) {
+        outages.refuseDamaged();
         // Inside too: SQLite may take the whole transaction back, and who hears only of that does not learn why.
         CompletionStage<T> written = watched(() -> writer.writeAsync(stores -> watched(() -> work.apply(stores))));
         return written.whenComplete(this::note);

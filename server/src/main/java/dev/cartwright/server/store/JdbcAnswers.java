@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 record JdbcAnswers(Sql sql, JsonText json) implements AnswerStore {
-    /** So many that two keys do not meet by chance; on purpose, only a partner's own can, and are refused. */
-    private static final int ID_BYTES = 12;
+    /** Enough that no two keys of all that will ever be made meet, by chance or on purpose. */
+    private static final int ID_BYTES = 18;
 
     private static final String FIND = """
             select fingerprint, document, version, recorded

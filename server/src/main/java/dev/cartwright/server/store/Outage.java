@@ -14,8 +14,9 @@ enum Outage {
     READ_ONLY("it cannot be written; let the server's user write the file and its directory"),
     DISK(
             "its disk does not do what it is asked; see whether that is full, read-only or broken, and the file still there"),
-    MOVED("it or the -wal beside it was removed or replaced while the server had it open; "
-            + "put back what was there, or restart the server to go on with what is there now"),
+    MOVED(
+            "it or the -wal beside it was removed or replaced while the server had it open; "
+                    + "put back what was there; or stop the server, see that no -wal and -shm are left beside the file that is there now, and start again"),
     /** Another part of the file may still serve, but nobody should rely on it. */
     DAMAGED("it is damaged; stop the server and put a copy in its place");
 

@@ -2,6 +2,7 @@ package dev.cartwright.server.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
@@ -22,24 +23,30 @@ final class SameFile implements AutoCloseable {
     /** SQLite removes the log with the last connection, and would make another: this one stays. */
     private final Connection kept;
 
-    private final List<Opened> files;
+    private final Opened database;
+    private final Opened log;
 
-    private SameFile(Connection kept, List<Opened> files) {
+    private SameFile(Connection kept, Opened database, Opened log) {
         this.kept = kept;
-        this.files = files;
+        this.database = database;
+        this.log = log;
     }
 
     /** Those that are there now; a connection of the source has made what was not. */
     static SameFile of(SQLiteDataSource source, Path database) throws SQLException {
         Connection kept = source.getConnection();
-        return new SameFile(
-                kept,
-                List.of(Opened.at(database), Opened.at(database.resolveSibling(database.getFileName() + "-wal"))));
+        try {
+            return new SameFile(
+                    kept, Opened.at(database), Opened.at(database.resolveSibling(database.getFileName() + "-wal")));
+        } catch (SQLException e) {
+            kept.close();
+            throw e;
+        }
     }
 
     /** @throws SQLException with the code that SQLite has for it */
     void check() throws SQLException {
-        for (Opened file : files) {
+        for (Opened file : List.of(database, log)) {
             if (!file.isThere()) {
                 throw new SQLiteException(
                         file.path + " is not the file that was opened", SQLiteErrorCode.SQLITE_READONLY_DBMOVED);
@@ -60,11 +67,15 @@ final class SameFile implements AutoCloseable {
         return guarding;
     }
 
+    /** What the log of the file that was opened still holds must not be taken for that of another in its place: it is set aside. */
     @Override
     public void close() {
         try {
             kept.close();
-        } catch (SQLException e) {
+            if (!database.isThere() && log.isThere() && Files.exists(log.path)) {
+                Files.move(log.path, log.path.resolveSibling(log.path.getFileName() + ".of-a-file-that-is-gone"));
+            }
+        } catch (SQLException | IOException e) {
             throw new StoreException("cannot close the database", e);
         }
     }
@@ -76,20 +87,22 @@ final class SameFile implements AutoCloseable {
      */
     private record Opened(Path path, Optional<Object> key) {
 
-        static Opened at(Path path) {
+        static Opened at(Path path) throws SQLException {
             return new Opened(path, key(path));
         }
 
-        boolean isThere() {
+        boolean isThere() throws SQLException {
             return key.equals(key(path));
         }
 
-        private static Optional<Object> key(Path path) {
+        private static Optional<Object> key(Path path) throws SQLException {
             try {
                 return Optional.ofNullable(
                         Files.readAttributes(path, BasicFileAttributes.class).fileKey());
-            } catch (IOException e) {
+            } catch (NoSuchFileException e) {
                 return Optional.empty();
+            } catch (IOException e) {
+                throw new SQLiteException("cannot look at " + path + ": " + e, SQLiteErrorCode.SQLITE_IOERR);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Request;
@@ -20,7 +21,8 @@ class FailingHandlerTest {
         List<Operation> operations = contract.operations();
         FaultPlan plan = new FaultPlan(contract);
         plan.failNext("getCart", 1, Fault.delay(Duration.ofMillis(1)));
-        FaultAnswers answers = new FaultAnswers(new FaultBody(new ObjectMapper(), 100), new ServiceHeaders(operations));
+        FaultAnswers answers =
+                new FaultAnswers(new FaultBody(new ObjectMapper(), 100), new ServiceHeaders(operations, Random::new));
         Server jetty = new Server();
         LocalConnector connector = new LocalConnector(jetty);
         jetty.addConnector(connector);

@@ -2,6 +2,7 @@ package dev.cartwright.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.server.domain.Customer;
 import dev.cartwright.server.identity.Account;
 import dev.cartwright.server.identity.Authenticator;
 import dev.cartwright.server.identity.Caller;
@@ -9,8 +10,10 @@ import dev.cartwright.server.identity.TokenKind;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
@@ -28,12 +31,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One thread reads all connections here: whoever waits on it holds up everybody. */
 class WorkerHandlerTest {
     private static final int PATIENCE_SECONDS = 20;
-    private static final String CARTS = "/v1/customers/c/carts";
-    private static final Caller CALLER =
-            new Caller(new Account("A", "t", "c", "s", null, null, List.of()), TokenKind.APP_ONLY, "c");
+    private static final String CUSTOMER = "d6bf25b7-e0a8-4f2d-a31b-97b55cfc774d";
+    private static final String CARTS = "/v1/customers/" + CUSTOMER + "/carts";
+    private static final Caller CALLER = new Caller(
+            new Account("A", "t", "c", "s", null, null, List.of(new Customer(CUSTOMER, "US", "USD"))),
+            TokenKind.APP_ONLY,
+            "c");
 
     private final Server jetty = new Server();
     private final ServerConnector connector = new ServerConnector(jetty, 1, 1);
+    private final Routes routes = new Routes(Contract.builtIn().operations());
+    private final Gate gate = new Gate(
+            routes, new KnowsOne(), new Throttling(OptionalInt.empty(), OptionalInt.empty(), Clock.systemUTC()));
+    private volatile boolean wasRead;
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
 
@@ -41,8 +51,7 @@ class WorkerHandlerTest {
     void start() throws Exception {
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);
-        jetty.setHandler(
-                new WorkerHandler(new Waiting(), new Routes(Contract.builtIn().operations()), new KnowsOne()));
+        jetty.setHandler(new WorkerHandler(new Waiting(), routes, new KnowsOne()));
         jetty.start();
     }
 
@@ -61,6 +70,11 @@ class WorkerHandlerTest {
                 if (!release.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     throw new AssertionError("was not released");
                 }
+            } else {
+                gate.judge(request);
+                wasRead = StackWalker.getInstance()
+                        .walk(frames ->
+                                frames.anyMatch(frame -> frame.getClassName().contains("ExecutionStrategy")));
             }
             response.setStatus(204);
             callback.succeeded();
@@ -71,7 +85,7 @@ class WorkerHandlerTest {
     private static final class KnowsOne implements Authenticator {
         @Override
         public Caller authenticate(Optional<String> authorization) {
-            throw new AssertionError("it is for the gate to ask");
+            throw new AssertionError("nobody asks again who is known");
         }
 
         @Override
@@ -99,8 +113,9 @@ class WorkerHandlerTest {
                 "GET /health/ready HTTP/1.1\n",
                 "POST " + CARTS + " HTTP/1.1\nContent-Length: 0\n",
                 "POST " + CARTS + " HTTP/1.1\nAuthorization: Bearer unknown\nContent-Length: 0\n",
-                "POST " + CARTS + " HTTP/1.1\nAuthorization: Bearer known\nContent-Length: 70000\n",
+                "POST " + CARTS + " HTTP/1.1\nAuthorization: Bearer known\nContent-Length: 3000\n",
                 "POST " + CARTS + " HTTP/1.1\nAuthorization: Bearer known\nTransfer-Encoding: chunked\n",
+                "POST " + CARTS + "/../../../t/oauth2/token HTTP/1.1\nAuthorization: Bearer known\nContent-Length: 0\n",
                 "POST /_faults HTTP/1.1\nAuthorization: Bearer known\nContent-Length: 0\n",
                 "BREW " + CARTS + " HTTP/1.1\nAuthorization: Bearer known\nContent-Length: 0\n"
             })
@@ -118,9 +133,13 @@ class WorkerHandlerTest {
     }
 
     @Test
-    void aKnownCallersWriteIsNotLookedUpAgain() throws Exception {
-        try (Socket known = sending("POST " + CARTS + " HTTP/1.1\nAuthorization: Bearer known\nContent-Length: 0\n")) {
+    void aKnownCallersWriteIsHandledWhereItWasRead() throws Exception {
+        String write = "POST " + CARTS + " HTTP/1.1\nAuthorization: Bearer known\nContent-Length: 0\n";
+
+        try (Socket known = sending(write)) {
             assertThat(status(known)).isEqualTo("HTTP/1.1 204");
         }
+
+        assertThat(wasRead).isTrue();
     }
 }
