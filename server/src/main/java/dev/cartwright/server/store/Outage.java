@@ -17,7 +17,7 @@ enum Outage {
     MOVED(
             "it or the -wal beside it was removed or replaced while the server had it open; "
                     + "put back what was there; or stop the server, see that no -wal and -shm are left beside the file that is there now, and start again"),
-    /** Another part of the file may still serve, but nobody should rely on it. */
+    /** Another part of the file may still be read, but what is written there nobody should rely on. */
     DAMAGED("it is damaged; stop the server and put a copy in its place");
 
     /** By SQLite's primary code, which the driver's exceptions carry. */

@@ -39,7 +39,7 @@ final class Outages {
         }
     }
 
-    /** A damage stays, whatever else succeeds. */
+    /** @throws StoreUnavailableException from the first damage on, whatever else succeeds */
     void refuseDamaged() {
         if (damaged) {
             throw new StoreUnavailableException(place + ": " + Outage.DAMAGED.remedy(), null);

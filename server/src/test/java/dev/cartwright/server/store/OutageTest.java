@@ -100,7 +100,7 @@ class OutageTest {
     }
 
     @Test
-    void aDamagedFileStaysUnreadyWhateverElseSucceeds() throws IOException {
+    void nothingIsWrittenToADamagedFileWhateverCanStillBeRead() throws IOException {
         for (int number = 0; number < CARTS; number++) {
             save("cart" + number);
         }
@@ -113,7 +113,8 @@ class OutageTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("cannot read Cart");
 
-        save("another");
+        assertThat(find("cart0")).isTrue();
+        assertThatThrownBy(() -> save("another")).isInstanceOf(StoreUnavailableException.class);
         assertThatThrownBy(database::check)
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageEndingWith("ailing.db: it is damaged; stop the server and put a copy in its place");
