@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 public final class Guids {
     private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    private static final int LENGTH = 36;
+
     private Guids() {}
 
     /** The id as the service writes it: a GUID in lower case, any other text as it is. */
     public static String canonical(String id) {
-        return GUID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
+        return id.length() == LENGTH && GUID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
     }
 }

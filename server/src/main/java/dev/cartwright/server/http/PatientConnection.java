@@ -98,6 +98,7 @@ final class PatientConnection extends HttpConnection {
             if (work == PatientConnection.this
                     && getInvocationType() == InvocationType.NON_BLOCKING
                     && isRequestBufferEmpty()
+                    && !isFillInterested()
                     && getEndPoint().isOpen()) {
                 fillInterested();
             } else {

@@ -7,35 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every write on one thread and one connection, many in one commit, and answers each only after that commit.
  *
- * <p>One forced write to disk serves the whole group, and no two writes ever run at once. What follows on a commit, such as telling the
- * callers, is done on other threads, a group at a time, so that the next group is under way meanwhile. When something fails that nobody foresaw,
- * what waits is refused and the writer takes no more: nobody is left without an answer.
+ * <p>One forced write to disk serves the whole group, and no two writes ever run at once. The callers are told on this thread too, which costs
+ * less than waking another, and others gather for the next group meanwhile: what follows on a write must not wait for anything. When something
+ * fails that nobody foresaw, what waits is refused and the writer takes no more: nobody is left without an answer.
  */
 final class GroupCommitWriter implements Writer {
     private final WritingConnection connection;
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
     private final Write<Void> last = new Write<>(stores -> null);
     private final Thread thread;
-    private final ExecutorService answers;
     private boolean closed;
     private @Nullable Throwable failure;
 
     private GroupCommitWriter(WritingConnection connection) {
         this.connection = connection;
         this.thread = new Thread(this::run, "cartwright-writer");
-        this.answers = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(), work -> new Thread(work, "cartwright-answers"));
     }
 
     /** Takes the connection over and closes it in the end. */
@@ -93,7 +86,7 @@ final class GroupCommitWriter implements Writer {
         waiting.drainTo(refused);
         StoreException refusal = new StoreException("the writer has failed; the store is closed", cause);
         connection.giveUp(refusal);
-        tell(refused, write -> write.fail(refusal));
+        refused.forEach(write -> write.fail(refusal));
     }
 
     private void commit(CommitGroup group) {
@@ -102,15 +95,10 @@ final class GroupCommitWriter implements Writer {
         } catch (SQLException e) {
             RuntimeException refusal = Failures.of("the commit failed", e);
             connection.rollback(refusal);
-            tell(group.members(), write -> write.fail(refusal));
+            group.members().forEach(write -> write.fail(refusal));
             return;
         }
-        tell(group.members(), Write::answer);
-    }
-
-    /** On another thread: what follows may be long, and the next group waits. */
-    private void tell(List<Write<?>> group, Consumer<Write<?>> outcome) {
-        answers.execute(() -> group.forEach(outcome));
+        group.members().forEach(Write::answer);
     }
 
     /** Commits what waits, then ends; returns when that is done, whoever began it. */
@@ -133,11 +121,9 @@ final class GroupCommitWriter implements Writer {
     /** What was handed over is committed and answered even if the one who closes is interrupted. */
     private void awaitEnd() {
         boolean interrupted = false;
-        while (thread.isAlive() || !answers.isTerminated()) {
+        while (thread.isAlive()) {
             try {
                 thread.join();
-                answers.shutdown();
-                answers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }
