@@ -101,7 +101,7 @@ public final class HttpListener implements AutoCloseable {
         jetty.setRequestLog(new RequestLog.Collection(surroundings.observers().toArray(RequestLog[]::new)));
         jetty.setErrorHandler(new JettyFaults(answers, headers));
         jetty.setStopTimeout(STOP_MILLIS);
-        ServerConnector connector = new ServerConnector(jetty, new PatientConnections(configuration()));
+        ServerConnector connector = new LastingConnector(jetty, new PatientConnections(configuration()));
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(MOST_CONNECTIONS);
