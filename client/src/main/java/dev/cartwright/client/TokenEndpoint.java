@@ -9,10 +9,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,24 +58,37 @@ final class TokenEndpoint {
     /** @throws TokenFailure when there is no token; its message holds none of the form's values */
     Grant grant(Map<String, String> form, Duration longest) {
         HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(shorter(longest))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
-        HttpResponse<String> answer;
+        HttpResponse<String> answer = answer(request, shorter(longest));
+        return grant(answer.statusCode(), tree(answer.body()), form);
+    }
+
+    /** The JDK's own timeout ends with the head of an answer. */
+    private HttpResponse<String> answer(HttpRequest request, Duration time) {
+        CompletableFuture<HttpResponse<String>> answer =
+                http().sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
-            answer = http().send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw TokenFailure.passing(
-                    url + " did not answer (" + e.getClass().getSimpleName()
-                            + "). Check the token URL and the network.",
-                    e);
+            return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw silent(new HttpTimeoutException("no whole answer within " + time));
+        } catch (ExecutionException e) {
+            throw silent(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw TokenFailure.lasting("the calling thread was interrupted.");
+        } finally {
+            answer.cancel(true);
         }
-        return grant(answer.statusCode(), tree(answer.body()), form);
+    }
+
+    private TokenFailure silent(Throwable cause) {
+        return TokenFailure.passing(
+                url + " did not answer (" + cause.getClass().getSimpleName()
+                        + "). Check the token URL and the network.",
+                cause);
     }
 
     private synchronized HttpClient http() {
