@@ -19,6 +19,13 @@ final class RenewedToken implements WaitingCredential {
     /** A token that lives no longer than a few minutes is renewed in the last fifth of its life. */
     private static final int FIFTH = 5;
 
+    /** What an early renewal may cost the call that happens to make it; the token it has still works. */
+    private static final Duration SHARE = Duration.ofSeconds(2);
+    /** Of a deadline that is short itself. */
+    private static final int QUARTER = 4;
+    /** Between two early renewals when the first has failed. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private final Function<Duration, AccessToken> source;
     private final String description;
     private final Clock clock;
@@ -35,7 +42,11 @@ final class RenewedToken implements WaitingCredential {
         this.clock = clock;
     }
 
-    private record Held(AccessToken token, Instant renewal) {}
+    private record Held(AccessToken token, Instant renewal) {
+        Held renewedAt(Instant moment) {
+            return new Held(token, moment);
+        }
+    }
 
     @Override
     public String token(Duration longest) {
@@ -79,15 +90,21 @@ final class RenewedToken implements WaitingCredential {
             return known.token.token();
         }
         try {
-            return known.equals(held.get()) ? renew(longest) : token(longest);
+            return known.equals(held.get()) ? renew(share(longest)) : token(longest);
         } catch (TokenFailure e) {
             if (e.isPassing()) {
+                held.compareAndSet(known, known.renewedAt(clock.instant().plus(PAUSE)));
                 return known.token.token();
             }
             throw e;
         } finally {
             lock.unlock();
         }
+    }
+
+    private static Duration share(Duration longest) {
+        Duration quarter = longest.dividedBy(QUARTER);
+        return quarter.compareTo(SHARE) < 0 ? quarter : SHARE;
     }
 
     private String renew(Duration longest) {

@@ -285,6 +285,29 @@ final class CredentialTest extends ClientTest {
     }
 
     @Test
+    @Timeout(20)
+    void anEarlyRenewalThatStallsLeavesMostOfTheDeadlineToTheCallAndIsNotTriedByTheNext() {
+        provider.answers(200, granted("first-token")).stallsAfter("").answers(200, granted("second-token"));
+        server.answers(200, STORED).answers(200, STORED).answers(200, STORED);
+        Credential credential = appOnly();
+        credential.token();
+        time.pass(Duration.ofMinutes(56));
+
+        try (PartnerCenter hasty =
+                client().credential(credential).deadline(Duration.ofSeconds(2)).build()) {
+            cartOf(hasty).get();
+            cartOf(hasty).get();
+            assertThat(provider.requests()).hasSize(2);
+            time.pass(Duration.ofSeconds(31));
+            cartOf(hasty).get();
+        }
+
+        assertThat(server.requests())
+                .extracting(request -> request.header("Authorization"))
+                .containsExactly("Bearer first-token", "Bearer first-token", "Bearer second-token");
+    }
+
+    @Test
     void anHttpClientForTheProviderIsMadeWithTheFirstTokenAndOnceAsLongAsItIsThere() {
         provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
         List<HttpClient> made = new ArrayList<>();
