@@ -1,5 +1,6 @@
 package dev.cartwright.client;
 
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * there is none that works do they wait. Thread-safe.
  */
 final class RenewedToken implements WaitingCredential {
+    private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
+
     /** So long before its end a token is renewed; it must not expire on its way. */
     private static final Duration EARLY = Duration.ofMinutes(5);
     /** A token that lives no longer than a few minutes is renewed in the last fifth of its life. */
@@ -42,9 +45,10 @@ final class RenewedToken implements WaitingCredential {
         this.clock = clock;
     }
 
-    private record Held(AccessToken token, Instant renewal) {
-        Held renewedAt(Instant moment) {
-            return new Held(token, moment);
+    /** @param failed whether its renewal has been tried in vain */
+    private record Held(AccessToken token, Instant renewal, boolean failed) {
+        Held postponed(Instant moment) {
+            return new Held(token, moment, true);
         }
     }
 
@@ -91,15 +95,31 @@ final class RenewedToken implements WaitingCredential {
         }
         try {
             return known.equals(held.get()) ? renew(share(longest)) : token(longest);
-        } catch (TokenFailure e) {
-            if (e.isPassing()) {
-                held.compareAndSet(known, known.renewedAt(clock.instant().plus(PAUSE)));
-                return known.token.token();
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
             }
-            throw e;
+            postpone(known, e);
+            return known.token.token();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A source of one's own may have put a secret into its message, which is not logged. */
+    private void postpone(Held known, RuntimeException failure) {
+        if (!known.failed) {
+            LOG.log(
+                    Level.INFO,
+                    "{0}: could not be renewed early, after {1}; the one that still works is used, and renewal tried"
+                            + " every {2} s",
+                    this,
+                    failure instanceof TokenFailure
+                            ? String.valueOf(failure.getMessage())
+                            : failure.getClass().getSimpleName(),
+                    Long.toString(PAUSE.toSeconds()));
+        }
+        held.compareAndSet(known, known.postponed(clock.instant().plus(PAUSE)));
     }
 
     private static Duration share(Duration longest) {
@@ -115,7 +135,7 @@ final class RenewedToken implements WaitingCredential {
         Instant now = clock.instant();
         Duration life = Duration.between(now, token.expires());
         Duration early = life.dividedBy(FIFTH).compareTo(EARLY) < 0 ? life.dividedBy(FIFTH) : EARLY;
-        held.set(new Held(token, token.expires().minus(early)));
+        held.set(new Held(token, token.expires().minus(early), false));
         return token.token();
     }
 

@@ -308,6 +308,45 @@ final class CredentialTest extends ClientTest {
     }
 
     @Test
+    void aTokenThatStillWorksIsUsedWhateverItsRenewalFailsWithAndTheLogSaysSoOnce() {
+        AtomicInteger calls = new AtomicInteger();
+        Credential credential = new RenewedToken(
+                longest -> {
+                    if (calls.incrementAndGet() > 1) {
+                        throw new IllegalStateException("planted-vault-text");
+                    }
+                    return new AccessToken("first-token", FakeTime.START.plus(Duration.ofHours(1)));
+                },
+                "counted",
+                time.clock());
+        credential.token();
+        time.pass(Duration.ofMinutes(56));
+
+        try (Overheard log = new Overheard()) {
+            assertThat(credential.token()).isEqualTo("first-token");
+            time.pass(Duration.ofSeconds(31));
+            assertThat(credential.token()).isEqualTo("first-token");
+
+            assertThat(calls).hasValue(3);
+            assertThat(log.with("IllegalStateException")).hasSize(1);
+            assertThat(log.with("planted-vault-text")).isEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptEndsAnEarlyRenewal() {
+        provider.answers(200, granted("first-token")).stallsAfter("");
+        Credential credential = appOnly();
+        credential.token();
+        time.pass(Duration.ofMinutes(56));
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(credential::token).hasMessageContaining("the calling thread was interrupted");
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void anHttpClientForTheProviderIsMadeWithTheFirstTokenAndOnceAsLongAsItIsThere() {
         provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
         List<HttpClient> made = new ArrayList<>();
