@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ public final class PartnerCenter implements AutoCloseable {
     /** The service operated by 21Vianet in China. */
     public static final URI CHINA_21VIANET = URI.create("https://partner.partnercenterapi.microsoftonline.cn");
 
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+
     private final Settings settings;
     private final Transport transport;
     private final ExecutorService executor = Executors.newCachedThreadPool(PartnerCenter::thread);
@@ -63,10 +66,18 @@ public final class PartnerCenter implements AutoCloseable {
         return thread;
     }
 
-    /** Where Microsoft gives out tokens for a tenant, named by its id or domain. */
+    /**
+     * Where Microsoft gives out tokens for a tenant, named by its id or domain.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
     public static URI tokenUrl(String tenant) {
-        return URI.create("https://login.microsoftonline.com/"
-                + Argument.text(tenant, "tenant", "the id or the domain of the partner's tenant") + "/oauth2/token");
+        String meaning = "the id or the domain of the partner's tenant";
+        if (!TENANT.matcher(Argument.text(tenant, "tenant", meaning)).matches()) {
+            throw new IllegalArgumentException("The tenant holds a character that neither an id nor a domain has: pass "
+                    + meaning + ", such as contoso.onmicrosoft.com.");
+        }
+        return URI.create("https://login.microsoftonline.com/" + tenant + "/oauth2/token");
     }
 
     /** Starts a client; only the credential has no default. */

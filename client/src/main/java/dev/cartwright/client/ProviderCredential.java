@@ -65,8 +65,9 @@ final class ProviderCredential implements WaitingCredential {
         form.put("client_secret", Argument.text(clientSecret, "client secret", "the secret of your application"));
         form.put("resource", resource);
         URI given = Argument.present(url, "token URL");
-        if (given.getHost() == null || given.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("The token URL must have a host and no user: pass "
+        boolean http = "https".equalsIgnoreCase(given.getScheme()) || "http".equalsIgnoreCase(given.getScheme());
+        if (!http || given.getHost() == null || given.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("The token URL must be http or https and have a host and no user: pass "
                     + "PartnerCenter.tokenUrl(tenant), or the token endpoint of your own provider.");
         }
         return new ProviderCredential(

@@ -28,6 +28,9 @@ final class TokenEndpoint {
     /** Of a provider that does not say how long its tokens live. */
     private static final long SHORT_LIFE_SECONDS = 300;
 
+    /** A hundred years: what is longer is no duration in seconds. */
+    private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(36_525).toSeconds();
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI url;
@@ -113,14 +116,25 @@ final class TokenEndpoint {
                     ? TokenFailure.passing(message + " Try again a little later.", null)
                     : TokenFailure.lasting(message + " Check client id, secret and tenant.");
         }
-        String token = answer.path("access_token").asText();
+        String token = answer.path("access_token").asText("");
         if (token.isEmpty()) {
-            throw TokenFailure.lasting(url + " answered " + status + " without an access_token. Check the token URL.");
+            throw unusable(status, "without an access_token.");
         }
         long seconds = answer.path("expires_in").asLong(SHORT_LIFE_SECONDS);
-        return new Grant(
-                new AccessToken(token, clock.instant().plusSeconds(seconds)),
-                answer.path("refresh_token").asText());
+        if (seconds < 0 || seconds > LONGEST_LIFE_SECONDS) {
+            throw unusable(status, "with an expires_in of " + seconds + " seconds.");
+        }
+        try {
+            return new Grant(
+                    new AccessToken(token, clock.instant().plusSeconds(seconds)),
+                    answer.path("refresh_token").asText(""));
+        } catch (IllegalArgumentException e) {
+            throw unusable(status, "with an access_token that no header can carry.");
+        }
+    }
+
+    private TokenFailure unusable(int status, String what) {
+        return TokenFailure.lasting(url + " answered " + status + " " + what + " Check the token URL.");
     }
 
     /** The provider's own words may repeat what was sent. */

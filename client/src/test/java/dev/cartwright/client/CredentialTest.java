@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -344,6 +345,43 @@ final class CredentialTest extends ClientTest {
         assertThatThrownBy(credential::token).hasMessageContaining("the calling thread was interrupted");
 
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void anAnswerWhoseTokenCannotBeUsedIsACredentialException() {
+        for (String answer : List.of(
+                "{\"access_token\":\"planted words\"}",
+                "{\"access_token\":null}",
+                "{\"access_token\":\"token\",\"expires_in\":9223372036854775807}",
+                "{\"access_token\":\"token\",\"expires_in\":\"-9223372036854775808\"}")) {
+            provider.answers(200, answer);
+
+            try (PartnerCenter partner = with(appOnly())) {
+                CredentialException failure = catchThrowableOfType(
+                        CredentialException.class, () -> cartOf(partner).get());
+
+                assertThat(failure).as(answer).hasMessageContaining("Check the token URL");
+                assertThat(failure.getMessage()).doesNotContain("planted words");
+                assertThat(failure.retryable()).isFalse();
+            }
+        }
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void aTokenUrlOrATenantThatCannotWorkIsRefusedWithTheFix() {
+        for (String url : List.of("ftp://host/token", "/token", "https://user@host/token")) {
+            assertThatThrownBy(() -> Credential.appOnly(URI.create(url), "id", SECRET))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("pass PartnerCenter.tokenUrl(tenant)");
+        }
+        for (String tenant : List.of("contoso .com", "contoso/../evil", "..", "contoso.com?code=1", "contoso.com ")) {
+            assertThatThrownBy(() -> PartnerCenter.tokenUrl(tenant))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("pass the id or the domain of the partner's tenant");
+        }
+        assertThat(PartnerCenter.tokenUrl("contoso.onmicrosoft.com").getPath())
+                .isEqualTo("/contoso.onmicrosoft.com/oauth2/token");
     }
 
     @Test
