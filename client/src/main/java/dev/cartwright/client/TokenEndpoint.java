@@ -34,6 +34,9 @@ final class TokenEndpoint {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI url;
+    /** Its query may be a key. */
+    private final String shown;
+
     private final Supplier<HttpClient> maker;
     private final Clock clock;
     /** Java 17 cannot close it: its thread and connection end when it is garbage, which may be between any two tokens. */
@@ -42,6 +45,7 @@ final class TokenEndpoint {
     /** @param maker asked when a token is needed and the last client has gone */
     TokenEndpoint(URI url, Supplier<HttpClient> maker, Clock clock) {
         this.url = url;
+        this.shown = url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
         this.maker = maker;
         this.clock = clock;
     }
@@ -89,7 +93,7 @@ final class TokenEndpoint {
 
     private TokenFailure silent(Throwable cause) {
         return TokenFailure.passing(
-                url + " did not answer (" + cause.getClass().getSimpleName()
+                shown + " did not answer (" + cause.getClass().getSimpleName()
                         + "). Check the token URL and the network.",
                 cause);
     }
@@ -111,7 +115,7 @@ final class TokenEndpoint {
 
     private Grant grant(int status, JsonNode answer, Map<String, String> form) {
         if (status / 100 != 2) {
-            String message = url + " answered " + status + reason(answer, form);
+            String message = shown + " answered " + status + reason(answer, form);
             throw status >= 500 || status == 429 || status == 408
                     ? TokenFailure.passing(message + " Try again a little later.", null)
                     : TokenFailure.lasting(message + " Check client id, secret and tenant.");
@@ -134,7 +138,7 @@ final class TokenEndpoint {
     }
 
     private TokenFailure unusable(int status, String what) {
-        return TokenFailure.lasting(url + " answered " + status + " " + what + " Check the token URL.");
+        return TokenFailure.lasting(shown + " answered " + status + " " + what + " Check the token URL.");
     }
 
     /** The provider's own words may repeat what was sent. */

@@ -385,6 +385,20 @@ final class CredentialTest extends ClientTest {
     }
 
     @Test
+    void aMessageShowsTheTokenUrlWithoutItsQuery() {
+        provider.answers(403, "{}").cuts().answers(200, "{}");
+        Credential credential =
+                Credential.appOnly(provider.uri().resolve("/token?code=planted-key"), "client id", SECRET);
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(credential::token)
+                    .hasMessageStartingWith(provider.uri() + "/token ")
+                    .hasMessageNotContaining("planted-key");
+        }
+        assertThat(provider.requests().get(0).requestLine()).isEqualTo("POST /token?code=planted-key HTTP/1.1");
+    }
+
+    @Test
     void anHttpClientForTheProviderIsMadeWithTheFirstTokenAndOnceAsLongAsItIsThere() {
         provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
         List<HttpClient> made = new ArrayList<>();
