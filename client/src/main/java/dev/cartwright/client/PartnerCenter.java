@@ -164,7 +164,10 @@ public final class PartnerCenter implements AutoCloseable {
             return this;
         }
 
-        /** An HTTP proxy, for the identity provider too; the default is none. */
+        /**
+         * An HTTP proxy, for the identity provider too; the default is the JVM's own ({@code https.proxyHost} and its like, or what
+         * {@link java.net.ProxySelector#setDefault} was given), which is none unless somebody has set it.
+         */
         public Builder proxy(InetSocketAddress value) {
             proxy = Argument.present(value, "proxy");
             return this;

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -167,6 +168,30 @@ final class ProxyAndTrustTest {
                     .containsExactly(
                             "POST http://provider.invalid/token HTTP/1.1",
                             "GET http://service.invalid/v1/customers/customer/carts/cart HTTP/1.1");
+        }
+    }
+
+    @Test
+    void withoutAProxyOfTheClientsServiceAndProviderAreReachedThroughTheOneOfTheJvm() {
+        ProxySelector before = ProxySelector.getDefault();
+        try (RawServer proxy = new RawServer()) {
+            proxy.answers(200, "{\"access_token\":\"token\"}").answers(200, "{\"id\":\"cart\"}");
+            ProxySelector.setDefault(ProxySelector.of(
+                    new InetSocketAddress("127.0.0.1", proxy.uri().getPort())));
+            try (PartnerCenter partner = PartnerCenter.builder()
+                    .endpoint(URI.create("http://service.invalid"))
+                    .credential(Credential.appOnly(URI.create("http://provider.invalid/token"), "id", "secret"))
+                    .build()) {
+                assertThat(idOfACart(partner)).isEqualTo("cart");
+            }
+
+            assertThat(proxy.requests())
+                    .extracting(RawServer.Received::requestLine)
+                    .containsExactly(
+                            "POST http://provider.invalid/token HTTP/1.1",
+                            "GET http://service.invalid/v1/customers/customer/carts/cart HTTP/1.1");
+        } finally {
+            ProxySelector.setDefault(before);
         }
     }
 }
