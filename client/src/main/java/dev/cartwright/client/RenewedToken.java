@@ -29,11 +29,16 @@ final class RenewedToken implements WaitingCredential {
     /** Between two early renewals when the first has failed. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    /** Between two tokens that are got because the one before was refused. */
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private final Function<Duration, AccessToken> source;
     private final String description;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+    /** When a token was last refused and forgotten. */
+    private volatile Instant forgotten = Instant.EPOCH;
 
     /**
      * @param source told how long it may take
@@ -139,12 +144,22 @@ final class RenewedToken implements WaitingCredential {
         return token.token();
     }
 
-    /** Forgets the token if it is the one that was refused; another thread may have had a new one meanwhile. Does not wait. */
+    /**
+     * Forgets the token if it is the one that was refused; another thread may have had a new one meanwhile. Does not wait. A service that
+     * refuses the new one as well is not mended by a third.
+     */
     @Override
     public boolean renew(String refused) {
         Held known = held.get();
-        if (known != null && known.token.token().equals(refused)) {
-            held.compareAndSet(known, null);
+        if (known == null || !known.token.token().equals(refused)) {
+            return true;
+        }
+        Instant now = clock.instant();
+        if (Duration.between(forgotten, now).abs().compareTo(REST) < 0) {
+            return false;
+        }
+        if (held.compareAndSet(known, null)) {
+            forgotten = now;
         }
         return true;
     }

@@ -399,6 +399,27 @@ final class CredentialTest extends ClientTest {
     }
 
     @Test
+    void aServiceThatRefusesEveryTokenCostsNoTokenRequestForEachCall() {
+        provider.answers(200, granted("first-token"))
+                .answers(200, granted("second-token"))
+                .answers(200, granted("third-token"));
+        for (int i = 0; i < 6; i++) {
+            server.answers(401, "{\"code\":900420}");
+        }
+
+        try (PartnerCenter partner = with(appOnly())) {
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> cartOf(partner).get()).isInstanceOf(AccessDeniedException.class);
+            }
+            assertThat(provider.requests()).hasSize(2);
+            time.pass(Duration.ofSeconds(30));
+            assertThatThrownBy(() -> cartOf(partner).get()).isInstanceOf(AccessDeniedException.class);
+        }
+
+        assertThat(provider.requests()).hasSize(3);
+    }
+
+    @Test
     void anHttpClientForTheProviderIsMadeWithTheFirstTokenAndOnceAsLongAsItIsThere() {
         provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
         List<HttpClient> made = new ArrayList<>();
