@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.security.KeyStore;
+import java.time.Duration;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.ClientProperties;
@@ -20,9 +21,17 @@ import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 final class HttpStack {
     private HttpStack() {}
 
+    /** For the identity provider, by the JVM's own proxy and trust. */
+    static HttpClient.Builder plain(Duration connectTimeout) {
+        return HttpClient.newBuilder()
+                // No "Upgrade: h2c" here either.
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(connectTimeout);
+    }
+
     /** For the identity provider, on the same ways. */
     static HttpClient plain(Settings settings) {
-        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(settings.connectTimeout());
+        HttpClient.Builder builder = plain(settings.connectTimeout());
         InetSocketAddress proxy = settings.proxy();
         if (proxy != null) {
             builder.proxy(ProxySelector.of(proxy));

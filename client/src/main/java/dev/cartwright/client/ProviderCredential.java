@@ -74,7 +74,7 @@ final class ProviderCredential implements WaitingCredential {
                 given,
                 form,
                 new AtomicReference<>(refreshToken),
-                () -> HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(),
+                () -> HttpStack.plain(CONNECT_TIMEOUT).build(),
                 clock);
     }
 

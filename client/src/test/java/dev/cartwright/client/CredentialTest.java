@@ -420,6 +420,15 @@ final class CredentialTest extends ClientTest {
     }
 
     @Test
+    void aTokenIsAskedForWithoutAnUpgrade() {
+        provider.answers(200, granted("first-token"));
+
+        appOnly().token();
+
+        assertThat(provider.onlyRequest().header("Upgrade")).isEmpty();
+    }
+
+    @Test
     void anHttpClientForTheProviderIsMadeWithTheFirstTokenAndOnceAsLongAsItIsThere() {
         provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
         List<HttpClient> made = new ArrayList<>();
