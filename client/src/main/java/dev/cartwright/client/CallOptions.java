@@ -30,7 +30,7 @@ public final class CallOptions {
     }
 
     /**
-     * The longest wait for the answer to one request.
+     * The longest wait for the answer to one request, but not to one for a token.
      *
      * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days
      */
@@ -39,7 +39,7 @@ public final class CallOptions {
     }
 
     /**
-     * The longest wait for a whole call, its retries and pauses included.
+     * The longest wait for a whole call, its retries and pauses included; it does not end a {@link Credential} of your own that blocks.
      *
      * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days
      */

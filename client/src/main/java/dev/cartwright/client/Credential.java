@@ -11,11 +11,14 @@ import java.util.function.Supplier;
  */
 @FunctionalInterface
 public interface Credential {
-    /** The token to send now, without "Bearer". What it throws reaches the caller; a token that cannot be sent is a {@link CredentialException}. */
+    /**
+     * The token to send now, without "Bearer". What it throws reaches the caller; a token that cannot be sent is a
+     * {@link CredentialException}. No deadline ends it: an implementation that blocks holds its call as long as it does.
+     */
     String token();
 
     /**
-     * Told that the service has refused a token (401).
+     * Told that the service has refused a token (401). No deadline ends this either.
      *
      * @return whether {@link #token} may answer another one now; then the call is sent once more
      */
@@ -33,10 +36,12 @@ public interface Credential {
     }
 
     /**
-     * Tokens from wherever you get them: asked when the first is needed, and again shortly before the last one expires or once it has
-     * been refused, by one thread at a time.
+     * Tokens from wherever you get them: asked when the first is needed, and again five minutes before the last one expires (in the last
+     * fifth of a life shorter than 25 minutes) or once it has been refused, by one thread at a time. A token that still works is used
+     * when no new one is to be had.
      *
-     * @param source what it throws reaches the caller of the call that needed the token
+     * @param source what it throws reaches the caller of the call that needed the token, unless the last one still works; no deadline ends
+     *     it, so give it a time limit of its own
      */
     static Credential renewed(Supplier<AccessToken> source) {
         Supplier<AccessToken> given = Argument.present(source, "source of tokens");
@@ -44,10 +49,11 @@ public interface Credential {
     }
 
     /**
-     * Tokens of your application alone (App-only): asked for at the identity provider, and again before they expire.
+     * Tokens of your application alone (App-only): asked for at the identity provider, and again before they expire, when
+     * {@link #renewed} ones are.
      *
      * @param tokenUrl {@link PartnerCenter#tokenUrl} of your tenant, or the token endpoint of a provider of your own
-     * @throws IllegalArgumentException if something is missing
+     * @throws IllegalArgumentException if something is missing, or the token URL cannot be asked
      */
     static Credential appOnly(URI tokenUrl, String clientId, String clientSecret) {
         return ProviderCredential.appOnly(tokenUrl, clientId, clientSecret, Clock.systemUTC());
@@ -58,7 +64,7 @@ public interface Credential {
      * new refresh token, that one is used from then on, and kept in memory only.
      *
      * @param tokenUrl {@link PartnerCenter#tokenUrl} of your tenant, or the token endpoint of a provider of your own
-     * @throws IllegalArgumentException if something is missing
+     * @throws IllegalArgumentException if something is missing, or the token URL cannot be asked
      */
     static Credential appAndUser(URI tokenUrl, String clientId, String clientSecret, String refreshToken) {
         return ProviderCredential.appAndUser(tokenUrl, clientId, clientSecret, refreshToken, Clock.systemUTC());

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * Immutable and safe for use by many threads: keep one for the life of the program. Calls block and fail with a
- * {@link PartnerCenterException}; each has a twin that does not wait ({@code getAsync}) and one that answers status, headers and ids too
- * ({@code getWithResponse}). A call that fails without having been judged is sent again, see {@link RetryPolicy}. (Below us, the JDK
+ * {@link PartnerCenterException}; each has a twin that does not wait ({@code getAsync}; it holds a thread of the client's while a request
+ * is under way, none in the pauses between two) and one that answers status, headers and ids too ({@code getWithResponse}). A call that fails without having been judged is sent again, see {@link RetryPolicy}. (Below us, the JDK
  * repeats a GET once more when a kept-alive connection turns out to be cut; never a write.)
  */
 public final class PartnerCenter implements AutoCloseable {
@@ -146,13 +146,19 @@ public final class PartnerCenter implements AutoCloseable {
             return this;
         }
 
-        /** The longest wait for the answer to one request, connecting and reading included; the default is 100 seconds. */
+        /**
+         * The longest wait for the answer to one request, connecting and reading included; the default is 100 seconds. It is not for
+         * requests for a token, which end after 30 seconds or at the deadline.
+         */
         public Builder requestTimeout(Duration value) {
             requestTimeout = Argument.present(value, "requestTimeout");
             return this;
         }
 
-        /** The longest wait for a whole call, its retries and pauses included; the default is 5 minutes. */
+        /**
+         * The longest wait for a whole call, its retries and pauses included; the default is 5 minutes. It does not end a
+         * {@link Credential} of your own, or a source of {@link Credential#renewed}, that blocks.
+         */
         public Builder deadline(Duration value) {
             deadline = Argument.present(value, "deadline");
             return this;
