@@ -116,13 +116,12 @@ final class RenewedToken implements WaitingCredential {
         if (!known.failed) {
             LOG.log(
                     Level.INFO,
-                    "{0}: could not be renewed early, after {1}; the one that still works is used, and renewal tried"
-                            + " every {2} s",
+                    "{0}: not renewed early; what still works is used, and renewal tried every {1} s. The cause: {2}",
                     this,
+                    Long.toString(PAUSE.toSeconds()),
                     failure instanceof TokenFailure
                             ? String.valueOf(failure.getMessage())
-                            : failure.getClass().getSimpleName(),
-                    Long.toString(PAUSE.toSeconds()));
+                            : failure.getClass().getSimpleName());
         }
         held.compareAndSet(known, known.postponed(clock.instant().plus(PAUSE)));
     }
