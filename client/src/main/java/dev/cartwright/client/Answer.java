@@ -43,7 +43,7 @@ final class Answer {
     }
 
     /**
-     * False when it says itself that it belongs to another request: then a connection has mixed them up. Gateway and service may each have
+     * Asked of a success only: a refusal holds nobody's content. False when it says itself that it belongs to another request: then a connection has mixed them up. Gateway and service may each have
      * added an id, as they print the locale twice (decision 0016).
      */
     boolean isFor(Request request) {

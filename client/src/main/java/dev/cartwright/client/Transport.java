@@ -49,7 +49,7 @@ final class Transport implements AutoCloseable {
 
         Answer answer = answer(call, request, builder, timeout);
 
-        if (!answer.isFor(request)) {
+        if (answer.isSuccess() && !answer.isFor(request)) {
             throw failures.anothers(request, answer);
         }
         if (!answer.isSuccess()) {
@@ -96,25 +96,30 @@ final class Transport implements AutoCloseable {
             throw failures.unreachable(request, problem, timeout);
         }
         try (response) {
-            return read(response, timeout.toNanos() - (System.nanoTime() - start));
+            // Before the time can run out: a closed response gives none.
+            InputStream in = (InputStream) response.getEntity();
+            return read(response, in, timeout.toNanos() - (System.nanoTime() - start));
         }
     }
 
     /** The JDK's own timeout ends when the head has arrived; a body that stalls is closed from outside. */
-    private static Answer read(jakarta.ws.rs.core.Response response, long nanosLeft) {
+    private static Answer read(jakarta.ws.rs.core.Response response, InputStream entity, long nanosLeft) {
         CompletableFuture<Void> timer = new CompletableFuture<>();
         CompletableFuture<Void> closing = timer.thenRunAsync(response::close);
         timer.completeOnTimeout(null, nanosLeft, TimeUnit.NANOSECONDS);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         @Nullable IOException cut = null;
         // As it comes: readEntity would look for a reader of bodies each time.
-        try (InputStream in = (InputStream) response.getEntity()) {
+        try (InputStream in = entity) {
             byte[] chunk = new byte[8192];
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
                 body.write(chunk, 0, count);
             }
         } catch (IOException e) {
             cut = e;
+        } catch (RuntimeException e) {
+            // What a stream says that is closed while it is read is its own affair.
+            cut = new IOException(e);
         } finally {
             timer.cancel(false);
             closing.cancel(false);
