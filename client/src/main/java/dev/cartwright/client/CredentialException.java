@@ -2,14 +2,14 @@ package dev.cartwright.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** No token could be had: nothing was sent to Partner Center. The message says what the token endpoint answered. */
+/** No token could be had: no request was sent to Partner Center, or no further one. The message says what the token endpoint answered. */
 public final class CredentialException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
 
     private final boolean retryable;
 
     CredentialException(TokenFailure failure, Request request) {
-        super("No token for " + request.name() + ": " + failure.getMessage(), cause(failure), request);
+        super("No token for " + request.name() + ": " + failure.getMessage(), cause(failure), request, null);
         retryable = failure.isPassing();
     }
 

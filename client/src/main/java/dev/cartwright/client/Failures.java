@@ -53,7 +53,7 @@ final class Failures {
     UnreadableException anothers(Request request, Answer answer) {
         String message =
                 "The answer that came for " + request.name() + " is another call's: it carries another MS-RequestId."
-                        + " Something on the way doubles or mixes up answers. "
+                        + " Something on the way doubles or mixes up answers."
                         + Advice.afterSilence(request.changesNothing());
         return new UnreadableException(message, null, request, answer.status(), "", UnreadableException.Kind.ANOTHERS);
     }
@@ -64,7 +64,7 @@ final class Failures {
         String message = "The answer to " + request.name() + " cannot be read: status " + answer.status() + ", "
                 + secret.removedFrom(reason(answer, problem))
                 + (beginning.isEmpty() ? "." : "; it begins with: " + sentence(beginning))
-                + " " + Advice.afterUnreadable(answer.isSuccess(), request.changesNothing());
+                + Advice.afterUnreadable(answer.isSuccess(), request.changesNothing());
         boolean tells = secret.isIn(answer.text()) || secret.isIn(String.valueOf(problem.getMessage()));
         return new UnreadableException(message, tells ? null : problem, request, answer.status(), beginning, kind);
     }

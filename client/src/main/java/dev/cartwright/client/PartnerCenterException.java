@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that brought no result. Four kinds, since callers act differently: {@link RefusedException} (the service
  * said no), {@link UnreachableException} (no answer came), {@link UnreadableException} (an answer came that makes no
- * sense), {@link CredentialException} (no token could be had, so that nothing was sent). No message holds a token.
+ * sense), {@link CredentialException} (no token could be had, so that no request was sent, or no further one). No message holds a token.
  */
 public abstract sealed class PartnerCenterException extends RuntimeException
         permits RefusedException, UnreachableException, UnreadableException, CredentialException {
@@ -13,13 +13,37 @@ public abstract sealed class PartnerCenterException extends RuntimeException
 
     private final String requestId;
     private final String correlationId;
+    private final boolean mayBeDone;
 
-    PartnerCenterException(String message, @Nullable Throwable cause, Request request) {
+    /** @param doubt what to say to whoever sent a write, when this failure itself leaves open whether it was done */
+    PartnerCenterException(String message, @Nullable Throwable cause, Request request, @Nullable String doubt) {
         super(
-                message + " [request id " + request.requestId() + ", correlation id " + request.correlationId() + "]",
+                message + sentence(doubt(request, doubt))
+                        + " [request id " + request.requestId() + ", correlation id " + request.correlationId() + "]",
                 cause);
+        mayBeDone = doubt(request, doubt) != null;
         requestId = request.requestId();
         correlationId = request.correlationId();
+    }
+
+    private static @Nullable String doubt(Request request, @Nullable String doubt) {
+        if (request.changesNothing()) {
+            return null;
+        }
+        return doubt == null && request.mayBeDone() ? Advice.DOUBT : doubt;
+    }
+
+    private static String sentence(@Nullable String doubt) {
+        return doubt == null ? "" : " " + doubt;
+    }
+
+    /**
+     * Whether a write may have been done although it failed: a request of the call, this one or an earlier one, got no answer that says
+     * otherwise. Then look, or call again with {@link CallOptions#requestId} and {@link #requestId}, so that nothing is done twice. Always false
+     * for what changes nothing.
+     */
+    public boolean mayBeDone() {
+        return mayBeDone;
     }
 
     /**

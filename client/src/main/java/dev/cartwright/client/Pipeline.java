@@ -64,7 +64,13 @@ final class Pipeline {
      * future. Work that the service has begun goes on there.
      */
     <T, R> CompletableFuture<R> runAsync(Prepared<T> call, Settings settings, Function<Response<T>, R> wanted) {
-        AsyncRun<T, R> async = new AsyncRun<>(new Run<>(call, settings, deadline(settings)), wanted);
+        Run<T> run;
+        try {
+            run = new Run<>(call, settings, deadline(settings));
+        } catch (IllegalStateException closed) {
+            return CompletableFuture.failedFuture(closed);
+        }
+        AsyncRun<T, R> async = new AsyncRun<>(run, wanted);
         async.next();
         return async;
     }
@@ -73,7 +79,7 @@ final class Pipeline {
     private final class Run<T> {
         private final Prepared<T> call;
         private final Settings settings;
-        private final Request request;
+        private Request request;
         private final Deadline deadline;
         private final Retries retries;
         private boolean renewed;
@@ -89,6 +95,9 @@ final class Pipeline {
 
         /** One request, and a second one when the token of the first was refused and there is another. */
         Response<T> send() {
+            if (transport.isClosed()) {
+                throw closed();
+            }
             String token = token();
             try {
                 return send(token);
@@ -103,15 +112,14 @@ final class Pipeline {
         }
 
         private Response<T> send(String token) {
-            boolean first = retries.requests() == 1;
             if (Thread.currentThread().isInterrupted()) {
-                throw Silence.interrupted(request, first);
+                throw Silence.interrupted(request);
             }
             if (deadline.hasPassed()) {
-                throw Silence.late(request, first);
+                throw Silence.late(request);
             }
             long start = time.nanos();
-            Response<T> response = transport.send(call, request, token, deadline.shortened(settings.requestTimeout()));
+            Response<T> response = answer(token);
             budget.success();
             LOG.log(
                     Level.DEBUG,
@@ -121,6 +129,20 @@ final class Pipeline {
                     Long.toString(Duration.ofNanos(time.nanos() - start).toMillis()),
                     request.requestId());
             return response;
+        }
+
+        /** Of a close that came before the next request. */
+        UnreachableException closed() {
+            return Silence.closed(request);
+        }
+
+        private Response<T> answer(String token) {
+            try {
+                return transport.send(call, request, token, deadline.shortened(settings.requestTimeout()));
+            } catch (PartnerCenterException failure) {
+                request = request.after(failure);
+                throw failure;
+            }
         }
 
         private String token() {
@@ -178,8 +200,7 @@ final class Pipeline {
             try {
                 underWay = executor.submit(this::send);
             } catch (RejectedExecutionException e) {
-                completeExceptionally(
-                        new IllegalStateException("The client was closed before the call was sent again.", e));
+                completeExceptionally(run.closed());
             }
         }
 

@@ -42,7 +42,7 @@ public sealed class RefusedException extends PartnerCenterException
     }
 
     RefusedException(String message, Request request, int status, Fault fault, @Nullable Duration retryAfter) {
-        super(message, null, request);
+        super(message, null, request, doubt(status));
         this.status = status;
         this.code = fault.code();
         this.description = fault.description();
@@ -61,6 +61,11 @@ public sealed class RefusedException extends PartnerCenterException
     /** Whether the same may go well later. */
     static boolean isPassing(int status) {
         return RETRYABLE.contains(status);
+    }
+
+    /** Of a service that gave up on the work, or failed at it: no other status leaves open whether it was done. */
+    static @Nullable String doubt(int status) {
+        return status == 408 || status >= 500 ? Advice.DOUBT : null;
     }
 
     /** The HTTP status. */

@@ -39,37 +39,40 @@ final class Silence {
         return unanswered(request, "the connection failed (" + type + ")", problem);
     }
 
-    /** Of a call whose thread was interrupted before its next request, the first or another. */
-    static UnreachableException interrupted(Request request, boolean first) {
-        InterruptedException problem = new InterruptedException();
-        return first
-                ? unsent(request, INTERRUPTED, "call again if it is still wanted.", problem)
-                : unanswered(request, INTERRUPTED, problem);
+    /** Of a call whose thread was interrupted before its next request. */
+    static UnreachableException interrupted(Request request) {
+        return unsent(request, INTERRUPTED, "call again if it is still wanted.", new InterruptedException());
     }
 
-    /** Of a call whose deadline has passed before its next request, the first or another. */
-    static UnreachableException late(Request request, boolean first) {
-        TimeoutException problem = new TimeoutException();
-        String happened = "its deadline had passed before it could be sent";
-        return first
-                ? unsent(
-                        request,
-                        happened,
-                        "call again, with a longer deadline if the credential takes so long.",
-                        problem)
-                : unanswered(request, happened, problem);
+    /** Of a call whose client was closed before its next request. */
+    static UnreachableException closed(Request request) {
+        return unsent(
+                request,
+                "the client was closed before it could be sent",
+                "keep the client open as long as it is called.",
+                new IllegalStateException("The client was closed."));
+    }
+
+    /** Of a call whose deadline has passed before its next request. */
+    static UnreachableException late(Request request) {
+        return unsent(
+                request,
+                "its deadline had passed before it could be sent",
+                "call again, with a longer deadline if the credential takes so long.",
+                new TimeoutException());
     }
 
     private static UnreachableException unsent(Request request, String happened, String remedy, Throwable problem) {
-        return of(request, happened, "Nothing was sent: " + remedy, problem);
+        String advice = request.mayBeDone() ? "" : " Nothing was sent: " + remedy;
+        return new UnreachableException(said(request, happened, advice), problem, request, null);
     }
 
     private static UnreachableException unanswered(Request request, String happened, Throwable problem) {
-        return of(request, happened, Advice.afterSilence(request.changesNothing()), problem);
+        String advice = Advice.afterSilence(request.changesNothing());
+        return new UnreachableException(said(request, happened, advice), problem, request, Advice.DOUBT);
     }
 
-    private static UnreachableException of(Request request, String happened, String advice, Throwable problem) {
-        return new UnreachableException(
-                "No answer to " + request.name() + ": " + happened + ". " + advice, problem, request);
+    private static String said(Request request, String happened, String advice) {
+        return "No answer to " + request.name() + ": " + happened + "." + advice;
     }
 }

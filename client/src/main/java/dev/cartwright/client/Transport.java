@@ -33,7 +33,9 @@ final class Transport implements AutoCloseable {
     /** Where the request goes; the generated code has escaped what it holds. */
     URI uri(Prepared<?> call) {
         // A closed client asks for no token either.
-        open();
+        if (isClosed()) {
+            throw new IllegalStateException("The client was closed: keep it open as long as it is called.");
+        }
         String query = call.query().stream()
                 .map(pair -> pair.getName() + "=" + pair.getValue())
                 .collect(Collectors.joining("&"));
@@ -43,7 +45,7 @@ final class Transport implements AutoCloseable {
     /** @throws PartnerCenterException whatever it is that brings no result */
     <T> Response<T> send(Prepared<T> call, Request request, String token, Duration timeout) {
         Secret secret = new Secret(token);
-        Invocation.Builder builder = open().target(request.uri()).request(call.accept());
+        Invocation.Builder builder = open(request).target(request.uri()).request(call.accept());
         builder.property(ClientProperties.READ_TIMEOUT, (int) timeout.toMillis());
         putHeaders(builder, call, request, token);
 
@@ -127,10 +129,14 @@ final class Transport implements AutoCloseable {
         return new Answer(response.getStatus(), response.getStringHeaders(), body.toByteArray(), cut);
     }
 
-    private Client open() {
+    boolean isClosed() {
+        return client == null;
+    }
+
+    private Client open(Request request) {
         Client open = client;
         if (open == null) {
-            throw new IllegalStateException("The client was closed: keep it open as long as it is called.");
+            throw Silence.closed(request);
         }
         return open;
     }

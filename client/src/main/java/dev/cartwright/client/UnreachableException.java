@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 public final class UnreachableException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
 
-    UnreachableException(String message, Throwable cause, Request request) {
-        super(message, cause, request);
+    UnreachableException(String message, Throwable cause, Request request, @Nullable String doubt) {
+        super(message, cause, request, doubt);
     }
 
-    /** True, unless the calling thread was interrupted or the service's certificate is not trusted. */
+    /** True, unless the calling thread was interrupted, the client was closed or the service's certificate is not trusted. */
     @Override
     public boolean retryable() {
-        return !(getCause() instanceof InterruptedException) && !isDistrust(getCause());
+        return !(getCause() instanceof InterruptedException)
+                && !(getCause() instanceof IllegalStateException)
+                && !isDistrust(getCause());
     }
 
     static boolean isDistrust(@Nullable Throwable problem) {

@@ -19,10 +19,17 @@ public final class UnreadableException extends PartnerCenterException {
 
     UnreadableException(
             String message, @Nullable Throwable cause, Request request, int status, String beginning, Kind kind) {
-        super(message, cause, request);
+        super(message, cause, request, doubt(status, kind));
         this.status = status;
         this.beginning = beginning;
         this.kind = kind;
+    }
+
+    private static @Nullable String doubt(int status, Kind kind) {
+        if (kind == Kind.ANOTHERS) {
+            return Advice.DOUBT;
+        }
+        return status / 100 == 2 ? Advice.DONE : RefusedException.doubt(status);
     }
 
     /**

@@ -77,7 +77,8 @@ final class RefusalsTest extends ClientTest {
         server.answers(503, "", "Retry-After: 120");
 
         assertThat(catchThrowableOfType(RefusedException.class, () -> cart().checkout()))
-                .hasMessageContaining("The service failed: wait 120 s, then call again with CallOptions.requestId(…)");
+                .hasMessageContaining(
+                        "The service failed: wait 120 s before the next call. It may have been done all the same: call again with");
     }
 
     @Test
@@ -165,6 +166,8 @@ final class RefusalsTest extends ClientTest {
                 " 57 |PT57S",
                 "Fri, 20 Nov 2026 12:00:30 GMT|PT30S",
                 "Fri, 20 Nov 2026 11:00:00 GMT|PT0S",
+                "Friday, 20-Nov-26 12:00:30 GMT|PT30S",
+                "Sunday, 06-Nov-94 08:49:37 GMT|PT0S",
                 "soon|-",
                 "-5|-",
                 "1.5|-",
