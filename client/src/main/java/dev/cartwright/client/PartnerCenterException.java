@@ -53,6 +53,11 @@ public abstract sealed class PartnerCenterException extends RuntimeException
      */
     public abstract boolean retryable();
 
+    /** The status of the answer; 0 when none came. */
+    int answered() {
+        return 0;
+    }
+
     /** The MS-RequestId that was sent: for the same call again ({@link CallOptions#requestId}), and for Microsoft's support. */
     public String requestId() {
         return requestId;

@@ -101,8 +101,8 @@ final class Pipeline {
             String token = token();
             try {
                 return send(token);
-            } catch (AccessDeniedException refusal) {
-                if (refusal.status() != 401 || renewed || !settings.credential().renew(token)) {
+            } catch (PartnerCenterException refusal) {
+                if (refusal.answered() != 401 || renewed || !settings.credential().renew(token)) {
                     throw refusal;
                 }
                 renewed = true;

@@ -68,6 +68,11 @@ public sealed class RefusedException extends PartnerCenterException
         return status == 408 || status >= 500 ? Advice.DOUBT : null;
     }
 
+    @Override
+    int answered() {
+        return status;
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

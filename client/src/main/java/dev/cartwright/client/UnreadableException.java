@@ -45,6 +45,11 @@ public final class UnreadableException extends PartnerCenterException {
         };
     }
 
+    @Override
+    int answered() {
+        return status;
+    }
+
     /** The HTTP status of the answer; after a 2xx the work is done, whatever the body says, unless it is another call's. */
     public int status() {
         return status;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.cartwright.client.model.Cart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +84,18 @@ final class UnreadableTest extends ClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 201, 400, 404, 503})
+    @ValueSource(ints = {400, 401, 404, 429, 503})
+    void aRefusalIsNobodysContentAndCountsUnderAnyId(int status) {
+        server.answers(status, "{\"code\":7}", "MS-RequestId: 00000000-1111-4222-8333-444455556666");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().put(new Cart()));
+
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.code()).hasValue(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201})
     void anAnswerThatBelongsToAnotherCallIsNoAnswer(int status) {
         String another = "MS-RequestId: 00000000-1111-4222-8333-444455556666";
         server.answers(status, "{\"id\":\"x\"}", another).answers(status, "{\"id\":\"x\"}", another);
@@ -170,6 +183,20 @@ final class UnreadableTest extends ClientTest {
 
         assertThat(unreadable.status()).isEqualTo(status);
         assertThat(unreadable.retryable()).isEqualTo(again);
+    }
+
+    @Test
+    void aRefusedTokenIsRenewedAlsoWhenTheRefusalBreaksOff() {
+        server.sendsAndCloses(RawServer.head(401, 500), "{\"code\":").answers(200, "{\"id\":\"x\"}");
+        AtomicInteger tokens = new AtomicInteger();
+        Credential renewed = Credential.renewed(() -> new AccessToken(
+                "token-" + tokens.incrementAndGet(), Instant.now().plusSeconds(3600)));
+        try (PartnerCenter renewing = client().credential(renewed).build()) {
+            CartById cart = renewing.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThat(cart.get().getId()).isEqualTo("x");
+        }
+        assertThat(tokens).hasValue(2);
     }
 
     @Test
