@@ -137,6 +137,7 @@ final class Pipeline {
         }
 
         private Response<T> answer(String token) {
+            retries.sent();
             try {
                 return transport.send(call, request, token, deadline.shortened(settings.requestTimeout()));
             } catch (PartnerCenterException failure) {
@@ -172,7 +173,7 @@ final class Pipeline {
                     "{0} is sent again in {1} ms, request {2} of at most {3}, after {4} [request id {5}]",
                     request.name(),
                     Long.toString(wait.toMillis()),
-                    Integer.toString(retries.requests()),
+                    Integer.toString(retries.requests() + 1),
                     Integer.toString(settings.retryPolicy().attempts()),
                     failure.getClass().getSimpleName(),
                     request.requestId()));

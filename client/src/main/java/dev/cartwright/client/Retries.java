@@ -10,7 +10,9 @@ final class Retries {
     private final RetryBudget budget;
     private final Deadline deadline;
     private final DoubleSupplier random;
-    private int requests = 1;
+    private int requests;
+    /** How often no token could be had: the service is not asked then, and its retries are left to it. */
+    private int tokens;
 
     /** @param random from 0 to 1 */
     Retries(RetryPolicy policy, RetryBudget budget, Deadline deadline, DoubleSupplier random) {
@@ -20,32 +22,38 @@ final class Retries {
         this.random = random;
     }
 
+    /** Counts a request that is about to be sent. */
+    void sent() {
+        requests++;
+    }
+
     /** The pause before the call is sent again; empty when the failure is final. */
     Optional<Duration> pauseAfter(PartnerCenterException failure) {
-        if (!failure.retryable() || requests >= policy.attempts()) {
+        boolean sent = !(failure instanceof CredentialException);
+        int tries = sent ? requests : ++tokens;
+        if (!failure.retryable() || tries >= policy.attempts()) {
             return Optional.empty();
         }
-        Duration pause = pause(failure);
+        Duration pause = pause(failure, tries);
         // Without a rest of time for the request itself the pause would be for nothing.
-        if (pause.compareTo(deadline.left()) >= 0 || !budget.take()) {
+        if (pause.compareTo(deadline.left()) >= 0 || (sent && !budget.take())) {
             return Optional.empty();
         }
-        requests++;
         return Optional.of(pause);
     }
 
-    private Duration pause(PartnerCenterException failure) {
+    private Duration pause(PartnerCenterException failure, int tries) {
         Optional<Duration> asked =
                 failure instanceof RefusedException refused ? refused.retryAfter() : Optional.empty();
-        return asked.filter(wait -> !wait.isZero()).orElseGet(this::drawn);
+        return asked.filter(wait -> !wait.isZero()).orElseGet(() -> drawn(tries));
     }
 
-    private Duration drawn() {
-        Duration bound = policy.upperBound(requests + 1);
+    private Duration drawn(int tries) {
+        Duration bound = policy.upperBound(tries + 1);
         return Duration.ofNanos((long) (bound.toNanos() * random.getAsDouble()));
     }
 
-    /** How many requests the call has sent, the next one counted. */
+    /** How many requests the call has sent. */
     int requests() {
         return requests;
     }
