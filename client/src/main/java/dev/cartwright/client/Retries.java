@@ -45,7 +45,8 @@ final class Retries {
     private Duration pause(PartnerCenterException failure, int tries) {
         Optional<Duration> asked =
                 failure instanceof RefusedException refused ? refused.retryAfter() : Optional.empty();
-        return asked.filter(wait -> !wait.isZero()).orElseGet(() -> drawn(tries));
+        // Whoever was told the same time would otherwise come back at the same moment.
+        return asked.orElse(Duration.ZERO).plus(drawn(tries));
     }
 
     private Duration drawn(int tries) {

@@ -3,8 +3,13 @@ package dev.cartwright.client;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The header Retry-After: seconds or an HTTP date. */
@@ -18,11 +23,26 @@ final class RetryAfter {
             if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
             }
-            Duration wait =
-                    Duration.between(clock.instant(), ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
+            Duration wait = Duration.between(clock.instant(), date(text, clock));
             return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static ZonedDateTime date(String text, Clock clock) {
+        return text.contains("-")
+                ? ZonedDateTime.parse(text, rfc850(clock))
+                : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+    }
+
+    /** The older form, which a recipient has to read as well; a year of two digits is at most fifty years ahead (RFC 9110). */
+    private static DateTimeFormatter rfc850(Clock clock) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern("EEEE, dd-MMM-")
+                .appendValueReduced(ChronoField.YEAR, 2, 2, Year.now(clock).getValue() - 49)
+                .appendPattern(" HH:mm:ss 'GMT'")
+                .toFormatter(Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC);
     }
 }

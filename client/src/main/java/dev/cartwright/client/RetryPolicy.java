@@ -7,12 +7,12 @@ import java.time.Duration;
  *
  * <p>Sent again are calls that no answer came to, whose answer broke off, and those answered 408, 429, 500, 502, 503 or 504; no other
  * refusal. All requests of a call carry the same MS-RequestId, so that work which was done is not done twice. Pauses grow from the first
- * to the longest, doubling, and are drawn at random between nothing and that; a Retry-After of the service is obeyed instead. Nothing is
+ * to the longest, doubling, and are drawn at random between nothing and that; what a Retry-After of the service asks for is waited for besides. Nothing is
  * sent again that could not be within the call's deadline, or when retries have become the rule (see {@link #attempts}). Immutable.
  */
 public final class RetryPolicy {
-    private static final RetryPolicy NONE = new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1));
     private static final RetryPolicy STANDARD = new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(20));
+    private static final RetryPolicy NONE = STANDARD.attempts(1);
 
     private final int attempts;
     private final Duration firstPause;
@@ -29,7 +29,7 @@ public final class RetryPolicy {
         return STANDARD;
     }
 
-    /** One request, whatever becomes of it. */
+    /** One request, whatever becomes of it; with more {@link #attempts} it has the standard pauses. */
     public static RetryPolicy none() {
         return NONE;
     }

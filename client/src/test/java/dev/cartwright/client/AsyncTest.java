@@ -13,6 +13,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Calls that nobody waits for. */
@@ -54,7 +56,7 @@ final class AsyncTest extends ClientTest {
                     .join();
 
             assertThat(found.getId()).isEqualTo(CART);
-            assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2));
+            assertThat(time.pauses()).containsExactly(Duration.ofMillis(2250));
         }
     }
 
@@ -104,9 +106,20 @@ final class AsyncTest extends ClientTest {
         assertThat(future).isCompletedExceptionally();
         assertThatThrownBy(future::join)
                 .cause()
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("closed")
+                .hasMessageContaining(server.onlyRequest().header("MS-RequestId"))
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aCallThatBeginsAfterTheCloseFailsInItsFuture() {
+        partner.close();
+
+        assertThatThrownBy(cart().getAsync()::join)
+                .cause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
-        assertThat(server.requests()).hasSize(1);
     }
 
     @Test
@@ -114,8 +127,10 @@ final class AsyncTest extends ClientTest {
         server.stallsAfter("HTTP/1.1 200");
 
         CompletableFuture<Cart> future = cart().getAsync();
+        await(() -> server.requests().size() == 1);
         future.cancel(true);
 
+        await(() -> threadsIn("client.Transport") == 0);
         assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
     }
 
@@ -154,6 +169,22 @@ final class AsyncTest extends ClientTest {
                 .join();
 
         assertThat(interrupted).isFalse();
+    }
+
+    private static long threadsIn(String type) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals("cartwright-client"))
+                .filter(thread -> Stream.of(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().contains(type)))
+                .count();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     /** A time in which pauses end when the test says so. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,12 +83,12 @@ final class RetriesTest extends ClientTest {
     }
 
     @Test
-    void whatTheServiceAsksForIsWaitedFor() {
+    void whatTheServiceAsksForIsWaitedForAndSomewhatLongerByChance() {
         server.answers(429, "", "Retry-After: 7").answers(200, STORED);
 
         patientCart().get();
 
-        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
+        assertThat(time.pauses()).containsExactly(Duration.ofMillis(7250));
     }
 
     @Test
@@ -151,14 +152,81 @@ final class RetriesTest extends ClientTest {
 
     @Test
     void anInterruptEndsThePauseAndStaysSet() {
-        server.answers(503, "");
-        Thread.currentThread().interrupt();
-        try {
-            assertThatThrownBy(() -> patientCart().get()).isInstanceOf(PartnerCenterException.class);
+        server.answers(503, "").answers(200, STORED);
+        Time interrupting = new FakeTime() {
+            @Override
+            public void sleep(Duration pause) throws InterruptedException {
+                Thread.currentThread().interrupt();
+                super.sleep(pause);
+            }
+        };
+        try (PartnerCenter interrupted = client().retryPolicy(RetryPolicy.standard())
+                .time(interrupting, () -> 0.5)
+                .build()) {
+            CartById cart = interrupted.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThatThrownBy(cart::get).isInstanceOf(ServiceFailedException.class);
+            assertThat(server.requests()).hasSize(1);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {
             Thread.interrupted();
         }
+    }
+
+    @Test
+    void aTokenThatIsLateIsNoRequest() {
+        server.answers(503, "").answers(503, "").answers(503, "").answers(200, STORED);
+        AtomicInteger asked = new AtomicInteger();
+        Credential late = () -> {
+            if (asked.getAndIncrement() < 3) {
+                throw TokenFailure.passing("the provider is down", null);
+            }
+            return TOKEN;
+        };
+        try (PartnerCenter waiting = client().retryPolicy(RetryPolicy.standard())
+                .credential(late)
+                .time(time, () -> 0.5)
+                .build()) {
+            CartById cart = waiting.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThat(cart.get().getId()).isEqualTo(CART);
+        }
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void aProviderThatIsDownIsAskedAsOftenAsACallIsSentAndLeavesTheServiceItsRetries() {
+        server.answers(503, "").answers(200, STORED);
+        AtomicInteger asked = new AtomicInteger();
+        Credential down = () -> {
+            if (asked.getAndIncrement() < 80) {
+                throw TokenFailure.passing("the provider is down", null);
+            }
+            return TOKEN;
+        };
+        try (PartnerCenter waiting = client().retryPolicy(RetryPolicy.standard())
+                .credential(down)
+                .time(time, () -> 0.5)
+                .build()) {
+            CartById cart = waiting.customers().byId(CUSTOMER).carts().byId(CART);
+            for (int i = 0; i < 20; i++) {
+                assertThatThrownBy(cart::get).isInstanceOf(CredentialException.class);
+            }
+
+            assertThat(asked).hasValue(80);
+            assertThat(cart.get().getId()).isEqualTo(CART);
+        }
+    }
+
+    @Test
+    void whoeverAllowsMoreRequestsThanNoneGetsTheStandardPauses() {
+        server.answers(503, "").answers(503, "").answers(200, STORED);
+        try (PartnerCenter some = client().retryPolicy(RetryPolicy.none().attempts(4))
+                .time(time, () -> 0.5)
+                .build()) {
+            some.customers().byId(CUSTOMER).carts().byId(CART).get();
+        }
+        assertThat(time.pauses()).containsExactly(Duration.ofMillis(250), Duration.ofMillis(500));
     }
 
     @Test

@@ -27,10 +27,10 @@ final class RetryTableTest {
     /** A form of the header, and what it asks for. */
     enum Hint {
         NONE("", DRAWN),
-        SECONDS("3", Duration.ofSeconds(3)),
-        DATE("Fri, 20 Nov 2026 12:00:04 GMT", Duration.ofSeconds(4)),
+        SECONDS("3", Duration.ofSeconds(3).plus(DRAWN)),
+        DATE("Fri, 20 Nov 2026 12:00:04 GMT", Duration.ofSeconds(4).plus(DRAWN)),
         PAST("Fri, 20 Nov 2026 11:59:00 GMT", DRAWN),
-        HUGE("99999999", Duration.ofSeconds(99_999_999)),
+        HUGE("99999999", Duration.ofSeconds(99_999_999).plus(DRAWN)),
         GARBAGE("soon", DRAWN);
 
         private final String header;
