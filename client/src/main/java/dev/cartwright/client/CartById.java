@@ -80,8 +80,12 @@ public final class CartById {
      * meanwhile. When somebody has, this is done again, up to ten times, all within the deadline of one call; a service that sends no ETag
      * gets an ordinary put.
      *
+     * <p>When the answer to the put was lost and the next says that the cart was changed, it is got again: if it holds what was sent, it is
+     * returned, and nothing is changed twice.
+     *
      * @param change changes the cart that it is given; it may be called several times, each time with a cart just got
-     * @throws ChangedException when others were quicker each time
+     * @throws ChangedException when others were quicker each time, or when it holds something else after a lost answer; then
+     *     {@link PartnerCenterException#mayBeDone} is true, and the change may have been made before theirs
      * @throws IllegalStateException if {@link CallOptions#requestId} was set, which stands for one write
      */
     public Cart update(Consumer<Cart> change) {
@@ -98,11 +102,29 @@ public final class CartById {
             try {
                 return putIfUnchanged(found.value(), found.tag(), deadline);
             } catch (ChangedException e) {
+                if (e.mayBeDone()) {
+                    return stored(found.value(), deadline, e);
+                }
                 if (left <= 1 || deadline.hasPassed()) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** An earlier request of the put may have made the change that stood in the way of a later one. */
+    private Cart stored(Cart sent, Deadline deadline, ChangedException otherwise) {
+        Cart found;
+        try {
+            found = getCall().response(deadline).value();
+        } catch (PartnerCenterException e) {
+            otherwise.addSuppressed(e);
+            throw otherwise;
+        }
+        if (CartContent.isSame(sent, found)) {
+            return found;
+        }
+        throw otherwise;
     }
 
     private Cart putIfUnchanged(Cart cart, Optional<String> tag, Deadline deadline) {

@@ -86,6 +86,38 @@ final class UpdateTest extends ClientTest {
                 .isEqualTo(8);
     }
 
+    private Cart updatedPatiently() {
+        try (PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
+                .time(new FakeTime(), () -> 0.5)
+                .build()) {
+            return patient.customers().byId(CUSTOMER).carts().byId(CART).update(UpdateTest::addOne);
+        }
+    }
+
+    @Test
+    void aChangeWhoseAnswerWasLostIsNotMadeTwice() {
+        server.answers(200, cart(1), "ETag: \"4\"")
+                .cuts()
+                .answers(412, "{\"code\":800002}")
+                .answers(200, cart(2).replace("\"id\":0", "\"id\":0,\"orderGroup\":\"1\""), "ETag: \"5\"");
+
+        assertThat(updatedPatiently().getLineItems().get(0).getQuantity()).isEqualTo(2);
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void whatIsNotThereAfterALostAnswerMayHaveBeenChangedSince() {
+        server.answers(200, cart(1), "ETag: \"4\"")
+                .cuts()
+                .answers(412, "{\"code\":800002}")
+                .answers(200, cart(7), "ETag: \"6\"");
+
+        assertThatThrownBy(this::updatedPatiently)
+                .isInstanceOf(ChangedException.class)
+                .hasMessageContaining("It may have been done all the same");
+        assertThat(server.requests()).hasSize(4);
+    }
+
     @Test
     void whoeverLosesTenTimesIsTold() {
         for (int i = 0; i < 10; i++) {
