@@ -18,8 +18,8 @@ public abstract sealed class PartnerCenterException extends RuntimeException
     /** @param doubt what to say to whoever sent a write, when this failure itself leaves open whether it was done */
     PartnerCenterException(String message, @Nullable Throwable cause, Request request, @Nullable String doubt) {
         super(
-                message + sentence(doubt(request, doubt))
-                        + " [request id " + request.requestId() + ", correlation id " + request.correlationId() + "]",
+                message + sentence(doubt(request, doubt)) + " [request id " + request.requestId() + ", correlation id "
+                        + request.correlationId() + "]",
                 cause);
         mayBeDone = doubt(request, doubt) != null;
         requestId = request.requestId();

@@ -102,7 +102,9 @@ final class Pipeline {
             try {
                 return send(token);
             } catch (PartnerCenterException refusal) {
-                if (refusal.answered() != 401 || renewed || !settings.credential().renew(token)) {
+                if (refusal.answered() != 401
+                        || renewed
+                        || !settings.credential().renew(token)) {
                     throw refusal;
                 }
                 renewed = true;
@@ -119,31 +121,38 @@ final class Pipeline {
                 throw Silence.late(request);
             }
             long start = time.nanos();
-            Response<T> response = answer(token);
-            budget.success();
+            retries.sent();
+            try {
+                Response<T> response =
+                        transport.send(call, request, token, deadline.shortened(settings.requestTimeout()));
+                budget.success();
+                log(Integer.toString(response.status()), start);
+                return response;
+            } catch (PartnerCenterException failure) {
+                request = request.after(failure);
+                log(outcome(failure), start);
+                throw failure;
+            }
+        }
+
+        private void log(String outcome, long start) {
             LOG.log(
                     Level.DEBUG,
                     "{0}: {1} in {2} ms [request id {3}]",
                     request.name(),
-                    Integer.toString(response.status()),
+                    outcome,
                     Long.toString(Duration.ofNanos(time.nanos() - start).toMillis()),
                     request.requestId());
-            return response;
+        }
+
+        private static String outcome(PartnerCenterException failure) {
+            String kind = failure.getClass().getSimpleName();
+            return failure.answered() == 0 ? kind : kind + " " + failure.answered();
         }
 
         /** Of a close that came before the next request. */
         UnreachableException closed() {
             return Silence.closed(request);
-        }
-
-        private Response<T> answer(String token) {
-            retries.sent();
-            try {
-                return transport.send(call, request, token, deadline.shortened(settings.requestTimeout()));
-            } catch (PartnerCenterException failure) {
-                request = request.after(failure);
-                throw failure;
-            }
         }
 
         private String token() {
@@ -175,7 +184,7 @@ final class Pipeline {
                     Long.toString(wait.toMillis()),
                     Integer.toString(retries.requests() + 1),
                     Integer.toString(settings.retryPolicy().attempts()),
-                    failure.getClass().getSimpleName(),
+                    outcome(failure),
                     request.requestId()));
             return pause;
         }
