@@ -239,6 +239,10 @@ class MainTest {
                         "CARTWRIGHT_STORE jdbc:postgresql://127.0.0.1:1/carts: the database cannot be reached; start it")
                 .hasLineCount(1)
                 .doesNotContain("my-secret");
+        assertThat(outputWithStore(store.replace("/carts", ""), "--port=0"))
+                .startsWith("CARTWRIGHT_STORE jdbc:postgresql://127.0.0.1:1: this is no address of a database; use ")
+                .hasLineCount(1)
+                .doesNotContain("my-secret");
     }
 
     private static String outputWithStore(String store, String argument) throws IOException {
