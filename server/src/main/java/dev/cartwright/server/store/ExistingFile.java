@@ -25,10 +25,25 @@ final class ExistingFile {
         if (!Files.isWritable(file) || !Files.isWritable(file.toAbsolutePath().getParent())) {
             throw new UnusableStoreException(Outage.READ_ONLY.remedy(), null);
         }
+        if (hasOtherNames(file)) {
+            throw new UnusableStoreException(
+                    "it has another name, a hard link, under which another server could write to it unseen; name a copy, or remove the other name",
+                    null);
+        }
         SqliteLibrary.unpacked(() -> {
             look(file);
             return file;
         });
+    }
+
+    /** The lock and the log stand beside a name, not with the file. */
+    private static boolean hasOtherNames(Path file) {
+        try {
+            return Files.getAttribute(file, "unix:nlink") instanceof Integer names && names > 1;
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.debug("how many names {} has is not known", file, e);
+            return false;
+        }
     }
 
     private static void look(Path file) {

@@ -104,6 +104,19 @@ class SqliteTest extends TransactionsContract {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aFileWithASecondNameIsRefusedUnderBoth() throws IOException {
+        Path link = Files.createLink(directory.resolve("link.db"), directory.resolve("test.db"));
+
+        assertUnusable(url("link.db"), "it has another name, a hard link", "name a copy");
+        database.close();
+        assertUnusable(url("test.db"), "it has another name, a hard link");
+
+        Files.delete(link);
+        open();
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void whoIsRefusedInTheSameProcessTakesNobodysLockAway() throws Exception {
         String inode = ":" + Files.getAttribute(directory.resolve("test.db.lock"), "unix:ino") + " ";
