@@ -43,8 +43,8 @@ final class Answer {
     }
 
     /**
-     * Asked of a success only: a refusal holds nobody's content. False when it says itself that it belongs to another request: then a connection has mixed them up. Gateway and service may each have
-     * added an id, as they print the locale twice (decision 0016).
+     * False when it says itself that it belongs to another request: then a connection has mixed them up. Asked of a success only, since a
+     * refusal holds nobody's content. Gateway and service may each have added an id, as they print the locale twice (decision 0016).
      */
     boolean isFor(Request request) {
         List<String> ids = HeaderText.values(headers, "MS-RequestId");

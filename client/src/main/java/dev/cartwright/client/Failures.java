@@ -69,11 +69,6 @@ final class Failures {
         return new UnreadableException(message, tells ? null : problem, request, answer.status(), beginning, kind);
     }
 
-    /** For a request that got no answer. */
-    UnreachableException unreachable(Request request, Throwable problem, Duration timeout) {
-        return Silence.after(request, problem, timeout);
-    }
-
     /** A gateway's page, or nothing at all, is a refusal as well: it has no code, and the body is there to be looked at. */
     private Fault fault(String body) {
         JsonNode tree;

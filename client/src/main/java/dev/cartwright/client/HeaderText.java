@@ -16,20 +16,21 @@ final class HeaderText {
 
     /** The first value of a header, by its name in any casing. */
     static Optional<String> first(Map<String, List<String>> headers, String name) {
-        return headers.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                .flatMap(entry -> entry.getValue().stream())
-                .findFirst();
+        return lines(headers, name).findFirst();
     }
 
     /** The values of a header that is a list, whether they come in one line or in several; blank ones are none. */
     static List<String> values(Map<String, List<String>> headers, String name) {
-        return headers.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                .flatMap(entry -> entry.getValue().stream())
+        return lines(headers, name)
                 .flatMap(line -> Stream.of(line.split(",")))
                 .map(String::trim)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    private static Stream<String> lines(Map<String, List<String>> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .flatMap(entry -> entry.getValue().stream());
     }
 }

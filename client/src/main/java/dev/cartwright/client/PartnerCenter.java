@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * Immutable and safe for use by many threads: keep one for the life of the program. Calls block and fail with a
  * {@link PartnerCenterException}; each has a twin that does not wait ({@code getAsync}; it holds a thread of the client's while a request
- * is under way, none in the pauses between two) and one that answers status, headers and ids too ({@code getWithResponse}). A call that fails without having been judged is sent again, see {@link RetryPolicy}. (Below us, the JDK
- * repeats a GET once more when a kept-alive connection turns out to be cut; never a write.)
+ * is under way, none in the pauses between two) and one that answers status, headers and ids too ({@code getWithResponse}). A call that
+ * fails without having been judged is sent again, see {@link RetryPolicy}. (Below us, the JDK repeats a GET once more when a kept-alive
+ * connection turns out to be cut; never a write.)
  */
 public final class PartnerCenter implements AutoCloseable {
     /** The global service; also serves the US Government cloud. */

@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * <p>Sent again are calls that no answer came to, whose answer broke off, and those answered 408, 429, 500, 502, 503 or 504; no other
  * refusal. All requests of a call carry the same MS-RequestId, so that work which was done is not done twice. Pauses grow from the first
- * to the longest, doubling, and are drawn at random between nothing and that; what a Retry-After of the service asks for is waited for besides. Nothing is
- * sent again that could not be within the call's deadline, or when retries have become the rule (see {@link #attempts}). Immutable.
+ * to the longest, doubling, and are drawn at random between nothing and that; what a Retry-After of the service asks for is waited for
+ * besides. Nothing is sent again that could not be within the call's deadline, or when retries have become the rule (see
+ * {@link #attempts}). Immutable.
  */
 public final class RetryPolicy {
     private static final RetryPolicy STANDARD = new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(20));

@@ -95,7 +95,7 @@ final class Transport implements AutoCloseable {
             if (problem instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw failures.unreachable(request, problem, timeout);
+            throw Silence.after(request, problem, timeout);
         }
         try (response) {
             // Before the time can run out: a closed response gives none.

@@ -151,23 +151,34 @@ final class ProxyAndTrustTest {
         }
     }
 
+    private static PartnerCenter.Builder byHttp() {
+        return PartnerCenter.builder()
+                .endpoint(URI.create("http://service.invalid"))
+                .credential(Credential.appOnly(URI.create("http://provider.invalid/token"), "id", "secret"));
+    }
+
+    private static InetSocketAddress address(RawServer proxy) {
+        return new InetSocketAddress("127.0.0.1", proxy.uri().getPort());
+    }
+
+    private static void assertIsReachedThrough(RawServer proxy, PartnerCenter.Builder client) {
+        proxy.answers(200, "{\"access_token\":\"token\"}").answers(200, "{\"id\":\"cart\"}");
+
+        try (PartnerCenter partner = client.build()) {
+            assertThat(idOfACart(partner)).isEqualTo("cart");
+        }
+
+        assertThat(proxy.requests())
+                .extracting(RawServer.Received::requestLine)
+                .containsExactly(
+                        "POST http://provider.invalid/token HTTP/1.1",
+                        "GET http://service.invalid/v1/customers/customer/carts/cart HTTP/1.1");
+    }
+
     @Test
     void serviceAndProviderAreReachedThroughTheProxyByHttp() {
         try (RawServer proxy = new RawServer()) {
-            proxy.answers(200, "{\"access_token\":\"token\"}").answers(200, "{\"id\":\"cart\"}");
-            try (PartnerCenter partner = PartnerCenter.builder()
-                    .endpoint(URI.create("http://service.invalid"))
-                    .credential(Credential.appOnly(URI.create("http://provider.invalid/token"), "id", "secret"))
-                    .proxy(new InetSocketAddress("127.0.0.1", proxy.uri().getPort()))
-                    .build()) {
-                assertThat(idOfACart(partner)).isEqualTo("cart");
-            }
-
-            assertThat(proxy.requests())
-                    .extracting(RawServer.Received::requestLine)
-                    .containsExactly(
-                            "POST http://provider.invalid/token HTTP/1.1",
-                            "GET http://service.invalid/v1/customers/customer/carts/cart HTTP/1.1");
+            assertIsReachedThrough(proxy, byHttp().proxy(address(proxy)));
         }
     }
 
@@ -175,21 +186,9 @@ final class ProxyAndTrustTest {
     void withoutAProxyOfTheClientsServiceAndProviderAreReachedThroughTheOneOfTheJvm() {
         ProxySelector before = ProxySelector.getDefault();
         try (RawServer proxy = new RawServer()) {
-            proxy.answers(200, "{\"access_token\":\"token\"}").answers(200, "{\"id\":\"cart\"}");
-            ProxySelector.setDefault(ProxySelector.of(
-                    new InetSocketAddress("127.0.0.1", proxy.uri().getPort())));
-            try (PartnerCenter partner = PartnerCenter.builder()
-                    .endpoint(URI.create("http://service.invalid"))
-                    .credential(Credential.appOnly(URI.create("http://provider.invalid/token"), "id", "secret"))
-                    .build()) {
-                assertThat(idOfACart(partner)).isEqualTo("cart");
-            }
+            ProxySelector.setDefault(ProxySelector.of(address(proxy)));
 
-            assertThat(proxy.requests())
-                    .extracting(RawServer.Received::requestLine)
-                    .containsExactly(
-                            "POST http://provider.invalid/token HTTP/1.1",
-                            "GET http://service.invalid/v1/customers/customer/carts/cart HTTP/1.1");
+            assertIsReachedThrough(proxy, byHttp());
         } finally {
             ProxySelector.setDefault(before);
         }

@@ -18,6 +18,12 @@ final class UpdateTest extends ClientTest {
         cart.getLineItems().get(0).setQuantity(cart.getLineItems().get(0).getQuantity() + 1);
     }
 
+    private int sentQuantity(int request) {
+        return json(server.requests().get(request).body())
+                .at("/lineItems/0/quantity")
+                .asInt();
+    }
+
     @Test
     void theChangeIsPutOnConditionThatNobodyElseMadeOne() {
         server.answers(200, cart(1), "ETag: \"4\"").answers(201, cart(2));
@@ -26,10 +32,7 @@ final class UpdateTest extends ClientTest {
 
         assertThat(stored.getLineItems().get(0).getQuantity()).isEqualTo(2);
         assertThat(server.requests().get(1).header("If-Match")).isEqualTo("\"4\"");
-        assertThat(json(server.requests().get(1).body())
-                        .at("/lineItems/0/quantity")
-                        .asInt())
-                .isEqualTo(2);
+        assertThat(sentQuantity(1)).isEqualTo(2);
     }
 
     @Test
@@ -42,10 +45,7 @@ final class UpdateTest extends ClientTest {
         cart().update(UpdateTest::addOne);
 
         assertThat(server.requests().get(3).header("If-Match")).isEqualTo("\"5\"");
-        assertThat(json(server.requests().get(3).body())
-                        .at("/lineItems/0/quantity")
-                        .asInt())
-                .isEqualTo(8);
+        assertThat(sentQuantity(3)).isEqualTo(8);
     }
 
     @Test

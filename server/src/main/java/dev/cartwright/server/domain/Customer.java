@@ -4,7 +4,6 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A customer's tenant and the market it buys in.
@@ -19,7 +18,7 @@ public record Customer(String id, String country, String currency) {
     /** @throws IllegalArgumentException when the id is no GUID, or the country or the currency is none */
     public Customer {
         id = Objects.requireNonNull(id, "a customer's id is missing").toLowerCase(Locale.ROOT);
-        if (!isGuid(id)) {
+        if (!Guids.isGuid(id)) {
             throw new IllegalArgumentException("a customer's id is no GUID, so no path can name it");
         }
         Objects.requireNonNull(country, "a customer's country is missing");
@@ -27,15 +26,6 @@ public record Customer(String id, String country, String currency) {
             throw new IllegalArgumentException(country + " is no ISO 3166 country, such as US");
         }
         checkCurrency(Objects.requireNonNull(currency, "a customer's currency is missing"));
-    }
-
-    /** What is read leniently is written as it should be. */
-    private static boolean isGuid(String id) {
-        try {
-            return UUID.fromString(id).toString().equals(id);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     static void checkCurrency(String code) {

@@ -11,8 +11,13 @@ public final class Guids {
 
     private Guids() {}
 
+    /** In either case. */
+    static boolean isGuid(String id) {
+        return id.length() == LENGTH && GUID.matcher(id).matches();
+    }
+
     /** The id as the service writes it: a GUID in lower case, any other text as it is. */
     public static String canonical(String id) {
-        return id.length() == LENGTH && GUID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
+        return isGuid(id) ? id.toLowerCase(Locale.ROOT) : id;
     }
 }

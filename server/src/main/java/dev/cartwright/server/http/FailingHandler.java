@@ -67,14 +67,7 @@ final class FailingHandler extends Handler.Wrapper {
 
     private void later(Exchange exchange, Fault.Delay delay) {
         KnownCaller.forget(exchange.request());
-        // Nobody stands around this thread to answer what is thrown here.
-        Runnable work = () -> {
-            try {
-                super.handle(exchange.request(), exchange.response(), exchange.callback());
-            } catch (Exception | Error e) {
-                exchange.callback().failed(e);
-            }
-        };
+        Detached work = new Detached(getHandler(), exchange);
         exchange.request()
                 .getComponents()
                 .getScheduler()

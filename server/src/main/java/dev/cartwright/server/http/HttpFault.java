@@ -47,13 +47,14 @@ public enum HttpFault {
 
     /** With the code that the documentation pairs with the status; where it has none, with that of {@link #ofStatus}. */
     static FaultException onPurpose(int status) {
-        int code = ofStatus(status).status == status
-                ? ofStatus(status).code
+        HttpFault nearest = ofStatus(status);
+        int code = nearest.status == status
+                ? nearest.code
                 : Arrays.stream(FaultCode.values())
                         .filter(documented -> documented.status() == status)
                         .map(FaultCode::code)
                         .findFirst()
-                        .orElse(ofStatus(status).code);
+                        .orElse(nearest.code);
         return new FaultException(status, code, "This call failed on purpose, as was asked for.");
     }
 

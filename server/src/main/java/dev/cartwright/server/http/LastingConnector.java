@@ -29,7 +29,7 @@ final class LastingConnector extends ServerConnector {
         } catch (RuntimeException | Error e) {
             LockSupport.parkNanos(this, PAUSE.toNanos());
         }
-        return !isEnd(failure);
+        return isRunning();
     }
 
     private boolean isEnd(Throwable failure) {

@@ -4,7 +4,6 @@ import dev.cartwright.server.identity.Authenticator;
 import dev.cartwright.server.identity.Caller;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -37,7 +36,9 @@ final class WorkerHandler extends Handler.Wrapper {
         if (isShortWrite(request) && isByKnownCaller(request)) {
             return super.handle(request, response, callback);
         }
-        request.getComponents().getExecutor().execute(() -> handleHere(request, response, callback));
+        request.getComponents()
+                .getExecutor()
+                .execute(new Detached(getHandler(), new Exchange(request, response, callback)));
         return true;
     }
 
@@ -55,16 +56,5 @@ final class WorkerHandler extends Handler.Wrapper {
         Optional<Caller> caller = authenticator.remembered(Gate.authorization(request));
         caller.ifPresent(known -> KnownCaller.note(request, known));
         return caller.isPresent();
-    }
-
-    /** Nobody stands around a worker to answer what is thrown or left here. */
-    private void handleHere(Request request, Response response, Callback callback) {
-        try {
-            if (!super.handle(request, response, callback)) {
-                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-            }
-        } catch (Exception | Error e) {
-            callback.failed(e);
-        }
     }
 }

@@ -126,8 +126,9 @@ final class Sqlite {
         config.setGetGeneratedKeys(false);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
         SQLiteDataSource source = new SQLiteDataSource(config);
-        refuseOurs(url.jdbc());
-        refuseUnknown(url.jdbc());
+        Set<String> parameters = parameters(url.jdbc());
+        refuseOurs(parameters);
+        refuseUnknown(url.jdbc(), parameters);
         source.setUrl(url.jdbc());
         return source;
     }
@@ -145,8 +146,8 @@ final class Sqlite {
     }
 
     /** What the URL says would win: it must not loosen what makes a commit lasting. */
-    private static void refuseOurs(String jdbc) {
-        REFUSED.stream().filter(parameters(jdbc)::contains).findFirst().ifPresent(name -> {
+    private static void refuseOurs(Set<String> parameters) {
+        REFUSED.stream().filter(parameters::contains).findFirst().ifPresent(name -> {
             throw new UnusableStoreException(
                     "the parameter " + name + " cannot be chosen, the server sets it; leave it out", null);
         });
@@ -164,9 +165,9 @@ final class Sqlite {
     }
 
     /** The driver would take what it does not know for a part of the file's name, or SQLite leave it out. */
-    private static void refuseUnknown(String jdbc) {
+    private static void refuseUnknown(String jdbc, Set<String> parameters) {
         boolean isUri = jdbc.startsWith("jdbc:sqlite:file:");
-        if (isUri ? jdbc.contains("#") : !PARAMETERS.containsAll(parameters(jdbc))) {
+        if (isUri ? jdbc.contains("#") : !PARAMETERS.containsAll(parameters)) {
             throw new UnusableStoreException(
                     "what follows the file's name is no parameter of SQLite; where the name itself has ? or #, write "
                             + "jdbc:sqlite:file:NAME with %3F for each ?, %23 for each # and %25 for each %",
