@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -151,17 +152,30 @@ final class Main implements Callable<Integer> {
         Setup setup = Setup.read(config);
         times.done("files");
         Server server = Server.start(setup, times);
+        List<String> welcome = welcome(server, setup);
+        times.done("a token");
         beforehand.accept(server);
         out.println("Listening on " + server.baseUri());
-        Welcome.lines(server, setup).forEach(out::println);
-        times.done("a token");
+        welcome.forEach(out::println);
         out.println(times);
         return server;
+    }
+
+    /** Without its first token a server is no use, and its threads would keep the process alive. */
+    private static List<String> welcome(Server server, Setup setup) {
+        try {
+            return Welcome.lines(server, setup);
+        } catch (RuntimeException | Error e) {
+            server.closeAfter(e);
+            throw e;
+        }
     }
 
     /** Being told to stop is no failure: without this the exit code would be that of the signal. */
     private static void stop(Server server) {
         server.close();
+        // What is halted says nothing more.
+        LogManager.getLogManager().reset();
         Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
     }
 

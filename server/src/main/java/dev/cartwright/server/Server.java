@@ -230,6 +230,12 @@ public final class Server implements AutoCloseable {
         closers.close();
     }
 
+    /** Closes because of a failure, which stays the one that is reported. */
+    void closeAfter(Throwable failure) {
+        draining.set(true);
+        closers.closeAfter(failure);
+    }
+
     private void openAccessLog(ServerConfig config, Consumer<AccessLog> observers) {
         if (!config.accessLog().equals(ServerConfig.NO_LOG)) {
             OutputStream file = AccessLogFile.open(config.accessLog());

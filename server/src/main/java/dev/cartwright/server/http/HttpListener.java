@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.http.UriCompliance;
@@ -25,10 +27,16 @@ import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Jersey on Jetty: the services answer at an address as long as this is open. */
 public final class HttpListener implements AutoCloseable {
-    private static final long STOP_MILLIS = 10_000;
+    /** Longer than a failure on purpose may delay an answer, and than a body may stay away. */
+    private static final long STOP_MILLIS = 30_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpListener.class);
+
     private static final int MOST_CONNECTIONS = 4_000;
 
     private final Server jetty;
@@ -179,11 +187,19 @@ public final class HttpListener implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Takes no new requests, answers those that are under way, then ends. */
+    /** Takes no new requests, answers those that are under way, then ends; who takes longer than half a minute is cut off. */
     @Override
     public void close() {
+        stop(jetty);
+    }
+
+    static void stop(Server jetty) {
         try {
             jetty.stop();
+        } catch (TimeoutException e) {
+            LOG.warn(
+                    "cut off what was still under way after {} s",
+                    TimeUnit.MILLISECONDS.toSeconds(jetty.getStopTimeout()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {

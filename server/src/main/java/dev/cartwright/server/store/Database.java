@@ -56,6 +56,19 @@ public final class Database implements Transactions, AutoCloseable {
      * @throws UnusableStoreException when it cannot be used; the message says what to do
      */
     public static Database open(StoreUrl url, ObjectMapper json) {
+        Database database = made(url, json);
+        try {
+            database.once(stores -> stores.signingKeys().all());
+            return database;
+        } catch (StoreUnavailableException e) {
+            // A file may be damaged where nothing has looked so far.
+            database.close();
+            throw new UnusableStoreException(
+                    Outage.of(e).map(Outage::remedy).orElse("its tables cannot be read; see that it serves others"), e);
+        }
+    }
+
+    private static Database made(StoreUrl url, ObjectMapper json) {
         if (url.isSqlite()) {
             return Sqlite.open(url, json);
         }

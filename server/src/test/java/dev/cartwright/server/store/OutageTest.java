@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.server.LogRecords;
 import dev.cartwright.server.domain.StoreUnavailableException;
+import dev.cartwright.server.domain.StoredKey;
 import dev.cartwright.server.domain.Stores;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,13 +131,30 @@ class OutageTest {
 
     /** The page with the cart's document; nothing but the search for that cart and its neighbours comes by. */
     private void damagePageOf(String id) throws IOException {
+        damagePageWith("{\"id\":\"" + id + "\"");
+    }
+
+    private void damagePageWith(String content) throws IOException {
         Path path = directory.resolve("ailing.db");
-        int document = Files.readString(path, ISO_8859_1).indexOf("{\"id\":\"" + id + "\"");
+        int document = Files.readString(path, ISO_8859_1).indexOf(content);
         assertThat(document).isPositive();
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             file.seek(document / PAGE * PAGE);
             file.write(new byte[PAGE]);
         }
+    }
+
+    @Test
+    void aFileWhoseDamageTheFirstTokenWouldMeetIsRefusedAtTheStart() throws IOException {
+        database.write(stores -> {
+            stores.signingKeys().save(new StoredKey("the-first", "{}", OffsetDateTime.parse("2026-01-01T00:00:00Z")));
+            return true;
+        });
+        database.close();
+        damagePageWith("the-first");
+
+        StoresContract.assertUnusable(url(""), "it is damaged; stop the server and put a copy in its place");
+        assertThat(log.lines()).isEmpty();
     }
 
     @Test

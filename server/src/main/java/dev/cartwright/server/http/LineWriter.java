@@ -1,0 +1,134 @@
+package dev.cartwright.server.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * Writes what is handed over, and lets nobody wait for it. Thread-safe.
+ *
+ * <p>A thread of its own writes what has come in every tenth of a second. What it cannot keep up with, and what cannot be written, is left
+ * out and counted; the next line that can be written says how many.
+ */
+public final class LineWriter implements AutoCloseable {
+    private static final long INTERVAL_NANOS = 100_000_000;
+    private static final long LONGEST_END_MILLIS = 2_000;
+
+    private final OutputStream out;
+    private final int mostWaiting;
+    private final IntFunction<String> leftOutLine;
+    private final Consumer<IOException> unwritable;
+    private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waitingLines = new AtomicInteger();
+    private final AtomicInteger leftOut = new AtomicInteger();
+    private final Thread writer;
+    private volatile boolean ending;
+    /** Of the writing thread: the last attempt has failed, perhaps in the midst of a line. */
+    private boolean failing;
+
+    private LineWriter(
+            String name,
+            OutputStream out,
+            int mostWaiting,
+            IntFunction<String> leftOutLine,
+            Consumer<IOException> unwritable) {
+        this.out = out;
+        this.mostWaiting = mostWaiting;
+        this.leftOutLine = leftOutLine;
+        this.unwritable = unwritable;
+        this.writer = new Thread(this::write, name);
+    }
+
+    /**
+     * Writes from now on; who gives the stream closes it after this.
+     *
+     * @param name the thread's
+     * @param mostWaiting how many lines may wait for the stream
+     * @param leftOutLine what is said of so many lines that were left out, without an end of line
+     * @param unwritable hears of the first failure of each series
+     */
+    public static LineWriter to(
+            OutputStream out,
+            String name,
+            int mostWaiting,
+            IntFunction<String> leftOutLine,
+            Consumer<IOException> unwritable) {
+        LineWriter lines = new LineWriter(name, out, mostWaiting, leftOutLine, unwritable);
+        lines.writer.setDaemon(true);
+        lines.writer.start();
+        return lines;
+    }
+
+    /** Takes a text with its end of line. */
+    public void add(String line) {
+        if (waitingLines.incrementAndGet() > mostWaiting) {
+            waitingLines.decrementAndGet();
+            leftOut.incrementAndGet();
+        } else {
+            waiting.add(line);
+        }
+    }
+
+    private void write() {
+        boolean last = false;
+        while (!last) {
+            last = ending;
+            attempt();
+            if (!last) {
+                LockSupport.parkNanos(this, INTERVAL_NANOS);
+            }
+        }
+    }
+
+    private void attempt() {
+        StringBuilder lines = new StringBuilder();
+        int taken = takeWaiting(lines);
+        int lost = leftOut.getAndSet(0);
+        if (taken + lost == 0) {
+            return;
+        }
+        if (lost > 0) {
+            lines.append(leftOutLine.apply(lost)).append('\n');
+        }
+        try {
+            out.write((failing ? "\n" + lines : lines.toString()).getBytes(UTF_8));
+            out.flush();
+            failing = false;
+        } catch (IOException e) {
+            leftOut.addAndGet(taken + lost);
+            if (!failing) {
+                failing = true;
+                unwritable.accept(e);
+            }
+        }
+    }
+
+    private int takeWaiting(StringBuilder lines) {
+        int taken = 0;
+        for (String line = waiting.poll(); line != null; line = waiting.poll()) {
+            waitingLines.decrementAndGet();
+            lines.append(line);
+            taken++;
+        }
+        return taken;
+    }
+
+    /** Writes what is waiting, unless that takes longer than two seconds. */
+    @Override
+    public void close() {
+        ending = true;
+        LockSupport.unpark(writer);
+        try {
+            writer.join(LONGEST_END_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

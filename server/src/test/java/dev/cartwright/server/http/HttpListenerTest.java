@@ -1,0 +1,39 @@
+package dev.cartwright.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.server.LogRecords;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.Graceful;
+import org.junit.jupiter.api.Test;
+
+class HttpListenerTest {
+    /** Whose requests never end. */
+    private static final class Endless implements Graceful {
+        @Override
+        public CompletableFuture<Void> shutdown() {
+            return new CompletableFuture<>();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+    }
+
+    @Test
+    void whatDoesNotEndIsCutOffAndSaidSo() throws Exception {
+        Server jetty = new Server();
+        jetty.setStopTimeout(1_000);
+        jetty.addBean(new Endless());
+        jetty.start();
+        LogRecords log = LogRecords.of(HttpListener.class.getName());
+
+        HttpListener.stop(jetty);
+
+        assertThat(jetty.isRunning()).isFalse();
+        assertThat(log.lines()).containsExactly("cut off what was still under way after 1 s");
+        log.close();
+    }
+}
