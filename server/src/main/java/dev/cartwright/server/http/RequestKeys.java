@@ -9,8 +9,7 @@ import dev.cartwright.server.domain.Sha256;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /** Makes the key under which a write is known when it is repeated (decision 0021). */
 final class RequestKeys {
@@ -35,6 +34,10 @@ final class RequestKeys {
 
     /** With one slash behind it, or a GUID in another case, the path is the same resource's (decisions 0014 and 0011). */
     private static String canonical(String path) {
-        return Stream.of(path.split("/")).map(Guids::canonical).collect(Collectors.joining("/"));
+        StringJoiner segments = new StringJoiner("/");
+        for (String segment : path.split("/")) {
+            segments.add(Guids.canonical(segment));
+        }
+        return segments.toString();
     }
 }

@@ -3,7 +3,6 @@ package dev.cartwright.server.http;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ final class ServiceHeaders {
     private static final String LOCALE = "X-Locale";
     private static final String SERVER_ID = "MS-ServerId";
     private static final int VECTOR_BYTES = 12;
+    private static final String VALUES = Values.class.getName();
 
     private final Map<String, Parameter> declared;
     private final Supplier<RandomGenerator> random;
@@ -36,31 +36,38 @@ final class ServiceHeaders {
 
     /** The request's own id, or the one made for it. */
     String requestId(Request request) {
-        return remembered(request, REQUEST_ID, this::newId);
+        return of(request).requestId;
     }
 
     /** Puts the same values each time that it is called for a request. */
     void putInto(HttpFields.Mutable headers, Request request) {
-        headers.put(REQUEST_ID, requestId(request));
-        headers.put(CORRELATION_ID, remembered(request, CORRELATION_ID, this::newId));
-        headers.put(CORRELATION_VECTOR, remembered(request, CORRELATION_VECTOR, this::newVector));
+        Values values = of(request);
+        headers.put(REQUEST_ID, values.requestId);
+        headers.put(CORRELATION_ID, values.correlationId);
+        headers.put(CORRELATION_VECTOR, values.correlationVector);
         headers.put(SERVER_ID, serverId);
-        String locale = remembered(request, LOCALE, this::defaultLocale);
-        headers.put(LOCALE, locale + "," + locale);
+        headers.put(LOCALE, values.locale + "," + values.locale);
+    }
+
+    private Values of(Request request) {
+        if (request.getAttribute(VALUES) instanceof Values known) {
+            return known;
+        }
+        HttpFields sent = request.getHeaders();
+        Values values = new Values(
+                echoed(sent, REQUEST_ID, this::newId),
+                echoed(sent, CORRELATION_ID, this::newId),
+                echoed(sent, CORRELATION_VECTOR, this::newVector),
+                echoed(sent, LOCALE, this::defaultLocale));
+        request.setAttribute(VALUES, values);
+        return values;
     }
 
     /** A value that the contract does not allow is not echoed. */
-    private String remembered(Request request, String name, Supplier<String> made) {
-        Object earlier = request.getAttribute(name);
-        if (earlier instanceof String value) {
-            return value;
-        }
-        String sent = request.getHeaders().get(name);
+    private String echoed(HttpFields sent, String name, Supplier<String> made) {
+        String value = sent.get(name);
         Parameter parameter = declared.get(name);
-        boolean echo = sent != null && parameter != null && Parameters.isValid(parameter, sent);
-        String value = echo ? Objects.requireNonNull(sent) : made.get();
-        request.setAttribute(name, value);
-        return value;
+        return value != null && parameter != null && Parameters.isValid(parameter, value) ? value : made.get();
     }
 
     /** A GUID of version 4. */
@@ -81,4 +88,7 @@ final class ServiceHeaders {
         Parameter parameter = declared.get(LOCALE);
         return parameter == null ? "" : parameter.defaultValue();
     }
+
+    /** What a request has brought, or what was made for it. */
+    private record Values(String requestId, String correlationId, String correlationVector, String locale) {}
 }

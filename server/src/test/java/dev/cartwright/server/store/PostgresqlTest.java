@@ -26,6 +26,7 @@ class PostgresqlTest extends TransactionsContract {
     private final StoreUrl url = new StoreUrl(PostgresqlInstance.shared().emptySchema());
     private Database database;
 
+    @Override
     @BeforeEach
     void open() {
         database = Database.open(url, JSON);
@@ -207,7 +208,7 @@ class PostgresqlTest extends TransactionsContract {
         change(foreign, "create table other (x text)");
         change(
                 url,
-                "insert into schema_history select 2, '2', 'more', type, 'V2__more.sql', 1, installed_by,"
+                "insert into schema_history select 3, '3', 'more', type, 'V3__more.sql', 1, installed_by,"
                         + " installed_on, 1, true from schema_history where installed_rank = 1");
 
         assertUnusable(foreign, "tables that this server has not made");
