@@ -4,6 +4,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -40,6 +41,10 @@ final class UsageErrors {
         if (failure instanceof MissingParameterException missing
                 && missing.getMissing().get(0) instanceof OptionSpec option) {
             return option.longestName() + ": the value is missing; use " + usage(option) + HELP;
+        }
+        if (failure instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
+            return option.longestName() + ": given twice; give it once" + HELP;
         }
         if (failure.getArgSpec() instanceof OptionSpec option) {
             return option.longestName() + " " + failure.getValue() + ": not a value of this option; use "

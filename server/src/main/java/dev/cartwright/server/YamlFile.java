@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.JacksonYAMLParseException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.cartwright.server.domain.Catalog;
 import dev.cartwright.server.domain.CatalogItem;
@@ -59,7 +60,7 @@ final class YamlFile {
 
     private static <T, R> R read(
             String option, Optional<Path> file, String builtIn, TypeReference<T> type, Function<T, R> made) {
-        try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : resource(builtIn)) {
+        try (InputStream stream = file.isPresent() ? opened(file.get()) : resource(builtIn)) {
             T content = mapper(file.isPresent() ? YAMLMapper.builder() : JsonMapper.builder())
                     .readValue(stream, type);
             if (content == null) {
@@ -81,6 +82,14 @@ final class YamlFile {
                             + "; name a file that exists and is readable",
                     e);
         }
+    }
+
+    /** Java opens a directory too, and then finds nothing in it. */
+    private static InputStream opened(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a directory");
+        }
+        return Files.newInputStream(file);
     }
 
     private static ObjectMapper mapper(MapperBuilder<?, ?> builder) {
@@ -113,7 +122,8 @@ final class YamlFile {
             return wrong.getValue() + " is none of "
                     + Arrays.toString(wrong.getTargetType().getEnumConstants());
         }
-        if (failure instanceof JsonMappingException mapping) {
+        if (failure instanceof JsonMappingException mapping
+                && !(failure.getCause() instanceof JacksonYAMLParseException)) {
             return "what stands at " + path(mapping) + " has the wrong kind or shape";
         }
         return "this is no YAML, perhaps for want of quotes around a text";
@@ -146,7 +156,10 @@ final class YamlFile {
             @Nullable String audience,
             List<Account> accounts) {
         AccountsContent {
-            accounts = List.copyOf(Objects.requireNonNull(accounts, "accounts is missing"));
+            accounts = List.copyOf(
+                    Objects.requireNonNull(
+                            accounts,
+                            "accounts is missing; a file has accounts, and for an identity provider's tokens issuer, jwksUri and audience"));
         }
 
         Accounts accountsChecked() {
@@ -165,7 +178,8 @@ final class YamlFile {
     /** The catalogue file. */
     record CatalogContent(CatalogItem.@Nullable Defaults defaults, List<CatalogItem> items) {
         CatalogContent {
-            items = List.copyOf(Objects.requireNonNull(items, "items is missing"));
+            items = List.copyOf(
+                    Objects.requireNonNull(items, "items is missing; a file has items, and perhaps defaults"));
         }
 
         Catalog catalog() {

@@ -91,6 +91,9 @@ class AccountsFileTest {
     @Test
     void aFileThatIsNotThereIsNamed() {
         Path missing = directory.resolve("missing.yaml");
+        assertThatThrownBy(() -> Server.start(RunningServer.config().withAccounts(directory)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("--accounts: cannot read " + directory + "; name a file that exists");
 
         assertThatThrownBy(() -> Server.start(RunningServer.config().withAccounts(missing)))
                 .isInstanceOf(ConfigurationException.class)
@@ -106,7 +109,9 @@ class AccountsFileTest {
                 "'accounts:\n- name: A\n' | tenant is missing",
                 "'accounts:\n- name: A\n  tenant: t\n  tokens: {}\n' | clientId is missing",
                 "'[{name: A}]' | line 1",
-                "'{}' | accounts is missing",
+                "'{}' | accounts is missing; a file has accounts",
+                "'accountz: []\n' | accounts is missing; a file has accounts",
+                "'accounts: [\n' | this is no YAML",
                 "'{accounts: []}' | accounts is empty, so that nobody could call; name at least one",
                 "'{accounts: [{name: A, tenant: a/b, clientId: c, customers: []}]}' | the tenant of the account A",
                 "'{accounts: [{name: A, tenant: a, clientId: c, customers: []}]}' | the account A has no clientSecret",

@@ -140,6 +140,7 @@ class MainTest {
             value = {
                 "--prot 1 | --prot: no such option or subcommand; --help lists",
                 "--port abc | --port abc: not a value of this option; use --port and a whole number",
+                "--port 1 --port 2 | --port: given twice; give it once",
                 "--port | --port: the value is missing; use --port and a whole number",
                 "--throttle-partner 0 | --throttle-partner 0: too few requests a minute; use 1 or more",
                 "--throttle-customer x | --throttle-customer x: not a value",

@@ -38,7 +38,7 @@ final class OwnerOnly {
 
     /** Takes an existing file from everybody else. Without leave to do so it is used as it is, and the log says what to do. */
     static void tighten(Path file) {
-        if (!hasOwners(file) || !Files.exists(file)) {
+        if (!hasOwners(file) || !Files.isRegularFile(file)) {
             return;
         }
         try {

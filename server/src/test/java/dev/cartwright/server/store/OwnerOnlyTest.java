@@ -34,6 +34,19 @@ class OwnerOnlyTest {
         log.close();
     }
 
+    @Test
+    void aDirectoryOfThatNameIsLeftAsItIs() throws IOException {
+        Path lock = Files.createDirectory(directory.resolve("a.db.lock"));
+        Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        StoresContract.assertUnusable(
+                new StoreUrl("jdbc:sqlite:" + directory.resolve("a.db")), "cannot be made or written");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lock)))
+                .isEqualTo("rwxr-xr-x");
+        Files.delete(lock);
+    }
+
     private Database open(String prefix) {
         return Database.open(
                 new StoreUrl("jdbc:sqlite:" + prefix + directory.resolve("a.db") + "?cache_size=100"),
