@@ -7,10 +7,29 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where the access log goes; who opens it closes it. */
 final class AccessLogFile {
+    private static final int MOST_WAITING = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessLogFile.class);
+
     private AccessLogFile() {}
+
+    /** What a request leaves goes there, however long the file takes. */
+    static LineWriter lines(String file, OutputStream out) {
+        return LineWriter.to(
+                out,
+                "cartwright-access-log",
+                MOST_WAITING,
+                leftOut -> "{\"leftOut\":" + leftOut + "}",
+                failure -> LOG.error(
+                        "--access-log {} cannot be written; make room for it. What it misses is counted in it once it can",
+                        file,
+                        failure));
+    }
 
     /** @throws ConfigurationException when it cannot be written; the message says what to do */
     static OutputStream open(String file) {

@@ -42,7 +42,7 @@ final class Closers implements AutoCloseable {
     void closeAfter(Throwable failure) {
         try {
             close();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure.addSuppressed(e);
         }
     }

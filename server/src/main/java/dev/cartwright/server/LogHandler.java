@@ -1,11 +1,11 @@
 package dev.cartwright.server;
 
-import dev.cartwright.server.http.LineWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
@@ -30,14 +30,17 @@ public final class LogHandler extends Handler {
                 out,
                 "cartwright-log",
                 MOST_WAITING,
-                leftOut -> "… " + leftOut + " records of the log are left out: nobody took them in time",
+                leftOut -> getFormatter()
+                        .format(new LogRecord(
+                                Level.WARNING, leftOut + " records are left out; nobody took them in time"))
+                        .stripTrailing(),
                 failure -> reportError("the log cannot be written", failure, ErrorManager.WRITE_FAILURE));
     }
 
     @Override
     public void publish(LogRecord entry) {
         if (isLoggable(entry)) {
-            lines.add(getFormatter().format(entry));
+            lines.add(() -> getFormatter().format(entry));
         }
     }
 

@@ -1,14 +1,11 @@
 package dev.cartwright.server;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -98,15 +95,18 @@ final class Main implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean version;
 
-    private Main() {}
+    private final Consumer<Server> started;
+
+    private Main(Consumer<Server> started) {
+        this.started = started;
+    }
 
     public static void main(String[] arguments) throws IOException {
         speakNoLanguage();
-        try (InputStream logging = Main.class.getResourceAsStream("logging.properties")) {
-            LogManager.getLogManager().readConfiguration(Objects.requireNonNull(logging, "logging.properties"));
-        }
-        int exit = commandLine().execute(arguments);
+        Ending ending = Ending.begin();
+        int exit = commandLine(ending::of).execute(arguments);
         if (exit != CommandLine.ExitCode.OK) {
+            ending.forget();
             System.exit(exit);
         }
     }
@@ -121,8 +121,9 @@ final class Main implements Callable<Integer> {
         }
     }
 
-    static CommandLine commandLine() {
-        return HelpOption.addTo(new CommandLine(new Main()))
+    /** @param started is told of the server as soon as there is one, before anybody knows where */
+    static CommandLine commandLine(Consumer<Server> started) {
+        return HelpOption.addTo(new CommandLine(new Main(started)))
                 .setParameterExceptionHandler(UsageErrors::answer)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (failure instanceof ConfigurationException configuration) {
@@ -134,27 +135,24 @@ final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        open(
-                config(),
-                System.out,
-                server -> Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "cartwright-stop")));
+        open(config(), System.out, started);
         return CommandLine.ExitCode.OK;
     }
 
     /**
      * Starts a server and says where it is and what that has cost.
      *
-     * @param beforehand what must be done with it before anybody knows where it is
+     * @param started is told of it first
      */
-    static Server open(ServerConfig config, PrintStream out, Consumer<Server> beforehand) {
+    static Server open(ServerConfig config, PrintStream out, Consumer<Server> started) {
         StageTimes times = new StageTimes();
         times.done("Java and options");
         Setup setup = Setup.read(config);
         times.done("files");
         Server server = Server.start(setup, times);
+        started.accept(server);
         List<String> welcome = welcome(server, setup);
         times.done("a token");
-        beforehand.accept(server);
         out.println("Listening on " + server.baseUri());
         welcome.forEach(out::println);
         out.println(times);
@@ -165,18 +163,14 @@ final class Main implements Callable<Integer> {
     private static List<String> welcome(Server server, Setup setup) {
         try {
             return Welcome.lines(server, setup);
-        } catch (RuntimeException | Error e) {
-            server.closeAfter(e);
-            throw e;
+        } catch (RuntimeException e) {
+            ConfigurationException refusal = new ConfigurationException(
+                    "--store: no token can be made with what the store holds (" + e.getMessage()
+                            + "); put a copy in its place, or name another store",
+                    e);
+            server.closeAfter(refusal);
+            throw refusal;
         }
-    }
-
-    /** Being told to stop is no failure: without this the exit code would be that of the signal. */
-    private static void stop(Server server) {
-        server.close();
-        // What is halted says nothing more.
-        LogManager.getLogManager().reset();
-        Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
     }
 
     private ServerConfig config() {

@@ -223,7 +223,10 @@ public final class Server implements AutoCloseable {
         faults.clear();
     }
 
-    /** Answers what is under way, stores it, and lets go of port and database. Returns when that is done, whoever began it. */
+    /**
+     * Answers what is under way, stores it, and lets go of port and database. Returns when that is done, whoever began it: after half a
+     * minute at most, when what is still under way is cut off.
+     */
     @Override
     public void close() {
         draining.set(true);
@@ -240,9 +243,9 @@ public final class Server implements AutoCloseable {
         if (!config.accessLog().equals(ServerConfig.NO_LOG)) {
             OutputStream file = AccessLogFile.open(config.accessLog());
             closers.add(() -> close(file));
-            AccessLog log = AccessLog.to(file);
-            closers.add(log::close);
-            observers.accept(log);
+            LineWriter lines = AccessLogFile.lines(config.accessLog(), file);
+            closers.add(lines::close);
+            observers.accept(new AccessLog(lines::add));
         }
     }
 

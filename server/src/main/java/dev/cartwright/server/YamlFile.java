@@ -60,7 +60,10 @@ final class YamlFile {
 
     private static <T, R> R read(
             String option, Optional<Path> file, String builtIn, TypeReference<T> type, Function<T, R> made) {
-        try (InputStream stream = file.isPresent() ? opened(file.get()) : resource(builtIn)) {
+        if (file.filter(Files::isDirectory).isPresent()) {
+            throw new ConfigurationException(option + ": " + file.get() + " is a directory; name a file in it", null);
+        }
+        try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : resource(builtIn)) {
             T content = mapper(file.isPresent() ? YAMLMapper.builder() : JsonMapper.builder())
                     .readValue(stream, type);
             if (content == null) {
@@ -82,14 +85,6 @@ final class YamlFile {
                             + "; name a file that exists and is readable",
                     e);
         }
-    }
-
-    /** Java opens a directory too, and then finds nothing in it. */
-    private static InputStream opened(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + " is a directory");
-        }
-        return Files.newInputStream(file);
     }
 
     private static ObjectMapper mapper(MapperBuilder<?, ?> builder) {
@@ -126,7 +121,7 @@ final class YamlFile {
                 && !(failure.getCause() instanceof JacksonYAMLParseException)) {
             return "what stands at " + path(mapping) + " has the wrong kind or shape";
         }
-        return "this is no YAML, perhaps for want of quotes around a text";
+        return "this is no YAML, perhaps for want of a closing bracket, or of quotes around a text";
     }
 
     /** A name that is no plain word may be a pair without the space between, whose value is a secret. */
@@ -154,36 +149,31 @@ final class YamlFile {
             @Nullable String issuer,
             @Nullable URI jwksUri,
             @Nullable String audience,
-            List<Account> accounts) {
-        AccountsContent {
-            accounts = List.copyOf(
-                    Objects.requireNonNull(
-                            accounts,
-                            "accounts is missing; a file has accounts, and for an identity provider's tokens issuer, jwksUri and audience"));
-        }
+            @Nullable List<Account> accounts) {
 
         Accounts accountsChecked() {
+            List<Account> all = List.copyOf(Objects.requireNonNull(accounts, "accounts is missing"));
             if (issuer != null && jwksUri != null) {
                 Set<String> audiences = audience == null ? Set.copyOf(Resource.uris()) : Set.of(audience);
-                return Accounts.of(new IdentityProvider(issuer, jwksUri, audiences), accounts);
+                return Accounts.of(new IdentityProvider(issuer, jwksUri, audiences), all);
             }
             if (issuer != null || jwksUri != null || audience != null) {
                 throw new IllegalArgumentException(
                         "issuer and jwksUri belong together, and audience to them; leave all out for tokens of the server's own");
             }
-            return Accounts.withTokenEndpoint(accounts);
+            return Accounts.withTokenEndpoint(all);
         }
     }
 
     /** The catalogue file. */
-    record CatalogContent(CatalogItem.@Nullable Defaults defaults, List<CatalogItem> items) {
-        CatalogContent {
-            items = List.copyOf(
-                    Objects.requireNonNull(items, "items is missing; a file has items, and perhaps defaults"));
-        }
+    record CatalogContent(
+            CatalogItem.@Nullable Defaults defaults,
+            @Nullable List<CatalogItem> items) {
 
         Catalog catalog() {
-            return new Catalog(items, Objects.requireNonNullElse(defaults, CatalogItem.Defaults.NONE));
+            return new Catalog(
+                    List.copyOf(Objects.requireNonNull(items, "items is missing")),
+                    Objects.requireNonNullElse(defaults, CatalogItem.Defaults.NONE));
         }
     }
 }

@@ -89,12 +89,15 @@ class AccountsFileTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsNamed() {
-        Path missing = directory.resolve("missing.yaml");
+    void aDirectoryIsCalledOne() {
         assertThatThrownBy(() -> Server.start(RunningServer.config().withAccounts(directory)))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("--accounts: cannot read " + directory + "; name a file that exists");
+                .hasMessage("--accounts: " + directory + " is a directory; name a file in it");
+    }
 
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Path missing = directory.resolve("missing.yaml");
         assertThatThrownBy(() -> Server.start(RunningServer.config().withAccounts(missing)))
                 .isInstanceOf(ConfigurationException.class)
                 .message()
@@ -109,9 +112,9 @@ class AccountsFileTest {
                 "'accounts:\n- name: A\n' | tenant is missing",
                 "'accounts:\n- name: A\n  tenant: t\n  tokens: {}\n' | clientId is missing",
                 "'[{name: A}]' | line 1",
-                "'{}' | accounts is missing; a file has accounts",
-                "'accountz: []\n' | accounts is missing; a file has accounts",
-                "'accounts: [\n' | this is no YAML",
+                "'{}' | accounts is missing",
+                "'accountz: []\n' | accountz is not known here; there may only be [",
+                "'accounts: [\n' | this is no YAML, perhaps for want of a closing bracket",
                 "'{accounts: []}' | accounts is empty, so that nobody could call; name at least one",
                 "'{accounts: [{name: A, tenant: a/b, clientId: c, customers: []}]}' | the tenant of the account A",
                 "'{accounts: [{name: A, tenant: a, clientId: c, customers: []}]}' | the account A has no clientSecret",

@@ -62,15 +62,6 @@ class EndpointsTest {
                 .contains("GET, HEAD");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs/"})
-    void theRootLeadsToTheReferencePage(String path) {
-        Answer answer = server.get(path);
-
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).contains("/docs");
-    }
-
     @Test
     void theContractIsServedByteForByteAndNotTwice() throws IOException {
         Answer contract = server.get("/openapi.yaml");

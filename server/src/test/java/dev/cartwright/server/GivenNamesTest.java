@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** What came from the environment is blamed by its variable. */
 class GivenNamesTest {
-    private static final CommandLine SERVER = Main.commandLine();
+    private static final CommandLine SERVER = Main.commandLine(started -> {});
     private static final CommandLine TOKEN = SERVER.getSubcommands().get("token");
     private static final Map<String, String> ENVIRONMENT =
             Map.of("CARTWRIGHT_PORT", "1", "CARTWRIGHT_ACCESS_LOG", "x", "CARTWRIGHT_ACCOUNTS", "y");

@@ -9,6 +9,10 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,56 @@ class MainTest {
     }
 
     @Test
+    void whatIsLoggedWhileTheServerEndsIsWritten() throws Exception {
+        Path log = directory.resolve("log");
+        Process server = command("--port", "0", "--store", "memory", "--access-log", "none", "--faults")
+                .redirectError(log.toFile())
+                .start();
+        String wish = "{\"operation\":\"getCart\",\"fault\":\"delay\",\"milliseconds\":1500}";
+        try (var output = server.inputReader(UTF_8)) {
+            URI uri = URI.create(output.readLine().replace("Listening on ", ""));
+            try (RawConnection slow = new RawConnection(uri, 20_000, text -> text)) {
+                slow.send("POST /_faults HTTP/1.1\nHost: 127.0.0.1\nContent-Type: application/json\nContent-Length: "
+                        + wish.length() + "\n\n" + wish);
+                slow.answer();
+                slow.send("GET " + RunningServer.CARTS + "/x HTTP/1.1\nHost: x\nMS-RequestId: " + TokenForge.TENANT_A
+                        + "\n\nGET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
+                try (RawConnection looks = new RawConnection(uri, 20_000, text -> text)) {
+                    do {
+                        looks.send("GET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
+                    } while (!looks.answer().text().equals("{\"pending\":[]}"));
+                }
+                server.destroy();
+
+                slow.answer().isRefused(401, 800001);
+                assertThat(server.waitFor()).isZero();
+                assertThat(Files.readString(log)).contains("request " + TokenForge.TENANT_A + " refused");
+            }
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aStoreWithoutAUsableKeyIsRefusedWithTheWayOut() throws Exception {
+        String store = "jdbc:sqlite:" + directory.resolve("keys.db");
+        Server.start(ServerConfig.defaults().withPort(0).withStore(store).withAccessLog(ServerConfig.NO_LOG))
+                .close();
+        try (Connection connection = DriverManager.getConnection(store);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("insert into signing_key values ('x', 'nonsense', "
+                    + Instant.now().getEpochSecond() * 1_000_000_000L + ")");
+        }
+
+        Process server = command("--port", "0", "--store", store).start();
+
+        assertThat(new String(server.getErrorStream().readAllBytes(), UTF_8))
+                .contains("--store: no token can be made with what the store holds", "put a copy in its place")
+                .doesNotContain("\tat ");
+        assertThat(server.waitFor()).isEqualTo(2);
+    }
+
+    @Test
     void aTokenThatIsAskedForWhenTheServerIsToldToStopIsGiven() throws Exception {
         Process server = run("--port", "0", "--store", "memory", "--access-log", "none");
         String form = "grant_type=client_credentials&client_id=" + TokenForge.CLIENT_A
@@ -163,7 +217,7 @@ class MainTest {
     void helpNamesEveryOption() throws Exception {
         Process help = run("--help");
 
-        List<String> names = Main.commandLine().getCommandSpec().options().stream()
+        List<String> names = Main.commandLine(started -> {}).getCommandSpec().options().stream()
                 .map(OptionSpec::longestName)
                 .toList();
         assertThat(names).contains("--port", "--faults", "--access-log");

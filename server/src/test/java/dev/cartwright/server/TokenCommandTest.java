@@ -42,7 +42,7 @@ class TokenCommandTest {
         arguments.addAll(List.of(options));
         StringWriter out = new StringWriter();
         StringWriter error = new StringWriter();
-        int exit = Main.commandLine()
+        int exit = Main.commandLine(started -> {})
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(error, true))
                 .execute(arguments.toArray(String[]::new));

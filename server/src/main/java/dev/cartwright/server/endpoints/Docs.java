@@ -9,9 +9,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 
-/** The contract's reference page at {@code /docs}, whither the root leads: everything comes from this server, and the page asks nobody else. */
+/** The contract's reference page at {@code /docs}: everything comes from this server, and the page asks nobody else. */
 public final class Docs {
-    private static final String PATH = "/docs";
     private static final String WEBJAR = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
     private static final String OWN = "/dev/cartwright/server/endpoints/";
     /** Swagger UI sets styles and draws its icons as data. */
@@ -22,14 +21,12 @@ public final class Docs {
 
     public static Handler handler() {
         Map<String, Supplier<Page>> pages = new HashMap<>();
-        pages.put("/", () -> Page.elsewhere(PATH));
-        pages.put(PATH + "/", () -> Page.elsewhere(PATH));
-        pages.put(PATH, page(OWN + "docs.html", "text/html; charset=utf-8"));
-        pages.put(PATH + "/start.js", page(OWN + "docs.js", "text/javascript; charset=utf-8"));
-        pages.put(PATH + "/swagger-ui.css", page(WEBJAR + "swagger-ui.css", "text/css; charset=utf-8"));
+        pages.put("/docs", page(OWN + "docs.html", "text/html; charset=utf-8"));
+        pages.put("/docs/start.js", page(OWN + "docs.js", "text/javascript; charset=utf-8"));
+        pages.put("/docs/swagger-ui.css", page(WEBJAR + "swagger-ui.css", "text/css; charset=utf-8"));
         pages.put(
                 "/docs/swagger-ui-bundle.js", page(WEBJAR + "swagger-ui-bundle.js", "text/javascript; charset=utf-8"));
-        pages.put(PATH + "/favicon.png", page(WEBJAR + "favicon-32x32.png", "image/png"));
+        pages.put("/docs/favicon.png", page(WEBJAR + "favicon-32x32.png", "image/png"));
         return new Pages(pages);
     }
 

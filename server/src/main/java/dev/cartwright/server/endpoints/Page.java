@@ -38,14 +38,6 @@ record Page(int status, HttpFields headers, ByteBuffer body) {
                 ByteBuffer.wrap(bytes).asReadOnlyBuffer());
     }
 
-    /** Where the page is that was asked for under another name. */
-    static Page elsewhere(String path) {
-        return new Page(
-                HttpStatus.FOUND_302,
-                HttpFields.build().put(HttpHeader.LOCATION, path).asImmutable(),
-                ByteBuffer.allocate(0));
-    }
-
     Page with(String header, String value) {
         return new Page(status, HttpFields.build(headers).put(header, value).asImmutable(), body);
     }

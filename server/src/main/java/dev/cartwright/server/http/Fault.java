@@ -66,7 +66,7 @@ public sealed interface Fault {
      * @param duration at most 20 seconds: a connection is given up soon after
      */
     record Delay(Duration duration) implements Fault {
-        private static final Duration LONGEST = Duration.ofSeconds(20);
+        static final Duration LONGEST = Duration.ofSeconds(20);
 
         public Delay {
             if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {

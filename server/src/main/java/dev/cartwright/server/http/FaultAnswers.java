@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Answers and logs the refusals of Jetty's side. */
 final class FaultAnswers {
@@ -58,9 +59,10 @@ final class FaultAnswers {
         refused(exchange, refusal.fault());
     }
 
-    /** The caller's mistake: its description was written for the caller. */
+    /** Mostly the caller's mistake: its description was written for the caller. */
     void log(Request request, FaultException fault) {
-        LOG.info("request {} refused: {}", headers.requestId(request), body.oneLine(fault));
+        Level level = fault.status() < HttpStatus.INTERNAL_SERVER_ERROR_500 ? Level.INFO : Level.WARN;
+        LOG.atLevel(level).log("request {} refused: {}", headers.requestId(request), body.oneLine(fault));
     }
 
     /** Writes the documented envelope and what belongs to its status. */

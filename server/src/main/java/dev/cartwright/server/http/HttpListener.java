@@ -7,6 +7,7 @@ import dev.cartwright.server.domain.Orders;
 import dev.cartwright.server.identity.Authenticator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +33,12 @@ import org.slf4j.LoggerFactory;
 
 /** Jersey on Jetty: the services answer at an address as long as this is open. */
 public final class HttpListener implements AutoCloseable {
-    /** Longer than a failure on purpose may delay an answer, and than a body may stay away. */
-    private static final long STOP_MILLIS = 30_000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(HttpListener.class);
+    /** The longest delay that a failure on purpose brings, and time for the work behind it. */
+    private static final Duration LONGEST_STOP = Fault.Delay.LONGEST.plusSeconds(10);
 
     private static final int MOST_CONNECTIONS = 4_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpListener.class);
 
     private final Server jetty;
     private final ServerConnector connector;
@@ -108,7 +109,7 @@ public final class HttpListener implements AutoCloseable {
                 headers));
         jetty.setRequestLog(new RequestLog.Collection(surroundings.observers().toArray(RequestLog[]::new)));
         jetty.setErrorHandler(new JettyFaults(answers, headers));
-        jetty.setStopTimeout(STOP_MILLIS);
+        jetty.setStopTimeout(LONGEST_STOP.toMillis());
         ServerConnector connector = new LastingConnector(jetty, new PatientConnections(configuration()));
         connector.setHost(host);
         connector.setPort(port);
@@ -187,7 +188,7 @@ public final class HttpListener implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Takes no new requests, answers those that are under way, then ends; who takes longer than half a minute is cut off. */
+    /** Takes no new requests, answers those that are under way, then ends; who takes longer than {@link #LONGEST_STOP} is cut off. */
     @Override
     public void close() {
         stop(jetty);

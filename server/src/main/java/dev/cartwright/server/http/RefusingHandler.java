@@ -3,7 +3,6 @@ package dev.cartwright.server.http;
 import dev.cartwright.server.domain.FaultException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpScheme;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
@@ -34,9 +33,8 @@ final class RefusingHandler extends Handler.Wrapper {
     }
 
     /** CONNECT names an address and {@code OPTIONS *} no path: nothing further in need know that there may be none. */
-    private static void checkPath(Request request) {
-        @Nullable String path = request.getHttpURI().getPath();
-        if (path == null || !path.startsWith("/") || HttpMethod.CONNECT.is(request.getMethod())) {
+    private static void checkPath(@Nullable String path) {
+        if (path == null || !path.startsWith("/")) {
             throw HttpFault.PATH_UNKNOWN.exception();
         }
     }
@@ -45,7 +43,7 @@ final class RefusingHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         try {
             checkHead(request);
-            checkPath(request);
+            checkPath(request.getHttpURI().getPath());
             return super.handle(request, response, callback);
         } catch (FaultException refusal) {
             answers.refused(new Exchange(request, response, callback), refusal);

@@ -63,11 +63,13 @@ final class ServiceHeaders {
         return values;
     }
 
-    /** A value that the contract does not allow is not echoed. */
+    /** A value that the contract does not allow is not echoed, nor one of several. */
     private String echoed(HttpFields sent, String name, Supplier<String> made) {
-        String value = sent.get(name);
+        List<String> values = sent.getValuesList(name);
         Parameter parameter = declared.get(name);
-        return value != null && parameter != null && Parameters.isValid(parameter, value) ? value : made.get();
+        return values.size() == 1 && parameter != null && Parameters.isValid(parameter, values.get(0))
+                ? values.get(0)
+                : made.get();
     }
 
     /** A GUID of version 4. */

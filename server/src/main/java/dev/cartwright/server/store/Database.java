@@ -20,33 +20,21 @@ public final class Database implements Transactions, AutoCloseable {
     private final Writer writer;
     private final Runnable release;
     private final Conflicts conflicts;
-    private final Function<Stores, Boolean> trial;
     private final Outages outages;
 
     /** @param release runs when all is closed */
-    Database(ObjectMapper json, HikariDataSource readers, Writer writer, Conflicts conflicts, Runnable release) {
-        this(json, readers, writer, conflicts, release, Database::look, new Outages("the store"));
-    }
-
-    /**
-     * One whose file may want mending.
-     *
-     * @param trial the write that shows whether there can be others
-     */
     Database(
             ObjectMapper json,
             HikariDataSource readers,
             Writer writer,
             Conflicts conflicts,
             Runnable release,
-            Function<Stores, Boolean> trial,
             Outages outages) {
         this.json = json;
         this.readers = readers;
         this.writer = writer;
         this.release = release;
         this.conflicts = conflicts;
-        this.trial = trial;
         this.outages = outages;
     }
 
@@ -58,13 +46,25 @@ public final class Database implements Transactions, AutoCloseable {
     public static Database open(StoreUrl url, ObjectMapper json) {
         Database database = made(url, json);
         try {
+            // The first token needs them: what is wrong with the tables is better found now.
             database.once(stores -> stores.signingKeys().all());
             return database;
-        } catch (StoreUnavailableException e) {
-            // A file may be damaged where nothing has looked so far.
+        } catch (RuntimeException e) {
+            UnusableStoreException refusal = new UnusableStoreException(
+                    Outage.of(e)
+                            .map(Outage::remedy)
+                            .orElse("its tables cannot be read; let the server's user read and write them"),
+                    e);
+            closeAfter(refusal, database);
+            throw refusal;
+        }
+    }
+
+    private static void closeAfter(RuntimeException refusal, Database database) {
+        try {
             database.close();
-            throw new UnusableStoreException(
-                    Outage.of(e).map(Outage::remedy).orElse("its tables cannot be read; see that it serves others"), e);
+        } catch (RuntimeException e) {
+            refusal.addSuppressed(e);
         }
     }
 
@@ -130,7 +130,7 @@ public final class Database implements Transactions, AutoCloseable {
     public void check() {
         outages.refuseDamaged();
         read(Database::look);
-        write(trial);
+        write(Trial::write);
     }
 
     private static boolean look(Stores stores) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What a database's failure means to the one who waits for it. */
 final class Failures {
     private static final String CONNECTION_CLASS = "08";
-    /** The server stops, crashed, or is starting; it has no connection left. */
-    private static final Set<String> UNAVAILABLE = Set.of("57P01", "57P02", "57P03", "53300");
+    /** The server stops, crashed, or is starting; it has no connection, memory or room left; it may only be read. */
+    private static final Set<String> UNAVAILABLE =
+            Set.of("57P01", "57P02", "57P03", "53300", "53200", "53100", "25006");
     /** Serialization failure, deadlock. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 

@@ -15,11 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 record JdbcAnswers(Sql sql, JsonText json) implements AnswerStore {
-    /**
-     * Enough that no two keys of all that will ever be made meet by chance, nor anybody finds one that meets another partner's. Who makes two
-     * of his own meet is told that his id was used before.
-     */
-    private static final int ID_BYTES = 12;
+    /** Enough that no two keys of all that will ever be made meet, by chance or on purpose. */
+    private static final int ID_BYTES = 18;
 
     private static final String FIND = """
             select fingerprint, document, version, recorded

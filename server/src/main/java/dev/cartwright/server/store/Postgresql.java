@@ -26,7 +26,8 @@ final class Postgresql {
                     new HikariDataSource(readers(source)),
                     new SerializableWriter(writers, json, conflicts),
                     conflicts,
-                    () -> {});
+                    () -> {},
+                    new Outages("the store"));
         } catch (RuntimeException e) {
             writers.close();
             throw e;

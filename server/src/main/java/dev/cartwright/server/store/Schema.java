@@ -1,6 +1,7 @@
 package dev.cartwright.server.store;
 
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -36,6 +37,10 @@ final class Schema {
                             + "run that version, or name another database",
                     e);
         } catch (FlywayException e) {
+            Optional<Outage> outage = Outage.of(e);
+            if (outage.isPresent()) {
+                throw new UnusableStoreException(outage.get().remedy(), e);
+            }
             throw new UnusableStoreException(
                     e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
                             ? FOREIGN

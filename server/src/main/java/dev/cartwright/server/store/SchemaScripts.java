@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The scripts that make our tables, by name: to look for them on the class path takes longer than to run them. */
 final class SchemaScripts implements ResourceProvider {
-    private static final List<String> NAMES =
-            List.of("V1__documents_answers_and_keys.sql", "V2__shorter_ids_of_answers.sql");
+    private static final List<String> NAMES = List.of("V1__documents_answers_and_keys.sql");
 
     @Override
     public @Nullable LoadableResource getResource(String name) {

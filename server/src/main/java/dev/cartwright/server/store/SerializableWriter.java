@@ -87,7 +87,7 @@ final class SerializableWriter implements Writer {
         return result;
     }
 
-    /** What runs longer than {@link #PATIENCE_SECONDS} is cut off: it is not committed, and its caller hears so. */
+    /** What runs longer than {@link #PATIENCE_SECONDS} is cut off: its caller hears of a failure, whether it was committed or not. */
     @Override
     public synchronized void close() {
         closing = true;

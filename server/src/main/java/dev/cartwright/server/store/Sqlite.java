@@ -97,7 +97,6 @@ final class Sqlite {
                         GroupCommitWriter.start(connection),
                         Conflicts.byChance(),
                         () -> release(sameFile, soleUse),
-                        Trial::write,
                         new Outages(file.toString()));
             } catch (SQLException | RuntimeException e) {
                 readers.close();
@@ -187,7 +186,11 @@ final class Sqlite {
             return Path.of(file);
         } catch (SQLException e) {
             throw new UnusableStoreException(
-                    "the file cannot be opened as a database; name one in a directory that exists, can be written and has room",
+                    Outage.of(e)
+                            .filter(Outage.DAMAGED::equals)
+                            .map(Outage::remedy)
+                            .orElse(
+                                    "the file cannot be opened as a database; name one in a directory that exists, can be written and has room"),
                     e);
         }
     }

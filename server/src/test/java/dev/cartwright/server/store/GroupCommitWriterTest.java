@@ -334,7 +334,8 @@ class GroupCommitWriterTest {
     void aStoreWhoseWriterHasFailedSaysSoWhenItIsAsked() {
         HikariDataSource readers = new HikariDataSource();
         readers.setJdbcUrl("jdbc:sqlite:" + directory.resolve("test.db"));
-        try (Database database = new Database(StoresContract.JSON, readers, writer, Conflicts.byChance(), () -> {})) {
+        try (Database database = new Database(
+                StoresContract.JSON, readers, writer, Conflicts.byChance(), () -> {}, new Outages("test"))) {
             database.check();
             broken = true;
             assertThatThrownBy(() -> write(stores -> save(stores, 0))).hasRootCauseMessage("nobody foresaw this");

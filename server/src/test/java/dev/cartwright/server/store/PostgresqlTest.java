@@ -26,7 +26,6 @@ class PostgresqlTest extends TransactionsContract {
     private final StoreUrl url = new StoreUrl(PostgresqlInstance.shared().emptySchema());
     private Database database;
 
-    @Override
     @BeforeEach
     void open() {
         database = Database.open(url, JSON);
@@ -56,6 +55,29 @@ class PostgresqlTest extends TransactionsContract {
         database = Database.open(new StoreUrl(url.jdbc() + "&options=-csynchronous_commit=off"), JSON);
 
         assertThat(setting(database::write, "show synchronous_commit")).isNotEqualTo("on");
+    }
+
+    @Test
+    void aDatabaseThatMayOnlyBeReadIsNotReady() {
+        database.close();
+        database = Database.open(new StoreUrl(url.jdbc() + "&options=-cdefault_transaction_read_only=on"), JSON);
+
+        assertThatThrownBy(database::check).isInstanceOf(StoreUnavailableException.class);
+        assertThat(stored("customer", "a")).isEmpty();
+    }
+
+    @Test
+    void tablesThatMayNotBeReadAreRefusedAndTheDatabaseLetGo() {
+        database.write(stores -> {
+            try (Statement statement = StoresContract.connection(stores).createStatement()) {
+                return statement.execute("alter table signing_key rename to elsewhere");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        database.close();
+
+        StoresContract.assertUnusable(url, "its tables cannot be read; let the server's user read and write them");
     }
 
     @Test
@@ -208,7 +230,7 @@ class PostgresqlTest extends TransactionsContract {
         change(foreign, "create table other (x text)");
         change(
                 url,
-                "insert into schema_history select 3, '3', 'more', type, 'V3__more.sql', 1, installed_by,"
+                "insert into schema_history select 2, '2', 'more', type, 'V2__more.sql', 1, installed_by,"
                         + " installed_on, 1, true from schema_history where installed_rank = 1");
 
         assertUnusable(foreign, "tables that this server has not made");

@@ -37,7 +37,6 @@ class SqliteTest extends TransactionsContract {
     private final AtomicInteger failsAfter = new AtomicInteger(Integer.MAX_VALUE);
     private Database database;
 
-    @Override
     @BeforeEach
     void open() {
         database = Database.open(url("test.db"), JSON);
@@ -244,7 +243,7 @@ class SqliteTest extends TransactionsContract {
         database.close();
         change(
                 "test.db",
-                "insert into schema_history select 3, '3', 'more', type, 'V3__more.sql', 1, installed_by,"
+                "insert into schema_history select 2, '2', 'more', type, 'V2__more.sql', 1, installed_by,"
                         + " installed_on, 1, true from schema_history where installed_rank = 1");
 
         assertUnusable(url("test.db"), "another version of this server", "or name another database");

@@ -48,9 +48,6 @@ abstract class StoresContract {
     /** An empty store. */
     abstract Transactions transactions();
 
-    /** Opens what is closed, as a server does that is started on it. */
-    abstract void open();
-
     /** Closes it; a second time too. */
     abstract void close();
 
@@ -222,34 +219,6 @@ abstract class StoresContract {
                     .isEmpty();
             return true;
         });
-    }
-
-    @Test
-    void answersUnderTheLongerIdsOfTheFirstVersionAreFound() {
-        AnswerKey key = new AnswerKey("partner", "createCart", "1");
-        RecordedAnswer<Order> answer = new RecordedAnswer<>("print", new Versioned<>(new Order().id("o"), 1), NOW);
-        transactions().write(stores -> {
-            stores.answers().save(key, answer);
-            change(stores, "update answer set id = id || 'AbCd_-12'");
-            change(stores, "delete from schema_history where version = '2'");
-            return true;
-        });
-        close();
-
-        open();
-
-        assertThat(transactions()
-                        .<Boolean>read(stores ->
-                                stores.answers().find(key, Order.class).equals(Optional.of(answer))))
-                .isTrue();
-    }
-
-    private static void change(Stores stores, String statement) {
-        try (Statement changing = connection(stores).createStatement()) {
-            assertThat(changing.executeUpdate(statement)).isEqualTo(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.cartwright.server.http;
+package dev.cartwright.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Writes what is handed over, and lets nobody wait for it. Thread-safe.
@@ -17,14 +18,14 @@ import java.util.function.IntFunction;
  * <p>A thread of its own writes what has come in every tenth of a second. What it cannot keep up with, and what cannot be written, is left
  * out and counted; the next line that can be written says how many.
  */
-public final class LineWriter implements AutoCloseable {
+final class LineWriter implements AutoCloseable {
     private static final long INTERVAL_NANOS = 100_000_000;
     private static final long LONGEST_END_MILLIS = 2_000;
 
     private final OutputStream out;
     private final int mostWaiting;
     private final IntFunction<String> leftOutLine;
-    private final Consumer<IOException> unwritable;
+    private final Consumer<Exception> unwritable;
     private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingLines = new AtomicInteger();
     private final AtomicInteger leftOut = new AtomicInteger();
@@ -38,7 +39,7 @@ public final class LineWriter implements AutoCloseable {
             OutputStream out,
             int mostWaiting,
             IntFunction<String> leftOutLine,
-            Consumer<IOException> unwritable) {
+            Consumer<Exception> unwritable) {
         this.out = out;
         this.mostWaiting = mostWaiting;
         this.leftOutLine = leftOutLine;
@@ -54,25 +55,25 @@ public final class LineWriter implements AutoCloseable {
      * @param leftOutLine what is said of so many lines that were left out, without an end of line
      * @param unwritable hears of the first failure of each series
      */
-    public static LineWriter to(
+    static LineWriter to(
             OutputStream out,
             String name,
             int mostWaiting,
             IntFunction<String> leftOutLine,
-            Consumer<IOException> unwritable) {
+            Consumer<Exception> unwritable) {
         LineWriter lines = new LineWriter(name, out, mostWaiting, leftOutLine, unwritable);
         lines.writer.setDaemon(true);
         lines.writer.start();
         return lines;
     }
 
-    /** Takes a text with its end of line. */
-    public void add(String line) {
+    /** Takes a line with its end, which is made only if it is to be written. */
+    void add(Supplier<String> line) {
         if (waitingLines.incrementAndGet() > mostWaiting) {
             waitingLines.decrementAndGet();
             leftOut.incrementAndGet();
         } else {
-            waiting.add(line);
+            waiting.add(line.get());
         }
     }
 
@@ -101,7 +102,7 @@ public final class LineWriter implements AutoCloseable {
             out.write((failing ? "\n" + lines : lines.toString()).getBytes(UTF_8));
             out.flush();
             failing = false;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             leftOut.addAndGet(taken + lost);
             if (!failing) {
                 failing = true;

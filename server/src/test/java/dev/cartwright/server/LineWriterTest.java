@@ -1,4 +1,4 @@
-package dev.cartwright.server.http;
+package dev.cartwright.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,24 +18,18 @@ import org.junit.jupiter.api.Timeout;
 class LineWriterTest {
     private static final int MOST_WAITING = 10;
 
-    private final List<IOException> failures = new CopyOnWriteArrayList<>();
+    private final List<Exception> failures = new CopyOnWriteArrayList<>();
 
     private LineWriter writer(OutputStream out) {
         return LineWriter.to(out, "lines", MOST_WAITING, leftOut -> leftOut + " left out", failures::add);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 
     @Test
     void whatWasHandedOverIsThereWhenItIsClosed() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (LineWriter lines = writer(out)) {
-            lines.add("a\n");
-            lines.add("ä\n");
+            lines.add(() -> "a\n");
+            lines.add(() -> "ä\n");
         }
 
         assertThat(out.toString(UTF_8)).isEqualTo("a\nä\n");
@@ -47,10 +39,11 @@ class LineWriterTest {
     void nobodyWaitsForAStreamThatTakesNothingAndWhatItMissedIsCounted() throws InterruptedException {
         BlockedStream out = new BlockedStream();
         try (LineWriter lines = writer(out)) {
-            lines.add("first\n");
+            lines.add(() -> "first\n");
             out.begun.await();
             for (int i = 0; i < MOST_WAITING + 7; i++) {
-                lines.add(i + "\n");
+                String line = i + "\n";
+                lines.add(() -> line);
             }
             out.free.countDown();
         }
@@ -62,7 +55,7 @@ class LineWriterTest {
     void oneThatNeverEndsDoesNotKeepTheServerFromEnding() throws InterruptedException {
         BlockedStream out = new BlockedStream();
         LineWriter lines = writer(out);
-        lines.add("first\n");
+        lines.add(() -> "first\n");
         out.begun.await();
 
         lines.close();
@@ -72,14 +65,14 @@ class LineWriterTest {
     }
 
     @Test
-    void aStreamThatFailsIsTriedAgainAndItsFailureSaidOnce() {
+    void aStreamThatFailsIsTriedAgainAndItsFailureSaidOnce() throws InterruptedException {
         FailingStream out = new FailingStream();
         try (LineWriter lines = writer(out)) {
-            lines.add("lost\n");
-            await(() -> out.attempts >= 3);
+            lines.add(() -> "lost\n");
+            out.refused.acquire(3);
             out.failing = false;
-            await(() -> out.taken.size() > 0);
-            lines.add("kept\n");
+            out.accepted.acquire();
+            lines.add(() -> "kept\n");
         }
 
         assertThat(out.taken.toString(UTF_8)).isEqualTo("\n1 left out\nkept\n");
@@ -87,16 +80,16 @@ class LineWriterTest {
     }
 
     @Test
-    void aSecondSeriesOfFailuresIsSaidAgain() {
+    void aSecondSeriesOfFailuresIsSaidAgain() throws InterruptedException {
         FailingStream out = new FailingStream();
         try (LineWriter lines = writer(out)) {
-            lines.add("lost\n");
-            await(() -> out.attempts > 0);
+            lines.add(() -> "lost\n");
+            out.refused.acquire();
             out.failing = false;
-            await(() -> out.taken.size() > 0);
+            out.accepted.acquire();
             out.failing = true;
-            lines.add("lost\n");
-            await(() -> failures.size() > 1);
+            lines.add(() -> "lost\n");
+            out.refused.acquire();
         }
 
         assertThat(failures).hasSize(2);
@@ -128,8 +121,9 @@ class LineWriterTest {
 
     private static final class FailingStream extends OutputStream {
         final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        final Semaphore refused = new Semaphore(0);
+        final Semaphore accepted = new Semaphore(0);
         volatile boolean failing = true;
-        volatile int attempts;
 
         @Override
         public void write(int b) throws IOException {
@@ -138,11 +132,12 @@ class LineWriterTest {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            attempts++;
             if (failing) {
+                refused.release();
                 throw new IOException("no space left");
             }
             taken.write(bytes, from, length);
+            accepted.release();
         }
     }
 }
