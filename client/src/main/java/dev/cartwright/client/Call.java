@@ -1,17 +1,17 @@
 package dev.cartwright.client;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** One prepared call, in the three ways in which it can be made. */
+/** A call that can be made, in each of the ways that there are. */
 final class Call<T> {
-    private final Prepared<T> prepared;
+    private final Supplier<Sending<T>> beginning;
     private final Pipeline pipeline;
-    private final Settings settings;
 
-    Call(Prepared<T> prepared, Pipeline pipeline, Settings settings) {
-        this.prepared = prepared;
+    /** @param beginning begins the call anew each time, and its deadline with it */
+    Call(Supplier<Sending<T>> beginning, Pipeline pipeline) {
+        this.beginning = beginning;
         this.pipeline = pipeline;
-        this.settings = settings;
     }
 
     T value() {
@@ -19,15 +19,14 @@ final class Call<T> {
     }
 
     Response<T> response() {
-        return response(pipeline.deadline(settings));
-    }
-
-    /** Together with other calls that end at the same moment. */
-    Response<T> response(Deadline deadline) {
-        return pipeline.run(prepared, settings, deadline);
+        return pipeline.run(beginning.get());
     }
 
     CompletableFuture<T> async() {
-        return pipeline.runAsync(prepared, settings, Response::value);
+        return pipeline.runAsync(beginning, Response::value);
+    }
+
+    CompletableFuture<Response<T>> asyncWithResponse() {
+        return pipeline.runAsync(beginning, response -> response);
     }
 }

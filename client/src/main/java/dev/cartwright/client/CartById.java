@@ -1,5 +1,7 @@
 package dev.cartwright.client;
 
+import dev.cartwright.client.generated.ApiException;
+import dev.cartwright.client.generated.ApiResponse;
 import dev.cartwright.client.model.Cart;
 import dev.cartwright.client.model.CartCheckoutResult;
 import java.util.Optional;
@@ -13,9 +15,6 @@ import java.util.function.Consumer;
  * the same as its cause. Safe for use by many threads.
  */
 public final class CartById {
-    /** Whoever loses so often against others should look at what they do. */
-    private static final int MOST_UPDATES = 10;
-
     private final Operations operations;
     private final String customerId;
     private final String cartId;
@@ -44,8 +43,7 @@ public final class CartById {
     }
 
     private Call<Cart> getCall() {
-        return operations.call(
-                () -> operations.carts().getCart(customerId, cartId).executeWithHttpInfo());
+        return operations.call(this::prepareGet);
     }
 
     /**
@@ -71,14 +69,13 @@ public final class CartById {
 
     private Call<Cart> putCall(Cart cart) {
         Cart wanted = Argument.present(cart, "cart");
-        return operations.call(() ->
-                operations.carts().updateCart(customerId, cartId).cart(wanted).executeWithHttpInfo());
+        return operations.call(() -> preparePut(wanted, Optional.empty()));
     }
 
     /**
      * Changes the cart as it is now: gets it, lets the function change it, and puts it, on condition that nobody else has changed it
-     * meanwhile. When somebody has, this is done again, up to ten times, all within the deadline of one call; a service that sends no ETag
-     * gets an ordinary put.
+     * meanwhile. When somebody has, this is done again, up to ten times in all, after a pause as the {@link RetryPolicy} has them between
+     * requests, and all within the deadline of one call.
      *
      * <p>When the answer to the put was lost and the next says that the cart was changed, it is got again: if it holds what was sent, it is
      * returned, and nothing is changed twice.
@@ -86,55 +83,50 @@ public final class CartById {
      * @param change changes the cart that it is given; it may be called several times, each time with a cart just got
      * @throws ChangedException when others were quicker each time, or when it holds something else after a lost answer; then
      *     {@link PartnerCenterException#mayBeDone} is true, and the change may have been made before theirs
+     * @throws UnreadableException if the cart comes without a strong ETag, which the condition is made of; the function is not called then,
+     *     and nothing is put
      * @throws IllegalStateException if {@link CallOptions#requestId} was set, which stands for one write
      */
     public Cart update(Consumer<Cart> change) {
+        return updateCall(change).value();
+    }
+
+    /** As {@link #update}, with status, headers and ids: those of the put, or of the get that found the change made. */
+    public Response<Cart> updateWithResponse(Consumer<Cart> change) {
+        return updateCall(change).response();
+    }
+
+    /** As {@link #update}, without waiting: cancel the future to give the call up. The function runs on a thread of the client. */
+    public CompletableFuture<Cart> updateAsync(Consumer<Cart> change) {
+        return updateCall(change).async();
+    }
+
+    /** As {@link #updateAsync}, with what {@link #updateWithResponse} answers. */
+    public CompletableFuture<Response<Cart>> updateAsyncWithResponse(Consumer<Cart> change) {
+        return updateCall(change).asyncWithResponse();
+    }
+
+    private Call<Cart> updateCall(Consumer<Cart> change) {
         Argument.present(change, "change");
         if (operations.haveOneId()) {
             throw new IllegalStateException(
                     "An update may send several writes, and a requestId of CallOptions stands for one: leave it"
                             + " out, or get the cart, change it, and put it under that id.");
         }
-        Deadline deadline = operations.deadline();
-        for (int left = MOST_UPDATES; ; left--) {
-            Response<Cart> found = getCall().response(deadline);
-            change.accept(found.value());
-            try {
-                return putIfUnchanged(found.value(), found.tag(), deadline);
-            } catch (ChangedException e) {
-                if (e.mayBeDone()) {
-                    return stored(found.value(), deadline, e);
-                }
-                if (left <= 1 || deadline.hasPassed()) {
-                    throw e;
-                }
-            }
-        }
+        return operations.until(deadline -> new Update(
+                () -> operations.begin(this::prepareGet, deadline),
+                (cart, tag) -> operations.begin(() -> preparePut(cart, Optional.of(tag)), deadline),
+                change,
+                operations.retries(deadline)));
     }
 
-    /** An earlier request of the put may have made the change that stood in the way of a later one. */
-    private Cart stored(Cart sent, Deadline deadline, ChangedException otherwise) {
-        Cart found;
-        try {
-            found = getCall().response(deadline).value();
-        } catch (PartnerCenterException e) {
-            otherwise.addSuppressed(e);
-            throw otherwise;
-        }
-        if (CartContent.isSame(sent, found)) {
-            return found;
-        }
-        throw otherwise;
+    private ApiResponse<Cart> prepareGet() throws ApiException {
+        return operations.carts().getCart(customerId, cartId).executeWithHttpInfo();
     }
 
-    private Cart putIfUnchanged(Cart cart, Optional<String> tag, Deadline deadline) {
-        return operations
-                .<Cart>call(() -> {
-                    var call = operations.carts().updateCart(customerId, cartId).cart(cart);
-                    return tag.map(call::ifMatch).orElse(call).executeWithHttpInfo();
-                })
-                .response(deadline)
-                .value();
+    private ApiResponse<Cart> preparePut(Cart cart, Optional<String> tag) throws ApiException {
+        var put = operations.carts().updateCart(customerId, cartId).cart(cart);
+        return tag.map(put::ifMatch).orElse(put).executeWithHttpInfo();
     }
 
     /**

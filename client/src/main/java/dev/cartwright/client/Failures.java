@@ -58,6 +58,15 @@ final class Failures {
         return new UnreadableException(message, null, request, answer.status(), "", UnreadableException.Kind.ANOTHERS);
     }
 
+    /** For a cart that came without what a condition is made of; what its header holds instead is not printed. */
+    static UnreadableException untagged(Request request, Response<?> answer) {
+        String message =
+                "The answer to " + request.name() + " is of no use for an update: " + EntityTag.lack(answer.tag())
+                        + ", and only a strong one makes sure that nobody else's change is lost. Nothing was put: if there"
+                        + " is nobody else, call get, change the cart, and put it.";
+        return new UnreadableException(message, null, request, answer.status(), "", UnreadableException.Kind.UNTAGGED);
+    }
+
     private static UnreadableException unreadable(
             Request request, Answer answer, Secret secret, IOException problem, UnreadableException.Kind kind) {
         String beginning = beginning(secret.removedFrom(answer.text()));

@@ -4,6 +4,7 @@ import dev.cartwright.client.generated.ApiException;
 import dev.cartwright.client.generated.ApiResponse;
 import dev.cartwright.client.generated.CartsApi;
 import dev.cartwright.client.generated.OrdersApi;
+import java.util.function.Function;
 
 /** The contract's operations as calls of one client, freed from the generated code's checked exception. */
 final class Operations {
@@ -32,14 +33,28 @@ final class Operations {
         return settings.requestId().isPresent();
     }
 
-    /** Of one call that begins now. */
-    Deadline deadline() {
-        return pipeline.deadline(settings);
+    <T> Call<T> call(GeneratedCall<T> generated) {
+        Prepared<T> prepared = prepared(generated);
+        return until(deadline -> pipeline.begin(prepared, settings, deadline));
     }
 
-    <T> Call<T> call(GeneratedCall<T> generated) {
+    /** A call that is made of several, which all end at its deadline. */
+    <T> Call<T> until(Function<Deadline, Sending<T>> beginning) {
+        return new Call<>(() -> beginning.apply(pipeline.deadline(settings)), pipeline);
+    }
+
+    /** One of several. */
+    <T> Sending<T> begin(GeneratedCall<T> generated, Deadline deadline) {
+        return pipeline.begin(prepared(generated), settings, deadline);
+    }
+
+    Retries retries(Deadline deadline) {
+        return pipeline.retries(settings, deadline);
+    }
+
+    private static <T> Prepared<T> prepared(GeneratedCall<T> generated) {
         try {
-            return new Call<>((Prepared<T>) generated.execute(), pipeline, settings);
+            return (Prepared<T>) generated.execute();
         } catch (ApiException e) {
             // Only thrown for a missing argument: nothing is sent yet.
             throw new IllegalArgumentException(e.getMessage(), e);

@@ -2,7 +2,6 @@ package dev.cartwright.client;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -41,14 +40,23 @@ final class Pipeline {
         return Deadline.in(settings.deadline(), time);
     }
 
+    /** Of calls that end then. */
+    Retries retries(Settings settings, Deadline deadline) {
+        return new Retries(settings.retryPolicy(), budget, deadline, random);
+    }
+
+    /** @throws IllegalStateException if the client is closed */
+    <T> Sending<T> begin(Prepared<T> call, Settings settings, Deadline deadline) {
+        return new Run<>(call, settings, deadline);
+    }
+
     /** Waits on the calling thread; an interrupt ends the call, and stays set. */
-    <T> Response<T> run(Prepared<T> call, Settings settings, Deadline deadline) {
-        Run<T> run = new Run<>(call, settings, deadline);
+    <T> Response<T> run(Sending<T> run) {
         while (true) {
             try {
                 return run.send();
             } catch (PartnerCenterException failure) {
-                Duration pause = run.pauseAfter(failure).orElseThrow(() -> failure);
+                Duration pause = run.pauseAfter(failure);
                 try {
                     time.sleep(pause);
                 } catch (InterruptedException e) {
@@ -63,10 +71,10 @@ final class Pipeline {
      * Returns at once. Cancelling ends the request that is under way, or the pause; so does {@code orTimeout} and whatever else completes the
      * future. Work that the service has begun goes on there.
      */
-    <T, R> CompletableFuture<R> runAsync(Prepared<T> call, Settings settings, Function<Response<T>, R> wanted) {
-        Run<T> run;
+    <T, R> CompletableFuture<R> runAsync(Supplier<Sending<T>> beginning, Function<Response<T>, R> wanted) {
+        Sending<T> run;
         try {
-            run = new Run<>(call, settings, deadline(settings));
+            run = beginning.get();
         } catch (IllegalStateException closed) {
             return CompletableFuture.failedFuture(closed);
         }
@@ -76,7 +84,7 @@ final class Pipeline {
     }
 
     /** One call: its ids are made here, once, unless the caller brings one, and kept over all of its requests. */
-    private final class Run<T> {
+    private final class Run<T> implements Sending<T> {
         private final Prepared<T> call;
         private final Settings settings;
         private Request request;
@@ -90,13 +98,14 @@ final class Pipeline {
             this.request = new Request(
                     call.method(), transport.uri(call), settings.requestId().orElseGet(newId), newId.get());
             this.deadline = deadline;
-            this.retries = new Retries(settings.retryPolicy(), budget, deadline, random);
+            this.retries = retries(settings, deadline);
         }
 
         /** One request, and a second one when the token of the first was refused and there is another. */
-        Response<T> send() {
+        @Override
+        public Response<T> send() {
             if (transport.isClosed()) {
-                throw closed();
+                throw Silence.closed(request);
             }
             String token = token();
             try {
@@ -150,9 +159,9 @@ final class Pipeline {
             return failure.answered() == 0 ? kind : kind + " " + failure.answered();
         }
 
-        /** Of a close that came before the next request. */
-        UnreachableException closed() {
-            return Silence.closed(request);
+        @Override
+        public Request request() {
+            return request;
         }
 
         private String token() {
@@ -175,29 +184,30 @@ final class Pipeline {
             }
         }
 
-        Optional<Duration> pauseAfter(PartnerCenterException failure) {
-            Optional<Duration> pause = retries.pauseAfter(failure);
-            pause.ifPresent(wait -> LOG.log(
+        @Override
+        public Duration pauseAfter(PartnerCenterException failure) {
+            Duration pause = retries.pauseAfter(failure).orElseThrow(() -> failure);
+            LOG.log(
                     Level.INFO,
                     "{0} is sent again in {1} ms, request {2} of at most {3}, after {4} [request id {5}]",
                     request.name(),
-                    Long.toString(wait.toMillis()),
+                    Long.toString(pause.toMillis()),
                     Integer.toString(retries.requests() + 1),
                     Integer.toString(settings.retryPolicy().attempts()),
                     outcome(failure),
-                    request.requestId()));
+                    request.requestId());
             return pause;
         }
     }
 
     /** The same call without a thread that waits: between two requests there is only a timer. */
     private final class AsyncRun<T, R> extends CompletableFuture<R> {
-        private final Run<T> run;
+        private final Sending<T> run;
         private final Function<Response<T>, R> wanted;
         private @Nullable Future<?> underWay;
 
         @SuppressWarnings("FutureReturnValueIgnored") // giving up cannot fail
-        AsyncRun(Run<T> run, Function<Response<T>, R> wanted) {
+        AsyncRun(Sending<T> run, Function<Response<T>, R> wanted) {
             this.run = run;
             this.wanted = wanted;
             whenComplete((value, failure) -> giveUp());
@@ -210,7 +220,7 @@ final class Pipeline {
             try {
                 underWay = executor.submit(this::send);
             } catch (RejectedExecutionException e) {
-                completeExceptionally(run.closed());
+                completeExceptionally(Silence.closed(run.request()));
             }
         }
 
@@ -225,14 +235,19 @@ final class Pipeline {
 
         private Runnable outcome() {
             try {
+                return answerOrPause();
+            } catch (RuntimeException | Error failure) {
+                return () -> completeExceptionally(failure);
+            }
+        }
+
+        private Runnable answerOrPause() {
+            try {
                 R value = wanted.apply(run.send());
                 return () -> complete(value);
             } catch (PartnerCenterException failure) {
-                return run.pauseAfter(failure)
-                        .<Runnable>map(pause -> () -> time.after(pause).execute(this::next))
-                        .orElse(() -> completeExceptionally(failure));
-            } catch (RuntimeException | Error failure) {
-                return () -> completeExceptionally(failure);
+                Duration pause = run.pauseAfter(failure);
+                return () -> time.after(pause).execute(this::next);
             }
         }
 

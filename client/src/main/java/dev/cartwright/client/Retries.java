@@ -34,12 +34,13 @@ final class Retries {
         if (!failure.retryable() || tries >= policy.attempts()) {
             return Optional.empty();
         }
-        Duration pause = pause(failure, tries);
+        return pauseInTime(failure, tries).filter(pause -> !sent || budget.take());
+    }
+
+    /** The pause after so many tries; empty when the deadline leaves no time for another. */
+    Optional<Duration> pauseInTime(PartnerCenterException failure, int tries) {
         // Without a rest of time for the request itself the pause would be for nothing.
-        if (pause.compareTo(deadline.left()) >= 0 || (sent && !budget.take())) {
-            return Optional.empty();
-        }
-        return Optional.of(pause);
+        return Optional.of(pause(failure, tries)).filter(pause -> pause.compareTo(deadline.left()) < 0);
     }
 
     private Duration pause(PartnerCenterException failure, int tries) {

@@ -2,7 +2,10 @@ package dev.cartwright.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer came, but its body is cut off, not JSON, or not what the contract promises, or it is another call's. */
+/**
+ * An answer came, but its body is cut off, not JSON, or not what the contract promises, or it is another call's, or it lacks the strong ETag
+ * that {@link CartById#update} needs.
+ */
 public final class UnreadableException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +17,8 @@ public final class UnreadableException extends PartnerCenterException {
     enum Kind {
         CUT,
         ANOTHERS,
-        GARBLED
+        GARBLED,
+        UNTAGGED
     }
 
     UnreadableException(
@@ -33,15 +37,15 @@ public final class UnreadableException extends PartnerCenterException {
     }
 
     /**
-     * True for an answer that is another call's, or that broke off; false for one that would be the same again: that makes no sense, or whose
-     * status refuses the call.
+     * True for an answer that is another call's, or that broke off; false for one that would be the same again: that makes no sense or
+     * lacks its ETag, or whose status refuses the call.
      */
     @Override
     public boolean retryable() {
         return switch (kind) {
             case ANOTHERS -> true;
             case CUT -> status / 100 == 2 || RefusedException.isPassing(status);
-            case GARBLED -> false;
+            case GARBLED, UNTAGGED -> false;
         };
     }
 
