@@ -34,6 +34,14 @@ final class Argument {
         return value;
     }
 
+    static String strongTag(@Nullable String value) {
+        if (value == null || !EntityTag.isStrong(value)) {
+            throw new IllegalArgumentException("The tag must be a strong one in its quotes, which a weak one (W/) never"
+                    + " matches: pass the tag() of the Response with which you got what you change.");
+        }
+        return value;
+    }
+
     static <T> T present(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalArgumentException("The " + name + " is missing: pass one that is not null.");

@@ -18,11 +18,26 @@ public final class CartById {
     private final Operations operations;
     private final String customerId;
     private final String cartId;
+    private final Optional<String> tag;
 
-    CartById(Operations operations, String customerId, String cartId) {
+    CartById(Operations operations, String customerId, String cartId, Optional<String> tag) {
         this.operations = operations;
         this.customerId = customerId;
         this.cartId = cartId;
+        this.tag = tag;
+    }
+
+    /**
+     * The same cart, put and checked out only if it still has this tag, as {@link Response#tag} told it: otherwise these fail with a
+     * {@link ChangedException}, and nothing is done. It is got whatever its tag is. Sends nothing.
+     *
+     * <p>After a lost answer {@link PartnerCenterException#mayBeDone} tells whether the change may be your own.
+     *
+     * @param tag with its quotes; a strong one, since a weak one never matches
+     * @throws IllegalArgumentException if it is none
+     */
+    public CartById ifMatch(String tag) {
+        return new CartById(operations, customerId, cartId, Optional.of(Argument.strongTag(tag)));
     }
 
     /**
@@ -42,6 +57,11 @@ public final class CartById {
         return getCall().async();
     }
 
+    /** As {@link #getAsync}, with status, headers and ids. */
+    public CompletableFuture<Response<Cart>> getAsyncWithResponse() {
+        return getCall().asyncWithResponse();
+    }
+
     private Call<Cart> getCall() {
         return operations.call(this::prepareGet);
     }
@@ -49,7 +69,7 @@ public final class CartById {
     /**
      * Replaces the whole cart: get it, change it, put it. Server-owned members go back as they came and change nothing.
      *
-     * <p>Whatever others have changed since it was got is lost: see {@link #update}.
+     * <p>Whatever others have changed since it was got is lost: see {@link #update} and {@link #ifMatch}.
      *
      * @throws IllegalArgumentException if it holds what is no JSON among its unknown members; nothing is sent then
      */
@@ -67,9 +87,14 @@ public final class CartById {
         return putCall(cart).async();
     }
 
+    /** As {@link #putAsync}, with status, headers and ids. */
+    public CompletableFuture<Response<Cart>> putAsyncWithResponse(Cart cart) {
+        return putCall(cart).asyncWithResponse();
+    }
+
     private Call<Cart> putCall(Cart cart) {
         Cart wanted = Argument.present(cart, "cart");
-        return operations.call(() -> preparePut(wanted, Optional.empty()));
+        return operations.call(() -> preparePut(wanted, tag));
     }
 
     /**
@@ -85,7 +110,7 @@ public final class CartById {
      *     {@link PartnerCenterException#mayBeDone} is true, and the change may have been made before theirs
      * @throws UnreadableException if the cart comes without a strong ETag, which the condition is made of; the function is not called then,
      *     and nothing is put
-     * @throws IllegalStateException if {@link CallOptions#requestId} was set, which stands for one write
+     * @throws IllegalStateException if {@link CallOptions#requestId} was set, which stands for one write, or {@link #ifMatch}
      */
     public Cart update(Consumer<Cart> change) {
         return updateCall(change).value();
@@ -113,9 +138,12 @@ public final class CartById {
                     "An update may send several writes, and a requestId of CallOptions stands for one: leave it"
                             + " out, or get the cart, change it, and put it under that id.");
         }
+        if (tag.isPresent()) {
+            throw new IllegalStateException("An update makes its own condition: leave ifMatch out, or put the cart.");
+        }
         return operations.until(deadline -> new Update(
                 () -> operations.begin(this::prepareGet, deadline),
-                (cart, tag) -> operations.begin(() -> preparePut(cart, Optional.of(tag)), deadline),
+                (cart, found) -> operations.begin(() -> preparePut(cart, Optional.of(found)), deadline),
                 change,
                 operations.retries(deadline)));
     }
@@ -124,9 +152,9 @@ public final class CartById {
         return operations.carts().getCart(customerId, cartId).executeWithHttpInfo();
     }
 
-    private ApiResponse<Cart> preparePut(Cart cart, Optional<String> tag) throws ApiException {
+    private ApiResponse<Cart> preparePut(Cart cart, Optional<String> condition) throws ApiException {
         var put = operations.carts().updateCart(customerId, cartId).cart(cart);
-        return tag.map(put::ifMatch).orElse(put).executeWithHttpInfo();
+        return condition.map(put::ifMatch).orElse(put).executeWithHttpInfo();
     }
 
     /**
@@ -148,8 +176,15 @@ public final class CartById {
         return checkoutCall().async();
     }
 
+    /** As {@link #checkoutAsync}, with status, headers and ids. */
+    public CompletableFuture<Response<CartCheckoutResult>> checkoutAsyncWithResponse() {
+        return checkoutCall().asyncWithResponse();
+    }
+
     private Call<CartCheckoutResult> checkoutCall() {
-        return operations.call(
-                () -> operations.carts().checkoutCart(customerId, cartId).executeWithHttpInfo());
+        return operations.call(() -> {
+            var checkout = operations.carts().checkoutCart(customerId, cartId);
+            return tag.map(checkout::ifMatch).orElse(checkout).executeWithHttpInfo();
+        });
     }
 }

@@ -1,6 +1,7 @@
 package dev.cartwright.client;
 
 import dev.cartwright.client.model.Cart;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A customer's carts; calls fail as those of {@link CartById}. Safe for use by many threads. */
@@ -34,6 +35,11 @@ public final class Carts {
         return createCall(cart).async();
     }
 
+    /** As {@link #createAsync}, with status, headers and ids. */
+    public CompletableFuture<Response<Cart>> createAsyncWithResponse(Cart cart) {
+        return createCall(cart).asyncWithResponse();
+    }
+
     private Call<Cart> createCall(Cart cart) {
         Cart wanted = Argument.present(cart, "cart");
         return operations.call(
@@ -47,6 +53,9 @@ public final class Carts {
      */
     public CartById byId(String cartId) {
         return new CartById(
-                operations, customerId, Argument.id(cartId, "cart id", "the id of a cart that was created"));
+                operations,
+                customerId,
+                Argument.id(cartId, "cart id", "the id of a cart that was created"),
+                Optional.empty());
     }
 }

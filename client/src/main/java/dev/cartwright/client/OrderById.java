@@ -2,6 +2,7 @@ package dev.cartwright.client;
 
 import dev.cartwright.client.model.Order;
 import dev.cartwright.client.model.OrderProvisioningStatusCollection;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -14,11 +15,26 @@ public final class OrderById {
     private final Operations operations;
     private final String customerId;
     private final String orderId;
+    private final Optional<String> tag;
 
-    OrderById(Operations operations, String customerId, String orderId) {
+    OrderById(Operations operations, String customerId, String orderId, Optional<String> tag) {
         this.operations = operations;
         this.customerId = customerId;
         this.orderId = orderId;
+        this.tag = tag;
+    }
+
+    /**
+     * The same order, patched only if it still has this tag, as {@link Response#tag} told it: otherwise {@link #patch} fails with a
+     * {@link ChangedException}, and nothing is done. It is got whatever its tag is. Sends nothing.
+     *
+     * <p>After a lost answer {@link PartnerCenterException#mayBeDone} tells whether the change may be your own.
+     *
+     * @param tag with its quotes; a strong one, since a weak one never matches
+     * @throws IllegalArgumentException if it is none
+     */
+    public OrderById ifMatch(String tag) {
+        return new OrderById(operations, customerId, orderId, Optional.of(Argument.strongTag(tag)));
     }
 
     /**
@@ -36,6 +52,11 @@ public final class OrderById {
     /** As {@link #get}, without waiting: cancel the future to give the call up. */
     public CompletableFuture<Order> getAsync() {
         return getCall().async();
+    }
+
+    /** As {@link #getAsync}, with status, headers and ids. */
+    public CompletableFuture<Response<Order>> getAsyncWithResponse() {
+        return getCall().asyncWithResponse();
     }
 
     private Call<Order> getCall() {
@@ -58,6 +79,11 @@ public final class OrderById {
     /** As {@link #getWithPrice}, without waiting: cancel the future to give the call up. */
     public CompletableFuture<Order> getWithPriceAsync() {
         return getWithPriceCall().async();
+    }
+
+    /** As {@link #getWithPriceAsync}, with status, headers and ids. */
+    public CompletableFuture<Response<Order>> getWithPriceAsyncWithResponse() {
+        return getWithPriceCall().asyncWithResponse();
     }
 
     private Call<Order> getWithPriceCall() {
@@ -87,13 +113,17 @@ public final class OrderById {
         return patchCall(order).async();
     }
 
+    /** As {@link #patchAsync}, with status, headers and ids. */
+    public CompletableFuture<Response<Order>> patchAsyncWithResponse(Order order) {
+        return patchCall(order).asyncWithResponse();
+    }
+
     private Call<Order> patchCall(Order order) {
         Order wanted = Argument.present(order, "order");
-        return operations.call(() -> operations
-                .orders()
-                .updateOrder(customerId, orderId)
-                .order(wanted)
-                .executeWithHttpInfo());
+        return operations.call(() -> {
+            var patch = operations.orders().updateOrder(customerId, orderId).order(wanted);
+            return tag.map(patch::ifMatch).orElse(patch).executeWithHttpInfo();
+        });
     }
 
     /**
@@ -111,6 +141,11 @@ public final class OrderById {
     /** As {@link #provisioningStatus}, without waiting: cancel the future to give the call up. */
     public CompletableFuture<OrderProvisioningStatusCollection> provisioningStatusAsync() {
         return provisioningStatusCall().async();
+    }
+
+    /** As {@link #provisioningStatusAsync}, with status, headers and ids. */
+    public CompletableFuture<Response<OrderProvisioningStatusCollection>> provisioningStatusAsyncWithResponse() {
+        return provisioningStatusCall().asyncWithResponse();
     }
 
     private Call<OrderProvisioningStatusCollection> provisioningStatusCall() {

@@ -1,5 +1,7 @@
 package dev.cartwright.client;
 
+import java.util.Optional;
+
 /** A customer's orders. */
 public final class Orders {
     private final Operations operations;
@@ -17,6 +19,9 @@ public final class Orders {
      */
     public OrderById byId(String orderId) {
         return new OrderById(
-                operations, customerId, Argument.id(orderId, "order id", "the id of an order, from a checkout"));
+                operations,
+                customerId,
+                Argument.id(orderId, "order id", "the id of an order, from a checkout"),
+                Optional.empty());
     }
 }

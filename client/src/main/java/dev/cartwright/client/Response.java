@@ -32,7 +32,10 @@ public record Response<T>(
         return HeaderText.first(headers, name);
     }
 
-    /** The ETag, for a change that is to be made only if nobody else made one; the service need not send it. */
+    /**
+     * The ETag as it came, for a change that is to be made only if nobody else made one: {@link CartById#ifMatch},
+     * {@link OrderById#ifMatch}. The service need not send it, and a weak one ({@code W/}) is of no use there.
+     */
     public Optional<String> tag() {
         return header(TAG);
     }
