@@ -37,11 +37,11 @@ final class Advice {
         };
     }
 
-    /** The rest is {@link #DONE} where a write succeeded. */
-    static String afterUnreadable(boolean success, boolean changesNothing) {
-        return success && !changesNothing
-                ? ""
-                : " Check that the endpoint is Partner Center's, and that nothing in between answers for it.";
+    /** The rest is {@link #DONE} for a write. */
+    static String afterUnreadable(boolean changesNothing) {
+        return changesNothing
+                ? " Check that the endpoint is Partner Center's, and that nothing in between answers for it."
+                : "";
     }
 
     /** The rest is {@link #DOUBT} for a write. */

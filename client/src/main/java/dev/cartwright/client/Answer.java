@@ -1,7 +1,6 @@
 package dev.cartwright.client;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,6 @@ final class Answer {
 
     /** The body as text, without a byte-order mark. */
     String text() {
-        String text = new String(body, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return BodyText.of(body, header("Content-Type"));
     }
 }

@@ -25,26 +25,24 @@ final class Failures {
         this.clock = clock;
     }
 
-    /** For an answer that is no success. */
-    PartnerCenterException refused(Request request, Answer answer, Secret secret) {
-        if (answer.cut() != null) {
-            return cut(request, answer, secret, answer.cut());
-        }
-        Fault fault = fault(secret.removedFrom(answer.text()));
+    /** For an answer that is no success: its status says so, whatever has become of its body. */
+    RefusedException refused(Request request, Answer answer, Secret secret) {
+        Fault fault = fault(answer.text()).without(secret);
         Optional<Duration> wait = answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, clock));
         String message = "Partner Center refused " + request.name() + ": status " + answer.status()
                 + (fault.code() == null ? "" : ", code " + fault.code())
+                + (answer.cut() == null ? "" : ", " + brokeOff(answer.cut()))
                 + said(fault)
                 + " " + Advice.afterRefusal(fault.meant(answer.status()), wait);
         return RefusedException.of(message, request, answer.status(), fault, wait.orElse(null));
     }
 
-    /** For an answer whose body broke off. */
+    /** For a success whose body broke off. */
     UnreadableException cut(Request request, Answer answer, Secret secret, IOException problem) {
         return unreadable(request, answer, secret, problem, UnreadableException.Kind.CUT);
     }
 
-    /** For an answer whose body is no JSON, or not what was promised. */
+    /** For a success whose body is no JSON, or not what was promised. */
     UnreadableException unreadable(Request request, Answer answer, Secret secret, IOException problem) {
         return unreadable(request, answer, secret, problem, UnreadableException.Kind.GARBLED);
     }
@@ -73,7 +71,7 @@ final class Failures {
         String message = "The answer to " + request.name() + " cannot be read: status " + answer.status() + ", "
                 + secret.removedFrom(reason(answer, problem))
                 + (beginning.isEmpty() ? "." : "; it begins with: " + sentence(beginning))
-                + Advice.afterUnreadable(answer.isSuccess(), request.changesNothing());
+                + Advice.afterUnreadable(request.changesNothing());
         boolean tells = secret.isIn(answer.text()) || secret.isIn(String.valueOf(problem.getMessage()));
         return new UnreadableException(message, tells ? null : problem, request, answer.status(), beginning, kind);
     }
@@ -131,7 +129,7 @@ final class Failures {
 
     private static String reason(Answer answer, IOException problem) {
         if (answer.cut() != null) {
-            return "its body broke off (" + problem.getClass().getSimpleName() + ")";
+            return brokeOff(answer.cut());
         }
         if (answer.body().length == 0) {
             return "its body is empty";
@@ -141,6 +139,10 @@ final class Failures {
             return "its body does not fit at " + WireFormat.pointer(mapping);
         }
         return "its body is not the JSON that the contract promises";
+    }
+
+    private static String brokeOff(IOException problem) {
+        return "its body broke off (" + problem.getClass().getSimpleName() + ")";
     }
 
     private static String beginning(String text) {

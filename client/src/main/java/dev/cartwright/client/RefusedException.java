@@ -7,7 +7,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The service said no, with the HTTP status and, from Partner Center itself, a documented code. */
+/**
+ * The service said no, with the HTTP status and, from Partner Center itself, a documented code. A gateway's page, and a body that broke off,
+ * are a refusal without one.
+ */
 public sealed class RefusedException extends PartnerCenterException
         permits AccessDeniedException,
                 NotFoundException,
@@ -103,7 +106,7 @@ public sealed class RefusedException extends PartnerCenterException
         return Optional.ofNullable(retryAfter);
     }
 
-    /** The whole body as it came; empty when there was none. */
+    /** The body as it came, as far as it came; empty when there was none. */
     public String body() {
         return body;
     }

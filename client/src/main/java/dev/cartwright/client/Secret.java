@@ -6,9 +6,6 @@ import java.util.stream.Collectors;
 
 /** The token of one call, to keep it out of everything that may be printed. */
 final class Secret {
-    /** Shorter ones are no real tokens, and taking them out would garble ordinary words. */
-    private static final int SHORTEST = 8;
-
     private final String token;
 
     Secret(String token) {
@@ -16,11 +13,11 @@ final class Secret {
     }
 
     boolean isIn(String text) {
-        return token.length() >= SHORTEST && written().matcher(text).find();
+        return written().matcher(text).find();
     }
 
     String removedFrom(String text) {
-        return token.length() >= SHORTEST ? written().matcher(text).replaceAll("[token]") : text;
+        return written().matcher(text).replaceAll("[token]");
     }
 
     /** As it is, as JSON may write it and as a URL does; made when something went wrong only. */

@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,9 @@ final class TokenEndpoint {
 
     /** A hundred years: what is longer is no duration in seconds. */
     private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(36_525).toSeconds();
+
+    /** Of the form's fields; the others, such as the client id, help to find the mistake. */
+    private static final List<String> SECRETS = List.of("client_secret", "refresh_token");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -62,7 +66,7 @@ final class TokenEndpoint {
         }
     }
 
-    /** @throws TokenFailure when there is no token; its message holds none of the form's values */
+    /** @throws TokenFailure when there is no token; its message holds none of the form's secrets */
     Grant grant(Map<String, String> form, Duration longest) {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -146,8 +150,9 @@ final class TokenEndpoint {
         String error = answer.path("error").asText();
         String text = answer.path("error_description").asText();
         String reason = error.isEmpty() ? "." : ", " + error + (text.isEmpty() ? "." : ": " + text);
-        for (String secret : form.values()) {
-            reason = new Secret(secret).removedFrom(reason);
+        for (String name : SECRETS) {
+            String secret = form.get(name);
+            reason = secret == null ? reason : new Secret(secret).removedFrom(reason);
         }
         return reason;
     }

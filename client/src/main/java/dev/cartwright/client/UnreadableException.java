@@ -3,7 +3,7 @@ package dev.cartwright.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer came, but its body is cut off, not JSON, or not what the contract promises, or it is another call's, or it lacks the strong ETag
+ * A success was answered, but its body is cut off, not JSON, or not what the contract promises, or it is another call's, or it lacks the strong ETag
  * that {@link CartById#update} needs.
  */
 public final class UnreadableException extends PartnerCenterException {
@@ -23,28 +23,17 @@ public final class UnreadableException extends PartnerCenterException {
 
     UnreadableException(
             String message, @Nullable Throwable cause, Request request, int status, String beginning, Kind kind) {
-        super(message, cause, request, doubt(status, kind));
+        super(message, cause, request, kind == Kind.ANOTHERS ? Advice.DOUBT : Advice.DONE);
         this.status = status;
         this.beginning = beginning;
         this.kind = kind;
     }
 
-    private static @Nullable String doubt(int status, Kind kind) {
-        if (kind == Kind.ANOTHERS) {
-            return Advice.DOUBT;
-        }
-        return status / 100 == 2 ? Advice.DONE : RefusedException.doubt(status);
-    }
-
-    /**
-     * True for an answer that is another call's, or that broke off; false for one that would be the same again: that makes no sense or
-     * lacks its ETag, or whose status refuses the call.
-     */
+    /** True for an answer that is another call's, or that broke off; false for one that would be the same again. */
     @Override
     public boolean retryable() {
         return switch (kind) {
-            case ANOTHERS -> true;
-            case CUT -> status / 100 == 2 || RefusedException.isPassing(status);
+            case ANOTHERS, CUT -> true;
             case GARBLED, UNTAGGED -> false;
         };
     }
@@ -54,12 +43,12 @@ public final class UnreadableException extends PartnerCenterException {
         return status;
     }
 
-    /** The HTTP status of the answer; after a 2xx the work is done, whatever the body says, unless it is another call's. */
+    /** The HTTP status of the answer, a success: the work is done, whatever the body says, unless it is another call's. */
     public int status() {
         return status;
     }
 
-    /** The first characters of the body, as UTF-8; at most 200. */
+    /** The first characters of the body, at most 200. */
     public String beginning() {
         return beginning;
     }

@@ -76,6 +76,28 @@ final class CredentialTest extends ProviderTest {
     }
 
     @Test
+    void aRefusedCredentialIsToldWithItsClientIdWhichIsNoSecret() {
+        provider.answers(
+                400, "{\"error\":\"unauthorized_client\",\"error_description\":\"Application client id is unknown\"}");
+
+        try (PartnerCenter partner = with(appOnly())) {
+            assertThatThrownBy(() -> cartOf(partner).get())
+                    .isInstanceOf(CredentialException.class)
+                    .hasMessageContaining("unauthorized_client: Application client id is unknown");
+        }
+    }
+
+    @Test
+    void aShortClientSecretIsNoLessSecret() {
+        provider.answers(401, "{\"error\":\"invalid_client\",\"error_description\":\"not xyz\"}");
+        Credential credential = ProviderCredential.appOnly(provider.uri(), "client id", "xyz", time.clock());
+
+        try (PartnerCenter partner = with(credential)) {
+            assertThatThrownBy(() -> cartOf(partner).get()).hasMessageContaining("invalid_client: not [token]");
+        }
+    }
+
+    @Test
     void aProviderThatFailsIsAskedAgain() {
         provider.answers(503, "").answers(200, granted("first-token"));
         server.answers(200, STORED);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.cartwright.client.model.Cart;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that say no. */
 final class RefusalsTest extends ClientTest {
@@ -154,6 +157,73 @@ final class RefusalsTest extends ClientTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).isEmpty();
         assertThat(refused).hasMessageContaining("status 403. Check that the partner may act");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "302,RefusedException,false",
+        "400,RefusedException,false",
+        "401,AccessDeniedException,false",
+        "404,NotFoundException,false",
+        "408,RefusedException,true",
+        "409,ConflictException,false",
+        "412,ChangedException,false",
+        "429,ThrottledException,true",
+        "501,ServiceFailedException,false",
+        "503,ServiceFailedException,true"
+    })
+    void aRefusalThatBreaksOffIsARefusalAllTheSame(int status, String type, boolean again) {
+        server.sendsAndCloses(RawServer.head(status, 500, "Retry-After: 57"), "{\"code\":80");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().put(new Cart()));
+
+        assertThat(refused.getClass().getSimpleName()).isEqualTo(type);
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.code()).isEmpty();
+        assertThat(refused.retryAfter()).contains(Duration.ofSeconds(57));
+        assertThat(refused.requestId()).isEqualTo(server.onlyRequest().header("MS-RequestId"));
+        assertThat(refused.retryable()).isEqualTo(again);
+        assertThat(refused.body()).isEqualTo("{\"code\":80");
+        assertThat(refused).hasMessageContaining("its body broke off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-8"})
+    void aBodyIsReadInTheEncodingThatItBeginsWith(String charset) {
+        byte[] body = "\uFEFF{\"code\":7,\"description\":\"gr\u00f6\u00dfer\"}".getBytes(Charset.forName(charset));
+        server.answers(400, body);
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().get());
+
+        assertThat(refused.code()).hasValue(7);
+        assertThat(refused.description()).contains("gr\u00f6\u00dfer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: application/json; charset=utf-16le",
+                "Content-Type: application/json;Charset=\"UTF-16LE\"",
+                "Content-Type: application/json",
+                "X-No: type"
+            })
+    void aBodyIsReadInTheEncodingThatItsTypeOrItsZerosTell(String line) {
+        byte[] body = "{\"code\":7,\"description\":\"gr\u00f6\u00dfer\"}".getBytes(StandardCharsets.UTF_16LE);
+        server.sends("HTTP/1.1 400 No\r\n" + line + "\r\nContent-Length: " + body.length + "\r\n\r\n", body);
+
+        assertThat(catchThrowableOfType(RefusedException.class, () -> cart().get())
+                        .description())
+                .contains("gr\u00f6\u00dfer");
+    }
+
+    @Test
+    void anEncodingThatNobodyKnowsIsReadAsUtf8() {
+        String head = "HTTP/1.1 400 No\r\nContent-Type: text/html; charset=x-none\r\nContent-Length: 4\r\n\r\n";
+        server.sends(head, "gr\u00f6".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(catchThrowableOfType(RefusedException.class, () -> cart().get())
+                        .body())
+                .isEqualTo("gr\u00f6");
     }
 
     @ParameterizedTest

@@ -3,9 +3,11 @@ package dev.cartwright.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,38 @@ final class SecretsTest extends ClientTest {
                 assertThat(unreadable.beginning()).doesNotContain(TOKEN);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short-1", "pin", "7"})
+    void aShortTokenIsNoLessSecret(String token) {
+        server.answers(400, "{\"code\":1,\"description\":\"bad " + token + "\",\"data\":[\"" + token + "\"]}");
+        try (PartnerCenter careless =
+                client().credential(Credential.fixedToken(token)).build()) {
+            CartById cart = careless.customers().byId("c").carts().byId("b");
+
+            RefusedException refused = catchThrowableOfType(RefusedException.class, cart::get);
+
+            assertThat(refused.code()).hasValue(1);
+            assertThat(refused.description()).contains("bad [token]");
+            assertThat(refused.data()).containsExactly("[token]");
+            assertThat(refused.body()).doesNotContain(token);
+            assertThat(refused).hasMessageContaining(": bad [token].");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void aTokenIsFoundInOtherEncodingsToo(String charset) {
+        byte[] body = ("{\"description\":\"bad " + TOKEN + "\"").getBytes(Charset.forName(charset));
+        server.answers(400, body).answers(200, body);
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().get());
+        UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().get());
+
+        assertThat(refused.body()).contains("bad [token]");
+        assertThat(unreadable.beginning()).contains("bad [token]");
+        assertThat(printed(refused) + printed(unreadable)).doesNotContain(TOKEN);
     }
 
     @Test
