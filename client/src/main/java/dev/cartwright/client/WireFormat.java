@@ -3,13 +3,20 @@ package dev.cartwright.client;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.MapType;
 import jakarta.ws.rs.core.GenericType;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -20,21 +27,41 @@ import java.util.stream.Collectors;
  * (decision 0013). Safe for many threads.
  */
 final class WireFormat {
-    private static final Module TIMES = new SimpleModule("cartwright-times")
+    private static final Module VALUES = new SimpleModule("cartwright-values")
             .addSerializer(OffsetDateTime.class, new WireTime.Writer())
-            .addDeserializer(OffsetDateTime.class, new WireTime.Reader());
+            .addDeserializer(OffsetDateTime.class, new WireTime.Reader())
+            .addDeserializer(Integer.class, new WireInteger())
+            .addSerializer(FreeMap.class, new FreeMap.Writer())
+            .setDeserializerModifier(new BeanDeserializerModifier() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public JsonDeserializer<?> modifyMapDeserializer(
+                        DeserializationConfig config,
+                        MapType type,
+                        BeanDescription description,
+                        JsonDeserializer<?> otherwise) {
+                    return type.getContentType().hasRawClass(String.class) ? new FreeMap.Reader() : otherwise;
+                }
+            });
 
     private final JsonMapper mapper = JsonMapper.builder()
-            .addModule(TIMES)
+            .addModule(VALUES)
             // A printed answer writes ProvisioningContext among camelCase names.
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             // What the contract does not know goes back with all its digits.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             // Lists of models hold no null, whatever came.
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
             .build();
+    private final ReadOnlyMembers readOnly = new ReadOnlyMembers(mapper.getDeserializationConfig());
+
+    ReadOnlyMembers readOnly() {
+        return readOnly;
+    }
 
     /**
      * The model as a request body.
@@ -56,16 +83,40 @@ final class WireFormat {
     }
 
     /**
-     * The model that a response body holds; a byte-order mark in front is skipped.
+     * The model that a response body holds; a byte-order mark in front is skipped, and so is a read-only member that does not fit.
      *
-     * @throws IOException if the body is not JSON, or not of that type
+     * @throws IOException if the body is not JSON, or otherwise not of that type
      */
     <T> T read(byte[] body, GenericType<T> type) throws IOException {
-        T value = mapper.readValue(body, mapper.constructType(type.getType()));
+        T value;
+        try {
+            value = mapper.readValue(body, mapper.constructType(type.getType()));
+        } catch (JsonMappingException e) {
+            value = readLeniently(body, type, e);
+        }
         if (value == null) {
             throw new IOException("the body is null");
         }
         return value;
+    }
+
+    private <T> T readLeniently(byte[] body, GenericType<T> type, JsonMappingException first) throws IOException {
+        JavaType model = mapper.constructType(type.getType());
+        JsonNode tree;
+        try {
+            tree = mapper.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw first;
+        }
+        JsonMappingException problem = first;
+        while (readOnly.passOver(problem.getPath(), tree, model.getRawClass())) {
+            try {
+                return mapper.treeToValue(tree, model);
+            } catch (JsonMappingException e) {
+                problem = e;
+            }
+        }
+        throw problem;
     }
 
     /**

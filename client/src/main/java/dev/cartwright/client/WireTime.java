@@ -25,6 +25,9 @@ final class WireTime {
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
             .appendOffsetId()
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHmm", "Z")
             .toFormatter(Locale.ROOT);
 
     private WireTime() {}

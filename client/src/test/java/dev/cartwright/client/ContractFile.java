@@ -46,6 +46,22 @@ final class ContractFile {
         return names;
     }
 
+    /** The names of the schemas that a request sends. */
+    Set<String> requests() {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode path : document.path("paths")) {
+            for (JsonNode operation : path) {
+                String schema = operation
+                        .at("/requestBody/content/application~1json/schema/$ref")
+                        .asText();
+                if (!schema.isEmpty()) {
+                    names.add(schema.substring(SCHEMAS.length()));
+                }
+            }
+        }
+        return names;
+    }
+
     JsonNode schema(String name) {
         return document.at(SCHEMAS.substring(1) + name);
     }

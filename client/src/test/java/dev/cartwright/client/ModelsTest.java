@@ -16,9 +16,12 @@ import dev.cartwright.client.model.CartLineItem;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,39 @@ final class ModelsTest {
                 .isTrue();
         assertThat(wrong).isEmpty();
         assertThat(members).isGreaterThan(300);
+    }
+
+    @Test
+    void exactlyTheReadOnlyMembersOfTheContractAreTheServices() throws ClassNotFoundException {
+        ReadOnlyMembers readOnly = new WireFormat().readOnly();
+        Set<String> inContract = new TreeSet<>();
+        Set<String> inModels = new TreeSet<>();
+
+        for (Map.Entry<String, JsonNode> schema : contract.schemas()) {
+            for (Map.Entry<String, JsonNode> member :
+                    schema.getValue().path("properties").properties()) {
+                if (member.getValue().path("readOnly").asBoolean()) {
+                    inContract.add(schema.getKey() + "." + member.getKey());
+                }
+            }
+            if (schema.getValue().has("properties")) {
+                readOnly.of(Class.forName(MODELS + "." + schema.getKey()))
+                        .forEach(member -> inModels.add(schema.getKey() + "." + member));
+            }
+        }
+
+        assertThat(inModels).isEqualTo(inContract).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void exactlyTheBodiesOfRequestsAreSent() throws ClassNotFoundException {
+        Set<Class<?>> sent = new HashSet<>();
+
+        for (String schema : contract.requests()) {
+            sent.add(Class.forName(MODELS + "." + schema));
+        }
+
+        assertThat(ReadOnlyMembers.SENT).isEqualTo(sent);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.cartwright.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.client.model.BillingCycle;
 import dev.cartwright.client.model.Cart;
+import dev.cartwright.client.model.CartCheckoutResult;
 import dev.cartwright.client.model.CartLineItem;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -14,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What we make of a body that the service sends. */
 final class ReadingTest extends ClientTest {
@@ -34,7 +37,10 @@ final class ReadingTest extends ClientTest {
         "2026-03-15T17:15:02.38Z, 2026-03-15T17:15:02.38Z",
         "2026-03-15T17:15:02.3840528Z, 2026-03-15T17:15:02.3840528Z",
         "2026-03-15T17:15:02.38405+00:00, 2026-03-15T17:15:02.38405Z",
-        "2026-03-15T09:15:02-08:00, 2026-03-15T09:15:02-08:00"
+        "2026-03-15T09:15:02-08:00, 2026-03-15T09:15:02-08:00",
+        "2026-03-15T09:15:02-0800, 2026-03-15T09:15:02-08:00",
+        "2026-03-15T09:15:02.5-08, 2026-03-15T09:15:02.5-08:00",
+        "2026-03-15T17:15:02.38405+0000, 2026-03-15T17:15:02.38405Z"
     })
     void timesKeepTheirFractionAndOffsetAndAreUtcWithoutOne(String printed, String expected) {
         server.answers(200, "{\"creationTimestamp\":\"" + printed + "\"}");
@@ -123,5 +129,93 @@ final class ReadingTest extends ClientTest {
         assertThat(line.getError().getErrorCode()).isEqualTo(10002);
         assertThat(line.getError().getAdditionalInformation().getAvailableQuantity())
                 .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2.0", "2.00", "2e0", "20E-1", "\"2\"", "\"2.0\""})
+    void aWholeNumberIsReadHoweverItIsWritten(String number) {
+        server.answers(200, "{\"lineItems\":[{\"quantity\":" + number + "}]}");
+
+        assertThat(cart().get().getLineItems().get(0).getQuantity()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"creationTimestamp\":\"yesterday\"",
+                "\"CreationTimestamp\":[]",
+                "\"creationTimestamp\":{}",
+                "\"lastModifiedUser\":{\"id\":1}",
+                "\"links\":\"none\"",
+                "\"links\":{\"self\":{\"headers\":7}}",
+                "\"attributes\":[1]",
+                "\"creationTimestamp\":{},\"links\":[],\"attributes\":7"
+            })
+    void whatTheServiceOwnsMakesNoAnswerUnreadable(String odd) {
+        server.answers(200, "{" + odd + ",\"id\":\"x\",\"lineItems\":[{\"quantity\":3}]}");
+
+        Cart found = cart().get();
+
+        assertThat(found.getId()).isEqualTo("x");
+        assertThat(found.getCreationTimestamp()).isNull();
+        assertThat(found.getLineItems().get(0).getQuantity()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"NoQuota\"", "99999999999", "1.5", "{}", "true"})
+    void anUnknownErrorCodeLeavesTheRestOfTheErrorReadable(String code) {
+        server.answers(
+                        201,
+                        "{\"lineItems\":[null,{},{\"error\":{\"errorCode\":" + code
+                                + ",\"errorDescription\":\"no\",\"additionalInformation\":{\"availableQuantity\":5.0}}}]}")
+                .answers(
+                        201,
+                        "{\"orderErrors\":[{\"code\":" + code
+                                + ",\"description\":\"no\"}],\"orders\":[{\"id\":\"o\"}]}");
+
+        CartLineItem line = carts().create(new Cart()).getLineItems().get(1);
+        CartCheckoutResult result = cart().checkout();
+
+        assertThat(line.getError().getErrorCode()).isNull();
+        assertThat(line.getError().getErrorDescription()).isEqualTo("no");
+        assertThat(line.getError().getAdditionalInformation().getAvailableQuantity())
+                .isEqualTo(5);
+        assertThat(result.getOrderErrors().get(0).getCode()).isNull();
+        assertThat(result.getOrderErrors().get(0).getDescription()).isEqualTo("no");
+        assertThat(result.getOrders().get(0).getId()).isEqualTo("o");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"orders\":7}", "{\"orders\":[7]}", "{\"orderErrors\":\"none\"}"})
+    void whatWasBoughtOrNotIsNeverPassedOver(String body) {
+        server.answers(201, body);
+
+        assertThatThrownBy(() -> cart().checkout()).isInstanceOf(UnreadableException.class);
+    }
+
+    @Test
+    void aListThatTheContractRequiresIsNeverNullAndAnotherIsWhenItIsAbsent() {
+        server.answers(200, "{}")
+                .answers(200, "{\"lineItems\":null}")
+                .answers(200, "{\"items\":null}")
+                .answers(200, "{\"orders\":null,\"orderErrors\":[null]}");
+
+        assertThat(cart().get().getLineItems()).isEmpty();
+        assertThat(cart().get().getLineItems()).isEmpty();
+        assertThat(order().provisioningStatus().getItems()).isEmpty();
+        CartCheckoutResult result = cart().checkout();
+        assertThat(result.getOrders()).isNull();
+        assertThat(result.getOrderErrors()).isEmpty();
+        assertThat(new Cart().getLineItems()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTextInAContextIsReadAsItsJson() {
+        server.answers(
+                200,
+                "{\"lineItems\":[{\"provisioningContext\":{\"a\":1.50,\"b\":{\"c\":[true]},\"d\":false,\"e\":null,\"f\":\"text\"}}]}");
+
+        assertThat(cart().get().getLineItems().get(0).getProvisioningContext())
+                .isEqualTo(Map.of("a", "1.50", "b", "{\"c\":[true]}", "d", "false", "f", "text"));
     }
 }

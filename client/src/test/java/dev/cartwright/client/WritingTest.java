@@ -69,6 +69,49 @@ final class WritingTest extends ClientTest {
     }
 
     @Test
+    void unknownMembersGoBackInTheOrderInWhichTheyCame() {
+        String body =
+                "{\"lineItems\":[{\"z\":1,\"y\":2,\"quantity\":1,\"x\":3,\"w\":4}],\"e\":1,\"d\":2,\"c\":3,\"b\":4,\"a\":5}";
+        server.answers(200, body).answers(201, "{}");
+
+        cart().put(cart().get());
+
+        assertThat(server.requests().get(1).body())
+                .contains("\"z\":1,\"y\":2,\"x\":3,\"w\":4")
+                .contains("\"e\":1,\"d\":2,\"c\":3,\"b\":4,\"a\":5");
+    }
+
+    @Test
+    void aContextGoesBackAsItCameButForWhatWasChanged() {
+        server.answers(
+                        200,
+                        "{\"lineItems\":[{\"provisioningContext\":{\"z\":1.50,\"b\":{\"c\":[true]},\"d\":false,\"g\":9,\"h\":{}}}]}")
+                .answers(201, "{}");
+        Cart found = cart().get();
+        Map<String, String> context = found.getLineItems().get(0).getProvisioningContext();
+        context.put("d", "shared");
+        context.put("new", "x");
+        context.remove("g");
+        context.replaceAll((key, value) -> key.equals("h") ? "y" : value);
+
+        cart().put(found);
+
+        assertThat(server.requests().get(1).body())
+                .contains("{\"z\":1.50,\"b\":{\"c\":[true]},\"d\":\"shared\",\"h\":\"y\",\"new\":\"x\"}");
+    }
+
+    @Test
+    void anAbsentListIsNotSentOnceItWasLookedAt() {
+        server.answers(200, "{\"id\":\"x\"}").answers(201, "{}");
+        Cart found = cart().get();
+        assertThat(found.getLineItems()).isEmpty();
+
+        cart().put(found);
+
+        assertThat(server.requests().get(1).body()).isEqualTo("{\"id\":\"x\"}");
+    }
+
+    @Test
     void anUnknownMemberIsTheCallersToChange() {
         server.answers(200, "{\"mood\":\"calm\",\"shade\":1,\"lineItems\":[]}").answers(201, "{}");
         Cart found = cart().get();
