@@ -3,28 +3,16 @@ package dev.cartwright.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.client.model.Cart;
+import dev.cartwright.client.model.CartLineItem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 
-/** What a caller may write of a cart, without what the service puts there itself. */
+/** What a caller has written of a cart: without what the service owns, and what it fills in. */
 final class CartContent {
-    private static final Set<String> OWNED_BY_THE_SERVICE = Set.of(
-            "id",
-            "creationTimestamp",
-            "lastModifiedTimestamp",
-            "expirationTimestamp",
-            "lastModifiedUser",
-            "status",
-            "links",
-            "attributes",
-            "currencyCode",
-            "orderGroup",
-            "pricing",
-            "error");
-    private static final List<String> LINES = List.of("lineItems", "addonItems");
+    /** Of a line: written or not, it comes back. */
+    private static final Set<String> FILLED_IN = Set.of("id", "currencyCode");
 
     private CartContent() {}
 
@@ -35,18 +23,19 @@ final class CartContent {
 
     private static JsonNode of(Cart cart, WireFormat format) {
         try {
-            JsonNode tree = format.tree(new String(format.write(cart), StandardCharsets.UTF_8));
-            removeOwned(tree);
+            ObjectNode tree = (ObjectNode) format.tree(new String(format.write(cart), StandardCharsets.UTF_8));
+            tree.remove(format.readOnly().of(Cart.class));
+            removeFrom(tree.path("lineItems"), format.readOnly().of(CartLineItem.class));
             return tree;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void removeOwned(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            object.remove(OWNED_BY_THE_SERVICE);
-            LINES.forEach(name -> object.path(name).forEach(CartContent::removeOwned));
+    private static void removeFrom(JsonNode lines, Set<String> readOnly) {
+        for (JsonNode line : lines) {
+            ((ObjectNode) line).remove(readOnly).remove(FILLED_IN);
+            removeFrom(line.path("addonItems"), readOnly);
         }
     }
 }

@@ -180,7 +180,10 @@ final class UpdateTest extends ClientTest {
         server.answers(200, cart(1), "ETag: \"4\"")
                 .cuts()
                 .answers(412, "{\"code\":800002}")
-                .answers(200, cart(2).replace("\"id\":0", "\"id\":0,\"orderGroup\":\"1\""), "ETag: \"5\"");
+                .answers(
+                        200,
+                        cart(2).replace("\"id\":0", "\"id\":0,\"orderGroup\":\"1\",\"currencyCode\":\"USD\""),
+                        "ETag: \"5\"");
 
         assertThat(updatedPatiently().getLineItems().get(0).getQuantity()).isEqualTo(2);
         assertThat(server.requests()).hasSize(4);
