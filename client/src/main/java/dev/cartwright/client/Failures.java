@@ -65,6 +65,16 @@ final class Failures {
         return new UnreadableException(message, null, request, answer.status(), "", UnreadableException.Kind.UNTAGGED);
     }
 
+    /** For an answer whose body is longer than the client reads, whatever its status. */
+    static UnreadableException tooLong(Request request, Answer answer, BoundedBody.TooLongException problem) {
+        String message = "The answer to " + request.name() + " cannot be read: status " + answer.status()
+                + ", its body is " + problem.getMessage() + ", and the rest was not read."
+                + (answer.status() / 100 == 2 ? Advice.afterUnreadable(request.changesNothing()) : "")
+                + " If so long an answer is right, raise maxResponseBytes(…).";
+        return new UnreadableException(
+                message, problem, request, answer.status(), "", UnreadableException.Kind.TOO_LONG);
+    }
+
     private static UnreadableException unreadable(
             Request request, Answer answer, Secret secret, IOException problem, UnreadableException.Kind kind) {
         String beginning = beginning(secret.removedFrom(answer.text()));

@@ -11,8 +11,6 @@ import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.client.JerseyClientBuilder;
 import org.glassfish.jersey.client.spi.ConnectorProvider;
-import org.glassfish.jersey.jnh.connector.JavaNetHttpClientProperties;
-import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 
 /**
  * Jersey's client over the JDK's. Jersey's default connector cannot send PATCH, and sends a POST a second time when a
@@ -21,61 +19,48 @@ import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 final class HttpStack {
     private HttpStack() {}
 
-    /** For the identity provider, by the JVM's own proxy and trust. */
-    static HttpClient.Builder plain(Duration connectTimeout) {
+    /** By the JVM's own proxy and trust. */
+    static HttpClient.Builder http(Duration connectTimeout) {
         return HttpClient.newBuilder()
-                // No "Upgrade: h2c" here either.
+                // No "Upgrade: h2c": servers have hung on it when the request has a body.
                 .version(HttpClient.Version.HTTP_1_1)
+                // The token belongs to one host.
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout);
     }
 
-    /** For the identity provider, on the same ways. */
-    static HttpClient plain(Settings settings) {
-        HttpClient.Builder builder = plain(settings.connectTimeout());
+    /**
+     * For the service and the identity provider alike.
+     *
+     * @throws IllegalStateException if the trust store cannot be used; the message says what to do
+     */
+    static HttpClient.Builder http(Settings settings) {
+        HttpClient.Builder builder = http(settings.connectTimeout());
         InetSocketAddress proxy = settings.proxy();
         if (proxy != null) {
             builder.proxy(ProxySelector.of(proxy));
         }
         KeyStore trust = settings.trustStore();
-        return trust == null
-                ? builder.build()
-                : builder.sslContext(Trust.only(trust)).build();
+        return trust == null ? builder : builder.sslContext(Trust.only(trust));
     }
 
-    /** An IPv6 address in its brackets. */
-    private static String uri(InetSocketAddress proxy) {
-        String host = proxy.getHostString();
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + proxy.getPort();
-    }
-
+    /** Connects when it is first used. */
     static Client client(Settings settings) {
-        return client(settings, new JavaNetHttpConnectorProvider());
+        HttpClient.Builder http = http(settings);
+        return client(settings, (client, configuration) -> new JdkConnector(http.build(), settings.maxResponseBytes()));
     }
 
     static Client client(Settings settings, ConnectorProvider connector) {
-        ClientConfig config = new ClientConfig()
-                .connectorProvider(connector)
-                .property(ClientProperties.CONNECT_TIMEOUT, (int)
-                        settings.connectTimeout().toMillis())
-                .property(ClientProperties.READ_TIMEOUT, (int)
-                        settings.requestTimeout().toMillis())
-                // The token belongs to one host.
-                .property(ClientProperties.FOLLOW_REDIRECTS, false)
-                // No "Upgrade: h2c": servers have hung on it when the request has a body.
-                .property(JavaNetHttpClientProperties.HTTP_VERSION, HttpClient.Version.HTTP_1_1.name())
-                // Bodies are bytes here; looking for the other kinds warns about jars that nobody needs.
-                .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
-                // Whatever else lies on the user's class path stays out of our calls.
-                .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-                .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
-        InetSocketAddress proxy = settings.proxy();
-        if (proxy != null) {
-            config.property(ClientProperties.PROXY_URI, uri(proxy));
-        }
-        JerseyClientBuilder builder = new JerseyClientBuilder().withConfig(config);
-        KeyStore trust = settings.trustStore();
-        return trust == null
-                ? builder.build()
-                : builder.sslContext(Trust.only(trust)).build();
+        return new JerseyClientBuilder()
+                .withConfig(new ClientConfig()
+                        .connectorProvider(connector)
+                        .property(ClientProperties.READ_TIMEOUT, (int)
+                                settings.requestTimeout().toMillis())
+                        // Bodies are bytes here; looking for the other kinds warns about jars that nobody needs.
+                        .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
+                        // Whatever else lies on the user's class path stays out of our calls.
+                        .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                        .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true))
+                .build();
     }
 }

@@ -120,6 +120,7 @@ public final class PartnerCenter implements AutoCloseable {
         private Duration requestTimeout = Duration.ofSeconds(100);
         private Duration deadline = Duration.ofMinutes(5);
         private RetryPolicy retryPolicy = RetryPolicy.standard();
+        private int maxResponseBytes = 16 * 1024 * 1024;
         private Locale locale = Locale.US;
         private @Nullable String applicationName;
         private @Nullable InetSocketAddress proxy;
@@ -168,6 +169,15 @@ public final class PartnerCenter implements AutoCloseable {
         /** How often a call is sent again that was not judged; the default is {@link RetryPolicy#standard}. */
         public Builder retryPolicy(RetryPolicy value) {
             retryPolicy = Argument.present(value, "retryPolicy");
+            return this;
+        }
+
+        /**
+         * The longest body of an answer that is read, in bytes; the default is 16 MiB (16,777,216). A longer one is an
+         * {@link UnreadableException} and not asked for again. An answer of the identity provider may have 1 MiB.
+         */
+        public Builder maxResponseBytes(int value) {
+            maxResponseBytes = value;
             return this;
         }
 
@@ -222,6 +232,7 @@ public final class PartnerCenter implements AutoCloseable {
                     requestTimeout,
                     deadline,
                     retryPolicy,
+                    maxResponseBytes,
                     locale.toLanguageTag(),
                     applicationName,
                     proxy,

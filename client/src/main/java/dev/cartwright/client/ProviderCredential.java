@@ -74,7 +74,7 @@ final class ProviderCredential implements WaitingCredential {
                 given,
                 form,
                 new AtomicReference<>(refreshToken),
-                () -> HttpStack.plain(CONNECT_TIMEOUT).build(),
+                () -> HttpStack.http(CONNECT_TIMEOUT).build(),
                 clock);
     }
 

@@ -19,6 +19,7 @@ record Settings(
         Duration requestTimeout,
         Duration deadline,
         RetryPolicy retryPolicy,
+        int maxResponseBytes,
         String locale,
         @Nullable String applicationName,
         @Nullable InetSocketAddress proxy,
@@ -44,6 +45,10 @@ record Settings(
         demand(isFinite(requestTimeout), limits("requestTimeout", requestTimeout));
         demand(isFinite(deadline), limits("deadline", deadline));
         demand(
+                maxResponseBytes > 0,
+                "The maxResponseBytes must be positive, and is " + maxResponseBytes
+                        + ": leave it out, or call maxResponseBytes(16 * 1024 * 1024).");
+        demand(
                 !locale.equals("und") && !locale.startsWith("und-"),
                 "The locale has no language: call locale(Locale.forLanguageTag(\"en-US\")), or leave it out.");
         demand(
@@ -59,7 +64,12 @@ record Settings(
     /** The same, its identity provider reached by the proxy and with the certificates that are given here. */
     Settings connected() {
         return (proxy != null || trustStore != null) && credential instanceof ProviderCredential provider
-                ? with(provider.through(() -> HttpStack.plain(this)), requestTimeout, deadline, retryPolicy, requestId)
+                ? with(
+                        provider.through(() -> HttpStack.http(this).build()),
+                        requestTimeout,
+                        deadline,
+                        retryPolicy,
+                        requestId)
                 : this;
     }
 
@@ -81,6 +91,7 @@ record Settings(
                 requestTimeout,
                 deadline,
                 retryPolicy,
+                maxResponseBytes,
                 locale,
                 applicationName,
                 proxy,

@@ -8,17 +8,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks an identity provider for tokens, in the form that the documentation gives (Azure AD, version 1). Thread-safe. */
 final class TokenEndpoint {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** Of an answer. */
+    private static final int MAX_BYTES = 1024 * 1024;
     /** Of a provider that does not say how long its tokens live. */
     private static final long SHORT_LIFE_SECONDS = 300;
 
@@ -68,38 +64,37 @@ final class TokenEndpoint {
 
     /** @throws TokenFailure when there is no token; its message holds none of the form's secrets */
     Grant grant(Map<String, String> form, Duration longest) {
-        HttpRequest request = HttpRequest.newBuilder(url)
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
-                .build();
-        HttpResponse<String> answer = answer(request, shorter(longest));
-        return grant(answer.statusCode(), tree(answer.body()), form);
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
+        Answer answer = answer(request, shorter(longest));
+        return grant(answer.status(), tree(answer.text()), form);
     }
 
-    /** The JDK's own timeout ends with the head of an answer. */
-    private HttpResponse<String> answer(HttpRequest request, Duration time) {
-        CompletableFuture<HttpResponse<String>> answer =
-                http().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    private Answer answer(HttpRequest.Builder request, Duration time) {
         try {
-            return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw silent(new HttpTimeoutException("no whole answer within " + time));
-        } catch (ExecutionException e) {
-            throw silent(e.getCause() == null ? e : e.getCause());
+            Answer answer = Exchange.answer(http(), request, time, MAX_BYTES);
+            IOException cut = answer.cut();
+            if (cut instanceof BoundedBody.TooLongException) {
+                throw unusable(answer.status(), "with a body " + cut.getMessage() + ".");
+            }
+            if (cut != null) {
+                throw cut;
+            }
+            return answer;
+        } catch (IOException e) {
+            throw silent(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw TokenFailure.lasting("the calling thread was interrupted.");
-        } finally {
-            answer.cancel(true);
         }
     }
 
-    private TokenFailure silent(Throwable cause) {
+    private TokenFailure silent(IOException cause) {
+        String type = cause.getClass().getSimpleName();
         return TokenFailure.passing(
-                shown + " did not answer (" + cause.getClass().getSimpleName()
-                        + "). Check the token URL and the network.",
-                cause);
+                shown + " did not answer (" + type + "). Check the token URL and the network.", cause);
     }
 
     private synchronized HttpClient http() {

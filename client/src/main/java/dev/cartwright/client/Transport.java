@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.client.ClientProperties;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +49,9 @@ final class Transport implements AutoCloseable {
 
         Answer answer = answer(call, request, builder, timeout);
 
+        if (answer.cut() instanceof BoundedBody.TooLongException tooLong) {
+            throw Failures.tooLong(request, answer, tooLong);
+        }
         if (answer.isSuccess() && !answer.isFor(request)) {
             throw failures.anothers(request, answer);
         }
@@ -82,14 +83,12 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private Answer answer(Prepared<?> call, Request request, Invocation.Builder builder, Duration timeout) {
-        long start = System.nanoTime();
+    private static Answer answer(Prepared<?> call, Request request, Invocation.Builder builder, Duration timeout) {
         byte[] body = call.body();
-        jakarta.ws.rs.core.Response response;
-        try {
-            response = body == null
-                    ? builder.method(request.method())
-                    : builder.method(request.method(), Entity.entity(body, call.contentType()));
+        try (jakarta.ws.rs.core.Response response = body == null
+                ? builder.method(request.method())
+                : builder.method(request.method(), Entity.entity(body, call.contentType()))) {
+            return read(response);
         } catch (ProcessingException e) {
             Throwable problem = e.getCause() == null ? e : e.getCause();
             if (problem instanceof InterruptedException) {
@@ -97,34 +96,16 @@ final class Transport implements AutoCloseable {
             }
             throw Silence.after(request, problem, timeout);
         }
-        try (response) {
-            // Before the time can run out: a closed response gives none.
-            InputStream in = (InputStream) response.getEntity();
-            return read(response, in, timeout.toNanos() - (System.nanoTime() - start));
-        }
     }
 
-    /** The JDK's own timeout ends when the head has arrived; a body that stalls is closed from outside. */
-    private static Answer read(jakarta.ws.rs.core.Response response, InputStream entity, long nanosLeft) {
-        CompletableFuture<Void> timer = new CompletableFuture<>();
-        CompletableFuture<Void> closing = timer.thenRunAsync(response::close);
-        timer.completeOnTimeout(null, nanosLeft, TimeUnit.NANOSECONDS);
+    /** As it came: readEntity would look for a reader of bodies each time. */
+    private static Answer read(jakarta.ws.rs.core.Response response) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         @Nullable IOException cut = null;
-        // As it comes: readEntity would look for a reader of bodies each time.
-        try (InputStream in = entity) {
-            byte[] chunk = new byte[8192];
-            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                body.write(chunk, 0, count);
-            }
+        try {
+            ((InputStream) response.getEntity()).transferTo(body);
         } catch (IOException e) {
             cut = e;
-        } catch (RuntimeException e) {
-            // What a stream says that is closed while it is read is its own affair.
-            cut = new IOException(e);
-        } finally {
-            timer.cancel(false);
-            closing.cancel(false);
         }
         return new Answer(response.getStatus(), response.getStringHeaders(), body.toByteArray(), cut);
     }

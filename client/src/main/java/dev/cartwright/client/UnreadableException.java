@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A success was answered, but its body is cut off, not JSON, or not what the contract promises, or it is another call's, or it lacks the strong ETag
- * that {@link CartById#update} needs.
+ * that {@link CartById#update} needs; or a body came, whatever the status, that is longer than the client reads.
  */
 public final class UnreadableException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
@@ -18,15 +18,23 @@ public final class UnreadableException extends PartnerCenterException {
         CUT,
         ANOTHERS,
         GARBLED,
-        UNTAGGED
+        UNTAGGED,
+        TOO_LONG
     }
 
     UnreadableException(
             String message, @Nullable Throwable cause, Request request, int status, String beginning, Kind kind) {
-        super(message, cause, request, kind == Kind.ANOTHERS ? Advice.DOUBT : Advice.DONE);
+        super(message, cause, request, doubt(status, kind));
         this.status = status;
         this.beginning = beginning;
         this.kind = kind;
+    }
+
+    private static @Nullable String doubt(int status, Kind kind) {
+        if (kind == Kind.ANOTHERS) {
+            return Advice.DOUBT;
+        }
+        return status / 100 == 2 ? Advice.DONE : RefusedException.doubt(status);
     }
 
     /** True for an answer that is another call's, or that broke off; false for one that would be the same again. */
@@ -34,7 +42,7 @@ public final class UnreadableException extends PartnerCenterException {
     public boolean retryable() {
         return switch (kind) {
             case ANOTHERS, CUT -> true;
-            case GARBLED, UNTAGGED -> false;
+            case GARBLED, UNTAGGED, TOO_LONG -> false;
         };
     }
 

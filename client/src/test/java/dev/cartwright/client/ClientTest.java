@@ -36,6 +36,7 @@ abstract class ClientTest {
                 limit,
                 limit,
                 RetryPolicy.none(),
+                1_000_000,
                 "en-US",
                 null,
                 null,

@@ -11,9 +11,8 @@ import jakarta.ws.rs.client.Entity;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.glassfish.jersey.client.HttpUrlConnectorProvider;
-import org.glassfish.jersey.client.spi.ConnectorProvider;
-import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,21 +21,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Why the connector is the one it is: what Jersey's default one gets wrong. */
 final class ConnectorTest extends ClientTest {
     private enum Connector {
-        OURS(new JavaNetHttpConnectorProvider(), 1, 1),
-        JERSEYS_DEFAULT(new HttpUrlConnectorProvider(), 2, 0);
+        OURS(HttpStack::client, 1, 1),
+        JERSEYS_DEFAULT(settings -> HttpStack.client(settings, new HttpUrlConnectorProvider()), 2, 0);
 
-        private final ConnectorProvider provider;
+        private final Function<Settings, Client> client;
         private final int postsAfterACut;
         private final int patches;
 
-        Connector(ConnectorProvider provider, int postsAfterACut, int patches) {
-            this.provider = provider;
+        Connector(Function<Settings, Client> client, int postsAfterACut, int patches) {
+            this.client = client;
             this.postsAfterACut = postsAfterACut;
             this.patches = patches;
         }
 
         Client client(URI endpoint) {
-            return HttpStack.client(settings(endpoint, () -> TOKEN), provider);
+            return client.apply(settings(endpoint, () -> TOKEN));
         }
     }
 

@@ -1,0 +1,117 @@
+package dev.cartwright.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Receives one answer: its head, and as much of its body as comes within a time and a number of bytes. Thread-safe. */
+final class BoundedBody implements HttpResponse.BodyHandler<byte[]>, HttpResponse.BodySubscriber<byte[]> {
+    private final Duration time;
+    private final int maxBytes;
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final CompletableFuture<byte[]> whole;
+    private volatile HttpResponse.@Nullable ResponseInfo head;
+    private volatile Flow.@Nullable Subscription subscription;
+
+    /** @param time from now to the last byte */
+    BoundedBody(Duration time, int maxBytes) {
+        this.time = time;
+        this.maxBytes = maxBytes;
+        this.whole = new CompletableFuture<byte[]>().orTimeout(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** A body that is longer than its reader allows; the rest of it is not read. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLongException(int maxBytes) {
+            super("longer than " + maxBytes + " bytes");
+        }
+    }
+
+    @Override
+    public HttpResponse.BodySubscriber<byte[]> apply(HttpResponse.ResponseInfo info) {
+        head = info;
+        return this;
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return whole;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        subscription = given;
+        given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            if (buffer.remaining() > maxBytes - received.size()) {
+                whole.completeExceptionally(new TooLongException(maxBytes));
+                stop();
+                return;
+            }
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            received.writeBytes(bytes);
+        }
+    }
+
+    @Override
+    public void onError(Throwable problem) {
+        whole.completeExceptionally(problem);
+    }
+
+    @Override
+    public void onComplete() {
+        whole.complete(received.toByteArray());
+    }
+
+    /** Takes no more; a connection on which more could come is closed. */
+    void stop() {
+        whole.cancel(false);
+        Flow.Subscription open = subscription;
+        if (open != null && whole.isCompletedExceptionally()) {
+            open.cancel();
+        }
+    }
+
+    /**
+     * What came of the answer before that happened.
+     *
+     * @throws IOException the same, when not even a head came
+     */
+    Answer cut(IOException problem) throws IOException {
+        HttpResponse.ResponseInfo known = head;
+        if (known == null) {
+            throw problem;
+        }
+        return new Answer(known.statusCode(), known.headers().map(), received.toByteArray(), reason(problem));
+    }
+
+    /** The JDK wraps what we have ended a body with. */
+    private IOException reason(IOException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TooLongException tooLong) {
+                return tooLong;
+            }
+            if (cause instanceof TimeoutException) {
+                return new HttpTimeoutException("no whole body within " + time);
+            }
+        }
+        return problem;
+    }
+}

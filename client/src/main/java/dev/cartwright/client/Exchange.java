@@ -1,0 +1,37 @@
+package dev.cartwright.client;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** One request of the JDK's client and its answer, whose body is read whole within a time and a number of bytes. */
+final class Exchange {
+    private Exchange() {}
+
+    /**
+     * The answer, cut when its body broke off, took too long, or is too long ({@link BoundedBody.TooLongException}). The calling thread waits
+     * itself: no thread of a pool that others use has to be free, and an interrupt ends the exchange at once.
+     *
+     * @param time from now to the last byte
+     * @throws IOException when not even the head of an answer came
+     * @throws InterruptedException also when the exchange failed otherwise on a thread that was interrupted
+     */
+    static Answer answer(HttpClient http, HttpRequest.Builder request, Duration time, int maxBytes)
+            throws IOException, InterruptedException {
+        BoundedBody body = new BoundedBody(time, maxBytes);
+        HttpResponse<byte[]> whole;
+        try {
+            whole = http.send(request.timeout(time).build(), body);
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            return body.cut(e);
+        } finally {
+            body.stop();
+        }
+        return new Answer(whole.statusCode(), whole.headers().map(), whole.body(), null);
+    }
+}
