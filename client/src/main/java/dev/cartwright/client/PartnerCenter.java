@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * Immutable and safe for use by many threads: keep one for the life of the program. Calls block and fail with a
- * {@link PartnerCenterException}; each has a twin that does not wait ({@code getAsync}; it holds a thread of the client's while a request
- * is under way, none in the pauses between two) and one that answers status, headers and ids too ({@code getWithResponse}). A call that
+ * {@link PartnerCenterException}; each has a twin that does not wait ({@code getAsync}: at most 64 of these send a request at the same time,
+ * each on a thread of the client's; the others wait in a queue, and none holds a thread in the pauses between two requests) and one that
+ * answers status, headers and ids too ({@code getWithResponse}). A call that
  * fails without having been judged is sent again, see {@link RetryPolicy}. (Below us, the JDK repeats a GET once more when a kept-alive
  * connection turns out to be cut; never a write.)
  */
@@ -98,13 +99,15 @@ public final class PartnerCenter implements AutoCloseable {
     }
 
     /**
-     * Ends the client: calls that nobody waits for are given up, the others that are under way are answered, later ones fail with an
+     * Ends the client: calls that nobody waits for are given up, at once also those in a pause or the queue, the others that are under way are
+     * answered, later ones fail with an
      * {@link IllegalStateException}. Connections and the JDK's thread for them end when garbage is collected next: Java 17 has no other way.
      */
     @Override
     public void close() {
-        executor.shutdownNow();
         transport.close();
+        pipeline.close();
+        executor.shutdownNow();
     }
 
     @Override

@@ -2,9 +2,10 @@ package dev.cartwright.client;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -14,25 +15,33 @@ import org.jspecify.annotations.Nullable;
 /** Takes a call from its ids to its result: token, request, and what follows when that fails. Thread-safe. */
 final class Pipeline {
     private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
+    /** Each holds a thread and a connection. */
+    private static final int MOST_ASYNC_REQUESTS = 64;
 
     private final Transport transport;
     private final Time time;
     private final Supplier<String> newId;
     private final DoubleSupplier random;
-    private final ExecutorService executor;
+    private final Turns turns;
+    private final Set<AsyncRun<?, ?>> underWay = ConcurrentHashMap.newKeySet();
     private final RetryBudget budget = new RetryBudget();
 
     /**
      * @param newId a fresh id each time
      * @param random from 0 to 1
-     * @param executor runs the requests of those who do not wait
+     * @param executor has a thread for each request of those who do not wait, as many as are sent at once
      */
     Pipeline(Transport transport, Time time, Supplier<String> newId, DoubleSupplier random, ExecutorService executor) {
         this.transport = transport;
         this.time = time;
         this.newId = newId;
         this.random = random;
-        this.executor = executor;
+        this.turns = new Turns(executor, MOST_ASYNC_REQUESTS);
+    }
+
+    /** Ends those calls that nobody waits for and whose next request is not sent yet; the transport must be closed before. */
+    void close() {
+        underWay.forEach(AsyncRun::closeIfItWaits);
     }
 
     /** Of a call that begins now. */
@@ -200,37 +209,47 @@ final class Pipeline {
         }
     }
 
-    /** The same call without a thread that waits: between two requests there is only a timer. */
+    /** The same call without a thread that waits: before a request there is only a queue, and between two a timer. */
     private final class AsyncRun<T, R> extends CompletableFuture<R> {
         private final Sending<T> run;
         private final Function<Response<T>, R> wanted;
-        private @Nullable Future<?> underWay;
+        private boolean waits = true;
+        private @Nullable Thread sender;
 
         @SuppressWarnings("FutureReturnValueIgnored") // giving up cannot fail
         AsyncRun(Sending<T> run, Function<Response<T>, R> wanted) {
             this.run = run;
             this.wanted = wanted;
+            underWay.add(this);
             whenComplete((value, failure) -> giveUp());
         }
 
-        synchronized void next() {
-            if (isDone()) {
+        void next() {
+            if (transport.isClosed()) {
+                completeExceptionally(Silence.closed(run.request()));
                 return;
             }
             try {
-                underWay = executor.submit(this::send);
+                turns.take(this::send);
             } catch (RejectedExecutionException e) {
                 completeExceptionally(Silence.closed(run.request()));
             }
         }
 
-        private void send() {
+        private Runnable send() {
+            synchronized (this) {
+                if (isDone()) {
+                    return () -> {};
+                }
+                waits = false;
+                sender = Thread.currentThread();
+            }
             Runnable outcome = outcome();
             // Before it is told, or this thread would interrupt itself.
             synchronized (this) {
-                underWay = null;
+                sender = null;
             }
-            outcome.run();
+            return outcome;
         }
 
         private Runnable outcome() {
@@ -247,13 +266,37 @@ final class Pipeline {
                 return () -> complete(value);
             } catch (PartnerCenterException failure) {
                 Duration pause = run.pauseAfter(failure);
-                return () -> time.after(pause).execute(this::next);
+                return () -> pause(pause);
             }
         }
 
-        private synchronized void giveUp() {
-            if (underWay != null) {
-                underWay.cancel(true);
+        private void pause(Duration pause) {
+            synchronized (this) {
+                waits = true;
+            }
+            if (transport.isClosed()) {
+                completeExceptionally(Silence.closed(run.request()));
+            } else {
+                time.after(pause).execute(this::next);
+            }
+        }
+
+        void closeIfItWaits() {
+            boolean unsent;
+            synchronized (this) {
+                unsent = waits;
+            }
+            if (unsent) {
+                completeExceptionally(Silence.closed(run.request()));
+            }
+        }
+
+        private void giveUp() {
+            underWay.remove(this);
+            synchronized (this) {
+                if (sender != null) {
+                    sender.interrupt();
+                }
             }
         }
     }

@@ -51,7 +51,7 @@ public final class UnreadableException extends PartnerCenterException {
         return status;
     }
 
-    /** The HTTP status of the answer, a success: the work is done, whatever the body says, unless it is another call's. */
+    /** The HTTP status of the answer; after a success the work is done, whatever the body says, unless it is another call's. */
     public int status() {
         return status;
     }

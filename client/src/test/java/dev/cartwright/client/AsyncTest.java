@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.client.model.Cart;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Calls that nobody waits for. */
 final class AsyncTest extends ClientTest {
+    private static final int MOST_AT_ONCE = 64;
     private static final String STORED = "{\"id\":\"" + CART + "\"}";
 
     @Test
@@ -101,9 +104,9 @@ final class AsyncTest extends ClientTest {
         paused.join();
 
         patient.close();
-        waiting.get().run();
 
         assertThat(future).isCompletedExceptionally();
+        waiting.get().run();
         assertThatThrownBy(future::join)
                 .cause()
                 .isInstanceOf(UnreachableException.class)
@@ -169,6 +172,92 @@ final class AsyncTest extends ClientTest {
                 .join();
 
         assertThat(interrupted).isFalse();
+    }
+
+    @Test
+    void callsBeyondThoseThatAreSentAtOnceWaitInAQueueAndOnNoThread() {
+        int calls = 5_000;
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger atOnce = new AtomicInteger();
+        Credential slow = () -> {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            awaitUninterrupted(answered);
+            atOnce.decrementAndGet();
+            throw new IllegalStateException("no token");
+        };
+        try (PartnerCenter busy = client().credential(slow).build()) {
+            CartById cart = busy.customers().byId(CUSTOMER).carts().byId(CART);
+
+            List<CompletableFuture<Cart>> futures = Stream.generate(() -> cart.putAsync(new Cart()))
+                    .limit(calls)
+                    .toList();
+            await(() -> atOnce.get() == MOST_AT_ONCE);
+            assertThat(threadsIn("client.Pipeline")).isEqualTo(MOST_AT_ONCE);
+            answered.countDown();
+
+            assertThat(futures)
+                    .allSatisfy(future -> assertThatThrownBy(future::join).hasRootCauseMessage("no token"));
+        }
+        assertThat(most).hasValue(MOST_AT_ONCE);
+    }
+
+    @Test
+    void whoeverIsToldOfAnAnswerAndWaitsThereForAnotherCallKeepsNoneWaiting() {
+        Credential none = () -> {
+            throw new IllegalStateException("no token");
+        };
+        try (PartnerCenter busy = client().credential(none).build()) {
+            CartById cart = busy.customers().byId(CUSTOMER).carts().byId(CART);
+
+            List<CompletableFuture<Throwable>> futures = Stream.generate(() -> cart.getAsync()
+                            .handle((found, first) -> cart.getAsync()
+                                    .handle((again, second) -> second)
+                                    .join()))
+                    .limit(5 * MOST_AT_ONCE)
+                    .toList();
+
+            assertThat(CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new)))
+                    .succeedsWithin(Duration.ofSeconds(10));
+            assertThat(futures).allSatisfy(future -> assertThat(future.join()).hasMessageContaining("no token"));
+        }
+    }
+
+    @Test
+    void closingEndsAtOnceAlsoWhatWaitsInTheQueue() {
+        CountDownLatch closed = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(MOST_AT_ONCE);
+        Credential slow = () -> {
+            busy.countDown();
+            awaitUninterrupted(closed);
+            return TOKEN;
+        };
+        PartnerCenter partner = client().credential(slow).build();
+        CartById cart = partner.customers().byId(CUSTOMER).carts().byId(CART);
+        Stream.generate(cart::getAsync).limit(MOST_AT_ONCE).forEach(future -> {});
+        awaitUninterrupted(busy);
+        CompletableFuture<Cart> queued = cart.getAsync();
+
+        partner.close();
+
+        assertThat(queued).isCompletedExceptionally();
+        closed.countDown();
+        assertThatThrownBy(queued::join).cause().hasMessageContaining("the client was closed before it could be sent");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static long threadsIn(String type) {
