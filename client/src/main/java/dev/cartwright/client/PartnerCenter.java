@@ -145,7 +145,7 @@ public final class PartnerCenter implements AutoCloseable {
             return this;
         }
 
-        /** The longest wait for a connection; the default is 10 seconds. */
+        /** The longest wait for a connection, to the identity provider too; the default is 10 seconds. */
         public Builder connectTimeout(Duration value) {
             connectTimeout = Argument.present(value, "connectTimeout");
             return this;

@@ -19,6 +19,7 @@ final class ProviderCredential implements WaitingCredential {
     private final Map<String, String> form;
     private final AtomicReference<String> refreshToken;
     private final Clock clock;
+    private final TokenEndpoint endpoint;
     private final RenewedToken tokens;
 
     private ProviderCredential(
@@ -31,8 +32,17 @@ final class ProviderCredential implements WaitingCredential {
         this.form = form;
         this.refreshToken = refreshToken;
         this.clock = clock;
-        TokenEndpoint endpoint = new TokenEndpoint(url, http, clock);
-        this.tokens = new RenewedToken(longest -> next(endpoint, longest), "tokens of " + url.getHost(), clock);
+        this.endpoint = new TokenEndpoint(url, http, clock);
+        this.tokens = new RenewedToken(this::next, "tokens of " + url.getHost(), clock);
+    }
+
+    private ProviderCredential(ProviderCredential other, Supplier<HttpClient> http) {
+        this.url = other.url;
+        this.form = other.form;
+        this.refreshToken = other.refreshToken;
+        this.clock = other.clock;
+        this.endpoint = new TokenEndpoint(url, http, clock);
+        this.tokens = other.tokens;
     }
 
     static ProviderCredential appOnly(URI url, String clientId, String clientSecret, Clock clock) {
@@ -78,12 +88,12 @@ final class ProviderCredential implements WaitingCredential {
                 clock);
     }
 
-    /** The same, asking through another HTTP client, which is made when the first token is needed. */
+    /** The same, with the same tokens, asking through another HTTP client, which is made when it is first needed. */
     ProviderCredential through(Supplier<HttpClient> http) {
-        return new ProviderCredential(url, form, refreshToken, http, clock);
+        return new ProviderCredential(this, http);
     }
 
-    private AccessToken next(TokenEndpoint endpoint, Duration longest) {
+    private AccessToken next(Duration longest) {
         Map<String, String> sent = new LinkedHashMap<>(form);
         String known = Objects.requireNonNull(refreshToken.get());
         if (!known.isEmpty()) {
@@ -98,7 +108,7 @@ final class ProviderCredential implements WaitingCredential {
 
     @Override
     public String token(Duration longest) {
-        return tokens.token(longest);
+        return tokens.token(longest, this::next);
     }
 
     @Override

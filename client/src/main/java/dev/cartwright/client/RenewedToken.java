@@ -59,13 +59,22 @@ final class RenewedToken implements WaitingCredential {
 
     @Override
     public String token(Duration longest) {
+        return token(longest, source);
+    }
+
+    /**
+     * The same, got from another source if it has to be.
+     *
+     * @param nearest told how long it may take
+     */
+    String token(Duration longest, Function<Duration, AccessToken> nearest) {
         Held known = held.get();
         Instant now = clock.instant();
         if (known != null && now.isBefore(known.renewal)) {
             return known.token.token();
         }
         if (known != null && now.isBefore(known.token.expires())) {
-            return renewedOrOld(known, longest);
+            return renewedOrOld(known, longest, nearest);
         }
         long start = System.nanoTime();
         await(longest);
@@ -73,7 +82,7 @@ final class RenewedToken implements WaitingCredential {
             Held since = held.get();
             return since != null && !since.equals(known) && clock.instant().isBefore(since.token.expires())
                     ? since.token.token()
-                    : renew(longest.minusNanos(System.nanoTime() - start));
+                    : renew(longest.minusNanos(System.nanoTime() - start), nearest);
         } finally {
             lock.unlock();
         }
@@ -94,12 +103,12 @@ final class RenewedToken implements WaitingCredential {
         }
     }
 
-    private String renewedOrOld(Held known, Duration longest) {
+    private String renewedOrOld(Held known, Duration longest, Function<Duration, AccessToken> nearest) {
         if (!lock.tryLock()) {
             return known.token.token();
         }
         try {
-            return known.equals(held.get()) ? renew(share(longest)) : token(longest);
+            return known.equals(held.get()) ? renew(share(longest), nearest) : token(longest, nearest);
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;
@@ -131,8 +140,8 @@ final class RenewedToken implements WaitingCredential {
         return quarter.compareTo(SHARE) < 0 ? quarter : SHARE;
     }
 
-    private String renew(Duration longest) {
-        AccessToken token = source.apply(longest);
+    private String renew(Duration longest, Function<Duration, AccessToken> nearest) {
+        AccessToken token = nearest.apply(longest);
         if (token == null) {
             throw TokenFailure.lasting("the source of tokens gave none: let it return an AccessToken, or throw.");
         }

@@ -61,9 +61,9 @@ record Settings(
         endpoint = endpoint.replaceAll("/+$", "");
     }
 
-    /** The same, its identity provider reached by the proxy and with the certificates that are given here. */
+    /** The same, its identity provider reached in the time, by the proxy and with the certificates that are given here. */
     Settings connected() {
-        return (proxy != null || trustStore != null) && credential instanceof ProviderCredential provider
+        return credential instanceof ProviderCredential provider
                 ? with(
                         provider.through(() -> HttpStack.http(this).build()),
                         requestTimeout,

@@ -93,6 +93,12 @@ final class TokenEndpoint {
 
     private TokenFailure silent(IOException cause) {
         String type = cause.getClass().getSimpleName();
+        if (UnreachableException.isDistrust(cause)) {
+            return TokenFailure.lasting(
+                    "the certificate of " + shown + " is not trusted (" + type + "). Check the token URL, and that"
+                            + " trustStore(…) holds the certificate of whoever issued this one.",
+                    cause);
+        }
         return TokenFailure.passing(
                 shown + " did not answer (" + type + "). Check the token URL and the network.", cause);
     }

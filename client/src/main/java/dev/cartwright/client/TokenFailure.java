@@ -18,6 +18,11 @@ final class TokenFailure extends RuntimeException {
         return new TokenFailure(message, null, false);
     }
 
+    /** The same would happen again, for that reason. */
+    static TokenFailure lasting(String message, Throwable cause) {
+        return new TokenFailure(message, cause, false);
+    }
+
     /** It may go well a little later. */
     static TokenFailure passing(String message, @Nullable Throwable cause) {
         return new TokenFailure(message, cause, true);

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -216,6 +221,57 @@ final class CredentialTest extends ProviderTest {
         time.pass(Duration.ofHours(2));
         credential.token();
         assertThat(made).hasSize(1);
+    }
+
+    @Test
+    @Timeout(20)
+    void theConnectTimeoutOfTheClientIsThatOfTheProviderToo() throws IOException {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                PartnerCenter hasty = client().connectTimeout(Duration.ofMillis(200))
+                        .credential(Credential.appOnly(
+                                URI.create("http://127.0.0.1:" + full.getLocalPort() + "/token"), "id", SECRET))
+                        .build()) {
+            List<Socket> queue = filled(full);
+            long start = System.nanoTime();
+
+            assertThatThrownBy(() -> cartOf(hasty).get())
+                    .isInstanceOf(CredentialException.class)
+                    .hasMessageContaining("did not answer (HttpConnectTimeoutException)");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            for (Socket connection : queue) {
+                connection.close();
+            }
+        }
+    }
+
+    /** Connections that nobody accepts, as many as there is room for: the next one is not answered. */
+    private static List<Socket> filled(ServerSocket server) throws IOException {
+        List<Socket> queue = new ArrayList<>();
+        while (true) {
+            Socket connection = new Socket();
+            queue.add(connection);
+            try {
+                connection.connect(server.getLocalSocketAddress(), 500);
+            } catch (SocketTimeoutException e) {
+                return queue;
+            }
+        }
+    }
+
+    @Test
+    void clientsThatShareACredentialShareItsTokens() {
+        provider.answers(200, granted("first-token"));
+        server.answers(200, STORED).answers(200, STORED);
+        Credential credential = appOnly();
+
+        try (PartnerCenter one = with(credential);
+                PartnerCenter other = with(credential)) {
+            cartOf(one).get();
+            cartOf(other).get();
+        }
+
+        assertThat(provider.requests()).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The ways to the service and to the identity provider: through a proxy, and by certificates of one's own. */
 final class ProxyAndTrustTest {
     private static final char[] PASSWORD = "password".toCharArray();
+    private static final Time NO_PAUSES = new FakeTime() {
+        @Override
+        public void sleep(Duration pause) {
+            throw new AssertionError("sent again");
+        }
+    };
     private static final String TOKEN_PATH = "/token";
 
     @TempDir
@@ -129,12 +136,40 @@ final class ProxyAndTrustTest {
     }
 
     @Test
-    void aProviderWithACertificateThatNoTrustStoreHasGetsNoSecret() {
-        try (PartnerCenter partner = client("127.0.0.1").build()) {
+    void aProviderWithACertificateThatNoTrustStoreHasGetsNoSecretAndIsNotAskedAgain() {
+        try (PartnerCenter partner = client("127.0.0.1")
+                .retryPolicy(RetryPolicy.standard())
+                .time(NO_PAUSES, () -> 0.5)
+                .build()) {
             assertThatThrownBy(() -> idOfACart(partner))
-                    .isInstanceOf(CredentialException.class)
-                    .hasMessageContaining("SSLHandshakeException");
+                    .isInstanceOfSatisfying(
+                            CredentialException.class,
+                            failure -> assertThat(failure.retryable()).isFalse())
+                    .hasMessageContaining("/token is not trusted (SSLHandshakeException). Check the token URL, and that"
+                            + " trustStore(…) holds the certificate of whoever issued this one.");
         }
+    }
+
+    @Test
+    void aServiceWhoseCertificateIsNotTrustedIsNotAskedAgain() {
+        try (PartnerCenter partner = client("127.0.0.1")
+                .credential(Credential.fixedToken("token"))
+                .retryPolicy(RetryPolicy.standard())
+                .time(NO_PAUSES, () -> 0.5)
+                .build()) {
+            assertThatThrownBy(() -> idOfACart(partner)).isInstanceOf(UnreachableException.class);
+        }
+    }
+
+    @Test
+    void aTrustStoreThatTrustsNobodyIsRefused() throws Exception {
+        KeyStore empty = KeyStore.getInstance(KeyStore.getDefaultType());
+        empty.load(null, null);
+
+        assertThatThrownBy(() -> client("127.0.0.1").trustStore(empty).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("The trustStore holds no certificate that could be trusted: put those of the"
+                        + " issuers into it, or leave it out");
     }
 
     @Test
