@@ -15,7 +15,7 @@ final class Exchange {
      * itself: no thread of a pool that others use has to be free, and an interrupt ends the exchange at once.
      *
      * @param time from now to the last byte
-     * @throws IOException when not even the head of an answer came
+     * @throws IOException when not even the head of an answer came, or none but a proxy's ({@link ProxyRefusal})
      * @throws InterruptedException also when the exchange failed otherwise on a thread that was interrupted
      */
     static Answer answer(HttpClient http, HttpRequest.Builder request, Duration time, int maxBytes)
@@ -28,9 +28,12 @@ final class Exchange {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return body.cut(e);
+            return body.cut(ProxyRefusal.orOther(e));
         } finally {
             body.stop();
+        }
+        if (whole.statusCode() == ProxyRefusal.PROXY_AUTHENTICATION_REQUIRED) {
+            throw new ProxyRefusal(whole.statusCode());
         }
         return new Answer(whole.statusCode(), whole.headers().map(), whole.body(), null);
     }

@@ -33,6 +33,9 @@ final class Silence {
                     "check the endpoint, and that trustStore(…) holds the certificate of whoever issued its own.",
                     problem);
         }
+        if (problem instanceof ProxyRefusal refusal) {
+            return unsent(request, refusal.happened(), refusal.remedy(), problem);
+        }
         if (problem instanceof InterruptedException) {
             return unanswered(request, INTERRUPTED, problem);
         }

@@ -99,6 +99,12 @@ final class TokenEndpoint {
                             + " trustStore(…) holds the certificate of whoever issued this one.",
                     cause);
         }
+        if (cause instanceof ProxyRefusal refusal) {
+            String message = shown + " was not asked: " + refusal.happened() + ". The way out: " + refusal.remedy();
+            return refusal.isPassing()
+                    ? TokenFailure.passing(message, refusal)
+                    : TokenFailure.lasting(message, refusal);
+        }
         return TokenFailure.passing(
                 shown + " did not answer (" + type + "). Check the token URL and the network.", cause);
     }

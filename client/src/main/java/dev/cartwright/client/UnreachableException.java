@@ -12,12 +12,13 @@ public final class UnreachableException extends PartnerCenterException {
         super(message, cause, request, doubt);
     }
 
-    /** True, unless the calling thread was interrupted, the client was closed or the service's certificate is not trusted. */
+    /** True, unless the calling thread was interrupted, the client was closed, the service's certificate is not trusted or a proxy refuses. */
     @Override
     public boolean retryable() {
         return !(getCause() instanceof InterruptedException)
                 && !(getCause() instanceof IllegalStateException)
-                && !isDistrust(getCause());
+                && !isDistrust(getCause())
+                && !(getCause() instanceof ProxyRefusal refusal && !refusal.isPassing());
     }
 
     static boolean isDistrust(@Nullable Throwable problem) {

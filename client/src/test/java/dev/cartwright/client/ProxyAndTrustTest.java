@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ways to the service and to the identity provider: through a proxy, and by certificates of one's own. */
 final class ProxyAndTrustTest {
@@ -170,6 +172,60 @@ final class ProxyAndTrustTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("The trustStore holds no certificate that could be trusted: put those of the"
                         + " issuers into it, or leave it out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "407, false, 'it asks for credentials, which this client does not send: have it let this program through'",
+        "403, false, 'have it allow this host and port, or set another one with proxy(…).'",
+        "502, true, 'try again a little later'"
+    })
+    void aProxyThatOpensNoTunnelIsNamedWithItsStatusAndTheFix(int status, boolean retryable, String remedy) {
+        try (RawServer proxy = new RawServer();
+                PartnerCenter partner = client("service.invalid")
+                        .credential(Credential.fixedToken("token"))
+                        .proxy(address(proxy))
+                        .build()) {
+            proxy.answers(status, "no");
+
+            assertThatThrownBy(() -> idOfACart(partner))
+                    .isInstanceOfSatisfying(
+                            UnreachableException.class,
+                            failure -> assertThat(failure.retryable()).isEqualTo(retryable))
+                    .hasMessageContaining("the proxy refused to let it through, with status " + status
+                            + ". Nothing was sent: " + remedy);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"407, false", "403, false", "502, true"})
+    void aProxyThatOpensNoTunnelToTheProviderIsNamedToo(int status, boolean retryable) {
+        try (RawServer proxy = new RawServer();
+                PartnerCenter partner =
+                        client("service.invalid").proxy(address(proxy)).build()) {
+            proxy.answers(status, "no");
+
+            assertThatThrownBy(() -> idOfACart(partner))
+                    .isInstanceOfSatisfying(
+                            CredentialException.class,
+                            failure -> assertThat(failure.retryable()).isEqualTo(retryable))
+                    .hasMessageContaining(
+                            "/token was not asked: the proxy refused to let it through, with status " + status);
+        }
+    }
+
+    @Test
+    void aProxyThatAsksForCredentialsByHttpIsNamedToo() {
+        try (RawServer proxy = new RawServer();
+                PartnerCenter partner = byHttp().credential(Credential.fixedToken("token"))
+                        .proxy(address(proxy))
+                        .build()) {
+            proxy.answers(407, "no");
+
+            assertThatThrownBy(() -> idOfACart(partner))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("with status 407");
+        }
     }
 
     @Test
