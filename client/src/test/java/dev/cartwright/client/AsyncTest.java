@@ -204,7 +204,9 @@ final class AsyncTest extends ClientTest {
 
     @Test
     void whoeverIsToldOfAnAnswerAndWaitsThereForAnotherCallKeepsNoneWaiting() {
+        CountDownLatch attached = new CountDownLatch(1);
         Credential none = () -> {
+            awaitUninterrupted(attached);
             throw new IllegalStateException("no token");
         };
         try (PartnerCenter busy = client().credential(none).build()) {
@@ -216,6 +218,7 @@ final class AsyncTest extends ClientTest {
                                     .join()))
                     .limit(5 * MOST_AT_ONCE)
                     .toList();
+            attached.countDown();
 
             assertThat(CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new)))
                     .succeedsWithin(Duration.ofSeconds(10));
