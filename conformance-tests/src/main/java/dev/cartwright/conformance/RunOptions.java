@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,6 +51,9 @@ final class RunOptions {
                     "Replace every value that the caller owns (quantities, names, items, resellers, map values) in"
                             + " request and expectation; the same seed gives the same values.")
     Optional<Long> vary = Optional.empty();
+
+    @Mixin
+    BudgetOptions budget = new BudgetOptions();
 
     @Option(
             names = "--report-dir",

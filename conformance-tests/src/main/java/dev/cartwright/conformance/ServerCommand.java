@@ -2,6 +2,7 @@ package dev.cartwright.conformance;
 
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.target.ServerUnderTest;
+import dev.cartwright.conformance.wire.Route;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -29,22 +30,22 @@ final class ServerCommand implements Callable<Integer> {
     @Mixin
     private TokenOptions tokens = new TokenOptions();
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "How long to wait for a connection, and for an answer. Default: ${DEFAULT-VALUE}")
-    private int timeout;
+    @Mixin
+    private RouteOptions route = new RouteOptions();
 
     @Override
     public Integer call() throws Exception {
-        if (baseUrl.getHost() == null
-                || !String.valueOf(baseUrl.getScheme()).matches("https?")
-                || baseUrl.getPort() > LAST_PORT) {
-            throw new CaseException("--base-url " + baseUrl
-                    + ": give scheme, host and, if need be, a port, as in https://your.server:8443");
-        }
-        Duration patience = Duration.ofSeconds(timeout);
-        return new Session(options).server(new ServerUnderTest(baseUrl, tokens.tokens(patience), patience));
+        CaseException.require(
+                baseUrl.getUserInfo() == null,
+                "--base-url: leave out user and password; tokens have their own options");
+        CaseException.require(
+                baseUrl.getHost() != null
+                        && String.valueOf(baseUrl.getScheme()).matches("https?")
+                        && baseUrl.getPort() <= LAST_PORT,
+                "--base-url " + baseUrl
+                        + ": give scheme, host and, if need be, a port, as in https://your.server:8443");
+        Duration answer = options.budget.budget().answer();
+        Route way = route.route();
+        return new Session(options).server(new ServerUnderTest(baseUrl, tokens.tokens(answer, way), answer, way));
     }
 }

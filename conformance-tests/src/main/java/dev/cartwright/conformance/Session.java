@@ -82,7 +82,8 @@ final class Session {
         Settings settings = new Settings(
                 profile,
                 new Names(profile, options.bind),
-                options.vary.map(OptionalLong::of).orElse(OptionalLong.empty()));
+                options.vary.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                options.budget.budget());
         Suite suite = kit.suite().select(options.cases);
         knownNames();
         if (suite.cases().isEmpty() && suite.unusable().isEmpty()) {

@@ -2,9 +2,11 @@ package dev.cartwright.conformance;
 
 import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.cases.CaseException;
+import dev.cartwright.conformance.report.Redaction;
 import dev.cartwright.conformance.target.Credentials;
 import dev.cartwright.conformance.target.GrantedTokens;
 import dev.cartwright.conformance.target.Tokens;
+import dev.cartwright.conformance.wire.Route;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,11 +63,12 @@ final class TokenOptions {
     private Optional<String> refreshToken = Optional.empty();
 
     /** Asks for one token at once: wrong credentials are better said before a run than in each of its cases. */
-    Tokens tokens(Duration timeout) {
+    Tokens tokens(Duration timeout, Route route) {
         if (tokenUrl.isEmpty()) {
             CaseException.require(
                     clientId.isEmpty() && clientSecret.isEmpty() && refreshToken.isEmpty(),
-                    "--client-id, --client-secret and --refresh-token are used at a token endpoint; name it with --token-url");
+                    "--client-id, --client-secret and --refresh-token are used at a token endpoint; name it with"
+                            + " --token-url");
             return Tokens.fixed(given());
         }
         CaseException.require(
@@ -78,8 +81,13 @@ final class TokenOptions {
                 new Credentials(
                         tokenUrl.orElseThrow(), clientId.orElseThrow(), clientSecret.orElseThrow(), refreshToken),
                 timeout,
-                Clock.systemUTC());
-        tokens.schemes().forEach(tokens::token);
+                Clock.systemUTC(),
+                route);
+        try {
+            tokens.schemes().forEach(tokens::token);
+        } catch (CaseException e) {
+            throw new CaseException(new Redaction(tokens.secrets()).of(String.valueOf(e.getMessage())), e);
+        }
         return tokens;
     }
 

@@ -17,6 +17,7 @@ import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class ClientRun {
     private final Settings settings;
     private final ClientJudge judge;
     private final Canonical canonical;
+    private final Declarations declarations;
+    private final Patience patience;
 
     public ClientRun(
             Contract contract, ContractCheck contractCheck, ClientUnderTest.Factory factory, Settings settings) {
@@ -40,6 +43,8 @@ public final class ClientRun {
         this.settings = settings;
         this.judge = new ClientJudge(contract, contractCheck, TOKEN);
         this.canonical = new Canonical(contract);
+        this.declarations = new Declarations(settings.profile());
+        this.patience = new Patience(settings.budget().run());
     }
 
     /** Runs a case. */
@@ -47,11 +52,15 @@ public final class ClientRun {
         if (!testCase.sides().client()) {
             return Results.notApplicable(testCase, CaseResult.Side.CLIENT);
         }
+        Optional<String> lost = patience.lost();
+        if (lost.isPresent()) {
+            return Results.notRunnable(testCase, CaseResult.Side.CLIENT, lost.get());
+        }
         Results results = new Results(testCase, CaseResult.Side.CLIENT, "", System.nanoTime());
         try {
             Script script = script(testCase);
             results.expect(script.answers().get(script.answers().size() - 1));
-            return new Declarations(settings.profile()).judge(testCase, play(script, results));
+            return declarations.judge(testCase, play(script, results));
         } catch (IOException e) {
             return results.kitError("the scripted server failed: " + e, List.of());
         } catch (CaseException e) {
@@ -63,14 +72,24 @@ public final class ClientRun {
 
     private CaseResult play(Script script, Results results) throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
-        List<Request> received;
-        try (ScriptedServer server = ScriptedServer.start(script.answers());
-                ClientUnderTest client = factory.connect(server.baseUri(), TOKEN)) {
-            for (Call call : script.calls()) {
-                outcomes.add(client.call(call));
+        try (ScriptedServer server = ScriptedServer.start(script.answers())) {
+            try (ClientUnderTest client = factory.connect(server.baseUri(), TOKEN)) {
+                TimedClient timed = new TimedClient(client, settings.budget());
+                for (Call call : script.calls()) {
+                    outcomes.add(timed.call(call));
+                }
+            } catch (UncheckedIOException e) {
+                Check unreachable = Check.failed("reachable", String.valueOf(e.getMessage()));
+                return results.judged(List.of(unreachable), trace(script, server.received()));
+            } finally {
+                patience.saw(!outcomes.isEmpty());
             }
-            received = server.received();
+            List<Request> received = server.received();
+            return results.judged(judge.judge(script, received, outcomes), trace(script, received));
         }
+    }
+
+    private static List<Traced> trace(Script script, List<Request> received) {
         List<Traced> trace = new ArrayList<>();
         for (int i = 0; i < received.size(); i++) {
             Optional<Response> answer =
@@ -78,7 +97,7 @@ public final class ClientRun {
             boolean last = i == script.calls().size() - 1;
             trace.add(new Traced(last ? "request" : "given", received.get(i), answer));
         }
-        return results.judged(judge.judge(script, received, outcomes), trace);
+        return trace;
     }
 
     /** What the client is asked for and what it is answered; a PUT is preceded by its GET, as the page's sample does. */

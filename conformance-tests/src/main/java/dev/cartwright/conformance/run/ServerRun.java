@@ -29,6 +29,7 @@ public final class ServerRun {
     private final FixtureRun fixtures;
     private final StateProbe probe;
     private final Declarations declarations;
+    private final Patience patience;
 
     public ServerRun(
             Contract contract,
@@ -44,6 +45,7 @@ public final class ServerRun {
         this.fixtures = new FixtureRun(contract, contractCheck);
         this.probe = new StateProbe(contract);
         this.declarations = new Declarations(settings.profile());
+        this.patience = new Patience(settings.budget().run());
     }
 
     /** Runs a case, once for each way to authenticate that it asks for. */
@@ -71,7 +73,9 @@ public final class ServerRun {
                     Results.notRunnable(testCase, CaseResult.Side.SERVER, "there is no token for " + wanted(testCase)));
         }
         return schemes.stream()
-                .map(scheme -> declarations.judge(testCase, one(testCase, scheme)))
+                .map(scheme -> patience.lost()
+                        .map(reason -> Results.notRunnable(testCase, CaseResult.Side.SERVER, reason))
+                        .orElseGet(() -> declarations.judge(testCase, one(testCase, scheme))))
                 .toList();
     }
 
@@ -97,8 +101,9 @@ public final class ServerRun {
 
     private CaseResult one(Case testCase, Authentication scheme) {
         long start = System.nanoTime();
+        Deadline deadline = new Deadline(settings.budget().perCase());
         ServerSession session =
-                new ServerSession(server, () -> UUID.randomUUID().toString());
+                new ServerSession(server, () -> UUID.randomUUID().toString(), deadline);
         Results results = new Results(testCase, CaseResult.Side.SERVER, scheme.label(), start);
         try {
             return results.judged(replay(testCase, scheme, session, results), session.trace());
@@ -107,12 +112,17 @@ public final class ServerRun {
         } catch (GivenFailed e) {
             return results.judged(List.of(Check.failed("given", String.valueOf(e.getMessage()))), session.trace());
         } catch (IOException e) {
-            String reason = server.base() + ": " + e;
+            String reason = server.base() + ": " + (deadline.isOver() ? deadline.text() : e);
             return results.judged(List.of(Check.failed("reachable", reason)), session.trace());
         } catch (CaseException e) {
             return results.kitError(String.valueOf(e.getMessage()), session.trace());
         } catch (RuntimeException e) {
             return results.kitError("a fault of the kit: " + e, session.trace());
+        } finally {
+            if (!session.trace().isEmpty()) {
+                patience.saw(session.trace().stream()
+                        .anyMatch(traced -> traced.response().isPresent()));
+            }
         }
     }
 

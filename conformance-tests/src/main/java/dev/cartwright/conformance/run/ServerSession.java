@@ -26,11 +26,13 @@ final class ServerSession {
 
     private final ServerUnderTest server;
     private final Supplier<String> ids;
+    private final Deadline deadline;
     private final List<Traced> trace = new ArrayList<>();
 
-    ServerSession(ServerUnderTest server, Supplier<String> ids) {
+    ServerSession(ServerUnderTest server, Supplier<String> ids, Deadline deadline) {
         this.server = server;
         this.ids = ids;
+        this.deadline = deadline;
     }
 
     List<Traced> trace() {
@@ -54,7 +56,7 @@ final class ServerSession {
     Response send(String step, Request request) throws IOException {
         Optional<Response> response = Optional.empty();
         try {
-            response = Optional.of(server.send(request));
+            response = Optional.of(server.send(request, deadline.left()));
             return response.get();
         } finally {
             trace.add(new Traced(step, request, response));

@@ -7,6 +7,7 @@ import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
+import dev.cartwright.conformance.wire.Route;
 import dev.cartwright.conformance.wire.WireClient;
 import java.io.IOException;
 import java.net.URI;
@@ -35,8 +36,13 @@ public final class GrantedTokens implements Tokens {
     private final List<String> secrets;
 
     public GrantedTokens(Credentials credentials, Duration timeout, Clock clock) {
+        this(credentials, timeout, clock, Route.DIRECT);
+    }
+
+    /** Tokens of an endpoint that a route leads to. */
+    public GrantedTokens(Credentials credentials, Duration timeout, Clock clock, Route route) {
         this.credentials = credentials;
-        this.client = new WireClient(credentials.tokenUrl().resolve("/"), timeout);
+        this.client = new WireClient(credentials.tokenUrl().resolve("/"), timeout, route);
         this.clock = clock;
         this.secrets = new ArrayList<>(credentials.secrets());
     }

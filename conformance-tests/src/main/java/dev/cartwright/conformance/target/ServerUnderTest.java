@@ -4,6 +4,7 @@ import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
+import dev.cartwright.conformance.wire.Route;
 import dev.cartwright.conformance.wire.WireClient;
 import java.io.IOException;
 import java.net.URI;
@@ -19,9 +20,17 @@ public final class ServerUnderTest {
     private final WireClient client;
 
     public ServerUnderTest(URI base, Tokens tokens, Duration timeout) {
+        this(base, tokens, timeout, Route.DIRECT);
+    }
+
+    /**
+     * @param timeout for each whole answer
+     * @param route the way there
+     */
+    public ServerUnderTest(URI base, Tokens tokens, Duration timeout, Route route) {
         this.base = base;
         this.tokens = tokens;
-        this.client = new WireClient(base, timeout);
+        this.client = new WireClient(base, timeout, route);
     }
 
     public URI base() {
@@ -41,9 +50,9 @@ public final class ServerUnderTest {
         return tokens.schemes().contains(scheme) ? Optional.of(tokens.token(scheme)) : Optional.empty();
     }
 
-    /** Sends a request as it is. */
-    public Response send(Request request) throws IOException {
-        return client.send(request);
+    /** Sends a request as it is, and waits no longer than that, nor longer than for any answer. */
+    public Response send(Request request, Duration atMost) throws IOException {
+        return client.send(request, atMost);
     }
 
     /** Every secret that must not appear in a report. */

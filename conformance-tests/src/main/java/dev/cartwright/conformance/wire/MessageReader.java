@@ -12,6 +12,7 @@ import java.util.Optional;
 final class MessageReader {
 
     private static final int LINE_LIMIT = 64 * 1024;
+    private static final int HEAD_LIMIT = 1000;
     private static final int BODY_LIMIT = 64 * 1024 * 1024;
 
     private final InputStream in;
@@ -33,6 +34,7 @@ final class MessageReader {
                 return Optional.of(new Head(start.get(), new Headers(lines)));
             }
             lines.add(HttpText.header(line));
+            require(lines.size() <= HEAD_LIMIT, "more than " + HEAD_LIMIT + " header lines");
         }
     }
 
@@ -59,6 +61,7 @@ final class MessageReader {
                 return body.toByteArray();
             }
             body.write(exactly(length));
+            require(body.size() <= BODY_LIMIT, "a body of more than " + BODY_LIMIT + " bytes");
             line();
         }
     }
@@ -76,6 +79,12 @@ final class MessageReader {
             throw new WireException("the body ended after " + bytes.length + " of " + length + " bytes");
         }
         return bytes;
+    }
+
+    private static void require(boolean condition, String fault) throws WireException {
+        if (!condition) {
+            throw new WireException(fault);
+        }
     }
 
     private static int number(String text, int radix) throws WireException {

@@ -3,15 +3,13 @@ package dev.cartwright.conformance.wire;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Sends a request byte for byte and reads the answer; adds Host and Content-Length and nothing else. A connection
@@ -23,29 +21,61 @@ public final class WireClient {
 
     private final URI base;
     private final Duration timeout;
+    private final Connection connection;
+
+    /** One that goes straight to its target. */
+    public WireClient(URI base, Duration timeout) {
+        this(base, timeout, Route.DIRECT);
+    }
 
     /**
      * @param base scheme, host, port and an optional path that goes before every target
-     * @param timeout for connecting and for each read
+     * @param timeout for a whole exchange, from connecting to the last byte of the answer
+     * @param route the way there
      */
-    public WireClient(URI base, Duration timeout) {
+    public WireClient(URI base, Duration timeout, Route route) {
         this.base = base;
         this.timeout = timeout;
+        this.connection = new Connection(base, route);
+    }
+
+    /** Sends the request and waits for the final answer as long as the client may. */
+    public Response send(Request request) throws IOException {
+        return send(request, timeout);
     }
 
     /**
      * Sends the request and waits for the final answer.
      *
-     * @throws IOException if the target is unreachable, silent, or does not speak HTTP
+     * @param atMost how long to wait, if that is shorter than the client's own time
+     * @throws SocketTimeoutException if the answer is not there, whole, in time
+     * @throws IOException if the target is unreachable or does not speak HTTP
      */
-    public Response send(Request request) throws IOException {
-        try (Socket socket = connect()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(head(request).getBytes(StandardCharsets.ISO_8859_1));
-            out.write(request.body());
-            out.flush();
-            return answer(new MessageReader(new BufferedInputStream(socket.getInputStream())), request.method());
+    public Response send(Request request, Duration atMost) throws IOException {
+        Duration limit = timeout.compareTo(atMost) < 0 ? timeout : atMost;
+        try (Socket socket = new Socket();
+                Alarm alarm = new Alarm(socket, limit)) {
+            try {
+                return exchange(request, connection.open(socket));
+            } catch (IOException e) {
+                throw alarm.hasRung() ? late(limit, e) : e;
+            }
         }
+    }
+
+    private static IOException late(Duration limit, IOException cause) {
+        IOException late = new SocketTimeoutException(
+                String.format(Locale.ROOT, "no whole answer within %.1f s", limit.toMillis() / 1000.0));
+        late.initCause(cause);
+        return late;
+    }
+
+    private Response exchange(Request request, Socket socket) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(head(request).getBytes(StandardCharsets.ISO_8859_1));
+        out.write(request.body());
+        out.flush();
+        return answer(new MessageReader(new BufferedInputStream(socket.getInputStream())), request.method());
     }
 
     private static Response answer(MessageReader reader, String method) throws IOException {
@@ -80,32 +110,7 @@ public final class WireClient {
 
     private String prefix() {
         String path = base.getRawPath();
-        return path == null || path.equals("/") ? "" : path.replaceAll("/+$", "");
-    }
-
-    private Socket connect() throws IOException {
-        boolean secure = "https".equalsIgnoreCase(base.getScheme());
-        int port = base.getPort() >= 0 ? base.getPort() : secure ? 443 : 80;
-        Socket socket = new Socket();
-        try {
-            socket.connect(new InetSocketAddress(base.getHost(), port), (int) timeout.toMillis());
-            socket.setSoTimeout((int) timeout.toMillis());
-            socket.setTcpNoDelay(true);
-            return secure ? secured(socket, port) : socket;
-        } catch (IOException e) {
-            socket.close();
-            throw e;
-        }
-    }
-
-    /** A certificate for another host is refused before any token is sent. */
-    private Socket secured(Socket socket, int port) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket tls = (SSLSocket) factory.createSocket(socket, base.getHost(), port, true);
-        SSLParameters parameters = tls.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        tls.setSSLParameters(parameters);
-        tls.startHandshake();
-        return tls;
+        String before = connection.isProxyAsked() ? base.getScheme() + "://" + base.getRawAuthority() : "";
+        return before + (path == null || path.equals("/") ? "" : path.replaceAll("/+$", ""));
     }
 }

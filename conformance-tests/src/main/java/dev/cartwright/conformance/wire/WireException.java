@@ -10,4 +10,8 @@ public final class WireException extends IOException {
     public WireException(String message) {
         super(message);
     }
+
+    public WireException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }
