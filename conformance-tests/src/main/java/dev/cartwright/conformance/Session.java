@@ -145,6 +145,10 @@ final class Session {
         return out;
     }
 
+    PrintWriter err() {
+        return err;
+    }
+
     private static int exitCode(RunReport report) {
         if (report.count(Verdict.KIT_ERROR) > 0) {
             return Main.USAGE;
