@@ -52,6 +52,11 @@ final class RunOptions {
                             + " request and expectation; the same seed gives the same values.")
     Optional<Long> vary = Optional.empty();
 
+    @Option(
+            names = "--only-failed",
+            description = "Only the cases that were not as declared in the last run with the same --report-dir.")
+    boolean onlyFailed;
+
     @Mixin
     BudgetOptions budget = new BudgetOptions();
 
@@ -59,6 +64,7 @@ final class RunOptions {
             names = "--report-dir",
             paramLabel = "DIR",
             defaultValue = "conformance-report",
-            description = "Where report.html goes. Default: ${DEFAULT-VALUE}")
+            description = "Where report.html, results.json, junit.xml, results.sarif and summary.md go. Default:"
+                    + " ${DEFAULT-VALUE}")
     Path reportDir = Path.of("conformance-report");
 }

@@ -3,8 +3,9 @@ package dev.cartwright.conformance;
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.reference.ReferenceClient;
 import dev.cartwright.conformance.reference.ReferenceServer;
-import dev.cartwright.conformance.report.HtmlReport;
+import dev.cartwright.conformance.report.LastRun;
 import dev.cartwright.conformance.report.Redaction;
+import dev.cartwright.conformance.report.Reports;
 import dev.cartwright.conformance.report.RunReport;
 import dev.cartwright.conformance.report.TextReport;
 import dev.cartwright.conformance.run.CaseResult;
@@ -19,9 +20,8 @@ import dev.cartwright.conformance.target.ServerUnderTest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,14 +77,14 @@ final class Session {
             Optional<ClientUnderTest.Factory> client,
             String defaultProfile)
             throws IOException {
-        long start = System.nanoTime();
+        Instant start = Instant.now();
         Profile profile = profile(defaultProfile);
         Settings settings = new Settings(
                 profile,
                 new Names(profile, options.bind),
                 options.vary.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 options.budget.budget());
-        Suite suite = kit.suite().select(options.cases);
+        Suite suite = suite();
         knownNames();
         if (suite.cases().isEmpty() && suite.unusable().isEmpty()) {
             throw new CaseException("no case fits --cases '" + options.cases + "'; see the list command");
@@ -104,9 +104,9 @@ final class Session {
                 suite.cases(),
                 results,
                 new Redaction(server.map(ServerUnderTest::secrets).orElse(List.of())),
-                Duration.ofNanos(System.nanoTime() - start));
-        Path file = write(report);
-        TextReport.write(out, report, file);
+                Duration.between(start, Instant.now()));
+        write(report, start);
+        TextReport.write(out, report, options.reportDir.resolve(Reports.PAGE));
         return exitCode(report);
     }
 
@@ -121,12 +121,14 @@ final class Session {
         }
     }
 
-    private Path write(RunReport report) {
-        Path file = options.reportDir.resolve("report.html");
+    private Suite suite() {
+        Suite selected = kit.suite().select(options.cases);
+        return options.onlyFailed ? selected.only(LastRun.failed(options.reportDir)::contains) : selected;
+    }
+
+    private void write(RunReport report, Instant start) {
         try {
-            Files.createDirectories(options.reportDir);
-            HtmlReport.write(file, report);
-            return file;
+            Reports.write(options.reportDir, report, start);
         } catch (IOException | UncheckedIOException e) {
             throw new CaseException("--report-dir " + options.reportDir + ": cannot write there (" + e + ")", e);
         }

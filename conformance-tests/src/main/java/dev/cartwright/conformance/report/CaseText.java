@@ -45,8 +45,8 @@ public final class CaseText {
         line("file", shown.file().toString());
         line(
                 "contract",
-                "openapi.yaml:" + lineOfOperation() + "  " + shown.operation().method() + " "
-                        + shown.operation().template());
+                "openapi.yaml:" + OperationLine.of(contract, shown.operation().id()) + "  "
+                        + shown.operation().method() + " " + shown.operation().template());
         shown.fixtureName().ifPresent(name -> line("given", name));
         new TreeMap<>(shown.origin().basis())
                 .forEach((id, places) -> line("decision", id + (places.isEmpty() ? "" : " for " + places)));
@@ -58,17 +58,6 @@ public final class CaseText {
                     entry.getKey() + " = " + binding.documented() + "  (from "
                             + binding.from().name().toLowerCase(Locale.ROOT) + ")");
         }
-    }
-
-    private int lineOfOperation() {
-        int line = 1;
-        for (String text : contract.text().split("\n", -1)) {
-            if (text.strip().equals("operationId: " + shown.operation().id())) {
-                return line;
-            }
-            line++;
-        }
-        return 1;
     }
 
     private void errata() {

@@ -41,7 +41,7 @@ public final class HtmlReport {
      */
     public static void write(Path file, RunReport report) {
         try {
-            Files.writeString(file, new HtmlReport(report).page());
+            Files.write(file, new HtmlReport(report).page().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

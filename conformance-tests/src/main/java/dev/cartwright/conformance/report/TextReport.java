@@ -42,10 +42,10 @@ public final class TextReport {
 
     private void head() {
         if (!report.server().isEmpty()) {
-            out.println("server  " + report.server());
+            out.println("server  " + report.redaction().of(report.server()));
         }
         if (!report.client().isEmpty()) {
-            out.println("client  " + report.client());
+            out.println("client  " + report.redaction().of(report.client()));
         }
         out.println();
     }
