@@ -158,17 +158,17 @@ class CommandLineTest {
     private static void caseOf(Path place, String more) throws IOException {
         Files.createDirectories(place);
         Files.writeString(place.resolve("case.yaml"), """
-                format: 1
-                why: Written for this test alone.
-                source: {kind: derived}
-                request:
-                  operation: getCart
-                  parameters: {customerId: 11111111-aaaa-4aaa-8aaa-111111111111, cartId: 22222222-bbbb-4bbb-8bbb-222222222222}
-                response:
-                  status: 404
-                  body: {code: 800008, description: Gone., source: test}
-                  %s
-                """.formatted(more));
+            format: 1
+            why: Written for this test alone.
+            source: {kind: derived}
+            request:
+              operation: getCart
+              parameters: {customerId: 11111111-aaaa-4aaa-8aaa-111111111111, cartId: 22222222-bbbb-4bbb-8bbb-222222222222}
+            response:
+              status: 404
+              body: {code: 800008, description: Gone., source: test}
+              %s
+            """.formatted(more));
     }
 
     @Test
@@ -183,15 +183,46 @@ class CommandLineTest {
     @Test
     void aStaleKnownFailureFailsTheRun() throws IOException {
         Path profile = Files.writeString(folder.resolve("profile.yaml"), """
-                format: 1
-                target: a client
-                known-failures:
-                  - {case: getCart/an-unknown-cart, check: error, reason: long mended}
-                """);
+            format: 1
+            target: a client
+            known-failures:
+              - {case: getCart/an-unknown-cart, check: error, reason: long mended}
+            """);
 
         assertThat(run("client", "--profile", profile.toString(), "--cases", "getCart/an-unknown-cart"))
                 .isEqualTo(1);
         assertThat(out.toString()).contains("STALE").contains("take it out of the profile");
+    }
+
+    @Test
+    void onlyFailedRunsAgainWhatTheLastRunLeftOpen() {
+        String[] lastRun = {"client", "--cases", "getCart/*", "--command", "exit 3"};
+
+        assertThat(run("client", "--only-failed")).isEqualTo(2);
+        assertThat(err.toString()).contains("--only-failed: there is no").contains("results.json; run once without it");
+        assertThat(run(lastRun)).isEqualTo(1);
+        assertThat(run("client", "--only-failed")).isZero();
+        assertThat(out.toString()).containsPattern("\\n19 cases in .*\\n19 passed, 0 failed");
+        assertThat(run("client", "--only-failed")).isEqualTo(2);
+        assertThat(err.toString()).contains("--only-failed: nothing failed in the run of");
+    }
+
+    @Test
+    void whatCannotBeUsedIsNamedBeforeAnythingIsAsked() {
+        String[][] wrong = {
+            {"--timeout", "0", "--", "--timeout 0: give at least one second"},
+            {"--run-timeout", "-1", "--", "--run-timeout -1: give at least one second"},
+            {"--proxy", "user:secret@proxy:1", "--", "--proxy: give host and port, as in proxy.example:3128"},
+            {"--proxy", "proxy:70000", "--", "--proxy: give host and port"},
+            {"--trust-store", "/no/such/file", "--", "--trust-store /no/such/file: cannot be used"},
+        };
+        for (String[] line : wrong) {
+            List<String> all = new ArrayList<>(List.of("server", "--base-url", "http://127.0.0.1:1"));
+            all.addAll(List.of(line).subList(0, line.length - 2));
+
+            assertThat(run(all.toArray(String[]::new))).isEqualTo(2);
+            assertThat(err.toString()).contains(line[line.length - 1]).doesNotContain("secret");
+        }
     }
 
     @Test
