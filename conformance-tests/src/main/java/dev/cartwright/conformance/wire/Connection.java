@@ -6,7 +6,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import javax.net.ssl.SSLHandshakeException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -71,10 +72,13 @@ final class Connection {
         tls.setSSLParameters(parameters);
         try {
             tls.startHandshake();
-        } catch (SSLHandshakeException e) {
+        } catch (SSLException e) {
             throw new WireException(
-                    "the certificate of " + base.getHost() + " is not trusted or not for it; name its issuer's with"
-                            + " --trust-store (" + e.getMessage() + ")",
+                    (e.getCause() instanceof CertificateException
+                                    ? "the certificate of " + base.getHost()
+                                            + " is not trusted, or not for it; name its issuer's with --trust-store"
+                                    : base.getHost() + " and we do not come to terms on TLS")
+                            + " (" + e.getMessage() + ")",
                     e);
         }
         return tls;

@@ -102,6 +102,17 @@ class RouteTest {
     }
 
     @Test
+    void aServerWithoutTlsIsNotTakenForOneWithAWrongCertificate() throws Exception {
+        try (WireServer plain = WireServer.start(request -> new Response(200, "", Headers.NONE, new byte[0]))) {
+            URI secure = URI.create("https://127.0.0.1:" + plain.baseUri().getPort());
+
+            assertThatThrownBy(() -> new WireClient(secure, Duration.ofSeconds(2), Route.DIRECT).send(REQUEST))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageNotContaining("certificate");
+        }
+    }
+
+    @Test
     void httpsGoesThroughAProxysTunnel() throws Exception {
         try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> tunnel(proxy));
