@@ -37,6 +37,7 @@ final class ClientCommand implements Callable<Integer> {
         Redaction redaction = new Redaction(List.of());
         try (CommandClient client =
                 new CommandClient(command.get(), line -> session.err().println(redaction.of(line)))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(client::close, "end-of-client"));
             return session.client(client);
         }
     }

@@ -131,6 +131,37 @@ class CommandClientTest {
     }
 
     @Test
+    void theProcessIsEndedWhenTheKitIs() throws Exception {
+        Path pid = folder.resolve("pid");
+        Process kitProcess = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.cartwright.conformance.Main",
+                        "client",
+                        "--report-dir",
+                        folder.toString(),
+                        "--command",
+                        "echo $$ > " + pid + ".new; mv " + pid + ".new " + pid
+                                + "; trap '' TERM; while :; do sleep 1; done")
+                .start();
+        try {
+            while (kitProcess.isAlive() && !Files.exists(pid)) {
+                kitProcess.waitFor(50, TimeUnit.MILLISECONDS);
+            }
+            ProcessHandle client = ProcessHandle.of(
+                            Long.parseLong(Files.readString(pid).strip()))
+                    .orElseThrow();
+
+            kitProcess.destroy();
+
+            assertThat(client.onExit()).succeedsWithin(20, TimeUnit.SECONDS);
+        } finally {
+            kitProcess.destroyForcibly();
+        }
+    }
+
+    @Test
     void standardErrorPassesThrough() throws Exception {
         run("echo one >&2; printf '\\377\\n' >&2; echo three >&2; read line; echo '" + ANSWER + "'; read line", 1);
 
