@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ public final class CommandClient implements ClientUnderTest.Factory, AutoCloseab
 
     private final String command;
     private final Consumer<String> errors;
-    private volatile @Nullable ClientProcess process;
+    private final Object starting = new Object();
+    private @Nullable ClientProcess process;
+    private boolean closed;
     private long calls;
 
     /**
@@ -59,12 +62,7 @@ public final class CommandClient implements ClientUnderTest.Factory, AutoCloseab
     private synchronized Outcome exchange(URI endpoint, String token, Call call) {
         long id = ++calls;
         try {
-            ClientProcess running = process;
-            if (running == null) {
-                running = ClientProcess.start(command, errors);
-                process = running;
-            }
-            return ClientProtocol.outcome(id, running.exchange(ClientProtocol.line(id, endpoint, token, call)));
+            return ClientProtocol.outcome(id, running().exchange(ClientProtocol.line(id, endpoint, token, call)));
         } catch (IOException e) {
             throw new UncheckedIOException(call.operation() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -73,21 +71,38 @@ public final class CommandClient implements ClientUnderTest.Factory, AutoCloseab
         }
     }
 
-    private void giveUp() {
-        ClientProcess running = process;
-        process = null;
-        if (running != null) {
-            running.kill();
+    private ClientProcess running() throws IOException {
+        synchronized (starting) {
+            if (closed) {
+                throw new IOException("the kit is ending");
+            }
+            ClientProcess running = process;
+            if (running == null) {
+                running = ClientProcess.start(command, errors);
+                process = running;
+            }
+            return running;
         }
     }
 
-    /** Ends the command, and the processes that it has started. */
+    private Optional<ClientProcess> taken() {
+        synchronized (starting) {
+            Optional<ClientProcess> running = Optional.ofNullable(process);
+            process = null;
+            return running;
+        }
+    }
+
+    private void giveUp() {
+        taken().ifPresent(ClientProcess::kill);
+    }
+
+    /** Ends the command, and the processes that it has started; none is started any more. */
     @Override
     public void close() {
-        ClientProcess running = process;
-        process = null;
-        if (running != null) {
-            running.end();
+        synchronized (starting) {
+            closed = true;
         }
+        taken().ifPresent(ClientProcess::end);
     }
 }
