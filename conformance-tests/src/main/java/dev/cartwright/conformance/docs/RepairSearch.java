@@ -1,0 +1,183 @@
+package dev.cartwright.conformance.docs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * The fewest tokens to insert, drop or straighten so that a text is one JSON value: a shortest path through the places
+ * of the text and the states of a reader. Of equal paths those count first that fit the indentation. A state that costs
+ * {@link #SLACK} more than the best of its place is given up. For one use.
+ */
+final class RepairSearch {
+
+    private static final int SLACK = 2;
+    private static final List<TokenType> ENDING =
+            List.of(TokenType.CLOSE_OBJECT, TokenType.CLOSE_ARRAY, TokenType.COLON);
+    private static final List<TokenType> ANY = List.of(
+            TokenType.CLOSE_OBJECT,
+            TokenType.CLOSE_ARRAY,
+            TokenType.COLON,
+            TokenType.COMMA,
+            TokenType.OPEN_OBJECT,
+            TokenType.OPEN_ARRAY);
+
+    private final JsonLexer lexer;
+    private final Layout layout;
+    private final int from;
+    private final int end;
+    private final int limit;
+    private final int kept;
+    private final TreeMap<Integer, Layer> layers = new TreeMap<>();
+
+    /**
+     * @param from where the JSON begins
+     * @param limit the most that a repair may cost
+     * @param kept how many equal paths to keep
+     */
+    RepairSearch(String text, int from, int limit, int kept) {
+        this.lexer = new JsonLexer(text);
+        this.layout = new Layout(text);
+        this.from = from;
+        this.end = text.length();
+        this.limit = limit;
+        this.kept = kept;
+    }
+
+    /** The cheapest paths, the best first; none if all cost more than the limit. */
+    List<Changes> run() {
+        layer(from).offer(State.start(), 0, () -> List.of(Changes.EMPTY));
+        while (true) {
+            Map.Entry<Integer, Layer> entry = layers.pollFirstEntry();
+            if (entry == null) {
+                return List.of();
+            }
+            int offset = entry.getKey();
+            if (offset == end) {
+                return entry.getValue().close();
+            }
+            entry.getValue().expand(offset);
+        }
+    }
+
+    private Layer layer(int offset) {
+        return layers.computeIfAbsent(lexer.next(offset), at -> new Layer());
+    }
+
+    /** The states that a reader may be in at one place of the text. */
+    private final class Layer {
+
+        private final Map<State, Node> nodes = new HashMap<>();
+        private final TreeMap<Integer, List<Node>> byCost = new TreeMap<>();
+
+        void offer(State state, int cost, Supplier<List<Changes>> paths) {
+            if (cost > limit) {
+                return;
+            }
+            Node node = nodes.computeIfAbsent(state, Node::new);
+            if (cost < node.cost) {
+                node.cost = cost;
+                node.paths = paths.get();
+                byCost.computeIfAbsent(cost, any -> new ArrayList<>()).add(node);
+            } else if (cost == node.cost) {
+                node.add(paths.get());
+            }
+        }
+
+        /** Leads every state on to the places behind the tokens that may be read here. */
+        void expand(int offset) {
+            List<Token> tokens = lexer.at(offset);
+            int worst = byCost.firstKey() + SLACK;
+            for (int cost = byCost.firstKey(); cost <= worst; cost++) {
+                for (Node node : settled(cost)) {
+                    insert(node, offset, ANY, worst);
+                    tokens.forEach(token -> read(node, token));
+                }
+            }
+        }
+
+        /** Ends every state; the paths of the cheapest that has then read one whole value. */
+        List<Changes> close() {
+            for (int cost = byCost.firstKey(); cost <= byCost.lastKey(); cost++) {
+                for (Node node : settled(cost)) {
+                    if (node.state.isEnd()) {
+                        return node.paths;
+                    }
+                    insert(node, end, ENDING, limit);
+                }
+            }
+            return List.of();
+        }
+
+        private List<Node> settled(int cost) {
+            return byCost.getOrDefault(cost, List.of()).stream()
+                    .filter(node -> node.cost == cost)
+                    .toList();
+        }
+
+        private void insert(Node node, int offset, List<TokenType> structure, int worst) {
+            if (node.cost + 1 <= worst) {
+                structure.forEach(type -> insert(node, offset, type, 1));
+            }
+            if (node.cost + 2 <= worst) {
+                insert(node, offset, node.state.expectsName() ? TokenType.STRING : TokenType.SCALAR, 2);
+            }
+        }
+
+        private void insert(Node node, int offset, TokenType type, int cost) {
+            node.state
+                    .after(type, Nesting.UNKNOWN)
+                    .ifPresent(next -> offer(next, node.cost + cost, () -> node.with(Step.insert(offset, type), 0)));
+        }
+
+        private void read(Node node, Token token) {
+            Layer target = layer(token.end());
+            int misfit = layout.misfit(node.state, token);
+            layout.learn(node.state, token)
+                    .after(token.type(), layout.indent(token))
+                    .ifPresent(next -> target.offer(
+                            next,
+                            node.cost + token.keep(),
+                            () -> token.keep() == 0
+                                    ? node.worse(misfit)
+                                    : node.with(new Step(Step.Action.STRAIGHTEN, token), misfit)));
+            target.offer(
+                    node.state,
+                    node.cost + token.drop(),
+                    () -> node.with(new Step(Step.Action.DROP, token), layout.misfitWithout(token)));
+        }
+    }
+
+    /** A state at a place, with the cheapest ways to get there. */
+    private final class Node {
+
+        private final State state;
+        private int cost = Integer.MAX_VALUE;
+        private List<Changes> paths = List.of();
+
+        Node(State state) {
+            this.state = state;
+        }
+
+        void add(List<Changes> more) {
+            List<Changes> all = new ArrayList<>(paths);
+            all.addAll(more);
+            all.sort(Comparator.comparingInt(Changes::misfit));
+            paths = List.copyOf(all.subList(0, Math.min(kept, all.size())));
+        }
+
+        List<Changes> with(Step step, int misfit) {
+            return paths.stream().map(path -> path.with(step, misfit)).toList();
+        }
+
+        List<Changes> worse(int misfit) {
+            return misfit == 0
+                    ? paths
+                    : paths.stream().map(path -> path.worse(misfit)).toList();
+        }
+    }
+}
