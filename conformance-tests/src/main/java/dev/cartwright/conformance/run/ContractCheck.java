@@ -28,7 +28,7 @@ public final class ContractCheck {
     }
 
     /** What is wrong with a request once its body is in canonical form, a line each. */
-    List<String> canonicalRequest(Operation operation, Request request) {
+    public List<String> canonicalRequest(Operation operation, Request request) {
         JsonNode schema = contract.requestSchema(operation);
         String body = JsonText.read(request.json())
                 .filter(tree -> !schema.isMissingNode())
@@ -61,7 +61,7 @@ public final class ContractCheck {
     }
 
     /** What is wrong with a response of the operation, a line each; a byte-order mark is no matter (decision 0007). */
-    List<String> response(Operation operation, Response response) {
+    public List<String> response(Operation operation, Response response) {
         SimpleResponse.Builder builder = new SimpleResponse.Builder(response.status());
         for (Header line : response.headers().lines()) {
             builder.withHeader(line.name(), line.value());

@@ -1,0 +1,136 @@
+package dev.cartwright.conformance.docs;
+
+import dev.cartwright.conformance.wire.Header;
+import dev.cartwright.conformance.wire.Headers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the head of an HTTP message as a page prints it, and what is wrong with it. For one use. */
+final class HeadReader {
+
+    private static final String NAME = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final Pattern HEADER = Pattern.compile("(" + NAME + "):(.*)");
+    private static final Pattern DAMAGED = Pattern.compile("\\s*([A-Za-z][0-9A-Za-z-]*)(?:\\s*[:：;=]\\s*|\\s+)(\\S.*)");
+    private static final Pattern BODY = Pattern.compile("\\s*(?:[^\\x00-\\x7F]|\\?)*[{\\[\"'].*");
+    private static final Set<String> OF_REQUESTS = Set.of("authorization", "accept", "host", "expect", "if-match");
+
+    private final String text;
+    private final List<Header> headers = new ArrayList<>();
+    private final List<Defect> defects = new ArrayList<>();
+    private int at;
+
+    private HeadReader(String text) {
+        this.text = text;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        at = Lines.start(text, at);
+    }
+
+    /** The message that the text begins; nothing if it is none. */
+    static Optional<Message> read(String text) {
+        HeadReader reader = new HeadReader(text);
+        String first = reader.line();
+        Optional<StartLine> start = StartLine.read(first.strip());
+        if (start.isPresent()) {
+            reader.startLine(first, start.get());
+            reader.next();
+        } else if (!HEADER.matcher(first).matches()) {
+            return Optional.empty();
+        }
+        int body = reader.headers();
+        Kind kind = start.map(StartLine::kind).orElseGet(reader::kind);
+        if (start.isEmpty()) {
+            if (reader.headers.size() < 2 || body == text.length()) {
+                return Optional.empty();
+            }
+            reader.defects.add(
+                    0, Defect.open(0, Defect.Kind.START_LINE, "write the start line of a " + kind + " above it"));
+        }
+        return Optional.of(new Message(
+                kind, start.flatMap(StartLine::repaired), new Headers(reader.headers), body, reader.defects));
+    }
+
+    private void startLine(String line, StartLine start) {
+        Optional<String> repaired = start.repaired();
+        if (repaired.isEmpty()) {
+            defects.add(Defect.open(at, Defect.Kind.START_LINE, "write the status that the answer has"));
+        } else if (!repaired.get().equals(line.stripTrailing())) {
+            replace(Defect.Kind.START_LINE, line, repaired.get());
+        }
+    }
+
+    /** Reads header lines; where the body begins. */
+    private int headers() {
+        while (at < text.length()) {
+            String line = line();
+            if (line.isBlank()) {
+                int empty = at;
+                next();
+                if (!HEADER.matcher(line()).matches()) {
+                    return at;
+                }
+                defects.add(Defect.repaired(
+                        empty,
+                        Defect.Kind.EMPTY_LINE,
+                        new Edit(empty, at, ""),
+                        "delete the empty line within the head"));
+            } else if (BODY.matcher(line).matches()) {
+                String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+                defects.add(Defect.repaired(
+                        at,
+                        Defect.Kind.EMPTY_LINE,
+                        new Edit(at, at, lineEnd),
+                        "insert an empty line between head and body"));
+                return at;
+            } else {
+                header(line);
+                next();
+            }
+        }
+        return at;
+    }
+
+    private void header(String line) {
+        Matcher header = HEADER.matcher(line);
+        if (header.matches()) {
+            headers.add(new Header(header.group(1), header.group(2).strip()));
+            return;
+        }
+        Matcher damaged = DAMAGED.matcher(line);
+        if (damaged.matches()) {
+            headers.add(new Header(damaged.group(1), damaged.group(2).strip()));
+            replace(
+                    Defect.Kind.HEADER_LINE,
+                    line,
+                    damaged.group(1) + ": " + damaged.group(2).stripTrailing());
+        } else {
+            defects.add(Defect.open(at, Defect.Kind.HEADER_LINE, "write NAME: VALUE, or delete the line"));
+        }
+    }
+
+    private void replace(Defect.Kind kind, String line, String repaired) {
+        Edit edit = new Edit(at, at + line.stripTrailing().length(), repaired);
+        defects.add(Defect.repaired(at, kind, edit, "write " + repaired));
+    }
+
+    private Kind kind() {
+        boolean request =
+                headers.stream().anyMatch(it -> OF_REQUESTS.contains(it.name().toLowerCase(Locale.ROOT)));
+        return request ? Kind.REQUEST : Kind.RESPONSE;
+    }
+
+    private String line() {
+        return text.substring(at, Lines.end(text, at));
+    }
+
+    private void next() {
+        int end = text.indexOf('\n', at);
+        at = end < 0 ? text.length() : end + 1;
+    }
+}
