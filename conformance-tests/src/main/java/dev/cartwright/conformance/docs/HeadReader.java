@@ -16,6 +16,7 @@ final class HeadReader {
     private static final String NAME = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern HEADER = Pattern.compile("(" + NAME + "):(.*)");
     private static final Pattern DAMAGED = Pattern.compile("\\s*([A-Za-z][0-9A-Za-z-]*)(?:\\s*[:：;=]\\s*|\\s+)(\\S.*)");
+    private static final Pattern MISNAMED = Pattern.compile("([^:：,;=]+)[:：](?:\\s+(.*))?");
     private static final Pattern BODY = Pattern.compile("\\s*(?:[^\\x00-\\x7F]|\\?)*[{\\[\"'].*");
     private static final Set<String> OF_REQUESTS = Set.of("authorization", "accept", "host", "expect", "if-match");
 
@@ -102,16 +103,31 @@ final class HeadReader {
             headers.add(new Header(header.group(1), header.group(2).strip()));
             return;
         }
+        Matcher misnamed = MISNAMED.matcher(line);
         Matcher damaged = DAMAGED.matcher(line);
-        if (damaged.matches()) {
-            headers.add(new Header(damaged.group(1), damaged.group(2).strip()));
-            replace(
-                    Defect.Kind.HEADER_LINE,
-                    line,
-                    damaged.group(1) + ": " + damaged.group(2).stripTrailing());
+        String name = misnamed.matches() ? name(misnamed.group(1)) : "";
+        if (!name.isEmpty()) {
+            repair(line, name, Optional.ofNullable(misnamed.group(2)).orElse(""));
+        } else if (damaged.matches()) {
+            repair(line, damaged.group(1), damaged.group(2));
+        } else if (line.contains(":")) {
+            defects.add(Defect.open(at, Defect.Kind.HEADER_LINE, "write a name of ASCII letters before the colon"));
         } else {
-            defects.add(Defect.open(at, Defect.Kind.HEADER_LINE, "write NAME: VALUE, or delete the line"));
+            int end = Math.min(text.length(), at + line.length() + (text.startsWith("\r", at + line.length()) ? 2 : 1));
+            defects.add(Defect.repaired(
+                    at, Defect.Kind.HEADER_LINE, new Edit(at, end, ""), "delete the line " + line.strip()));
         }
+    }
+
+    private void repair(String line, String name, String value) {
+        headers.add(new Header(name, value.strip()));
+        replace(Defect.Kind.HEADER_LINE, line, name + ": " + value.strip());
+    }
+
+    /** The name without stray marks and blanks; empty if it is none at all. */
+    private static String name(String printed) {
+        boolean foreign = printed.codePoints().anyMatch(c -> c > 0x7F && Character.isLetter(c));
+        return foreign ? "" : printed.strip().replaceAll("\\s+", "-").replaceAll("[^0-9A-Za-z-]", "");
     }
 
     private void replace(Defect.Kind kind, String line, String repaired) {

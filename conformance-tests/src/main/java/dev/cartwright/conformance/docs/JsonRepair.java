@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 final class JsonRepair {
 
     private static final int PROPOSALS = 200;
-    private static final int SEARCHES = 40;
+
+    /** How many characters to read again for other places that would do; beyond, each defect has one proposal. */
+    private static final long READ_AGAIN = 300_000;
 
     private final String text;
     private final int from;
@@ -28,7 +30,7 @@ final class JsonRepair {
     }
 
     /**
-     * The defects in their order.
+     * The defects in their order, each with the other places that would do as far as that is not too much to search.
      *
      * @param from where the JSON begins
      */
@@ -57,7 +59,8 @@ final class JsonRepair {
         for (List<Step> together : gaps.groups()) {
             Step lead = lead(together);
             Defect.Proposal first = proposal(together);
-            boolean elsewhere = together.size() == 1 && lead.isStructural() && steps.size() <= SEARCHES;
+            boolean elsewhere =
+                    together.size() == 1 && lead.isStructural() && (long) steps.size() * text.length() <= READ_AGAIN;
             List<Defect.Proposal> proposals = elsewhere ? alternatives(first, gaps.edit(lead)) : List.of(first);
             defects.add(new Defect(gaps.edit(lead).start(), kind(lead), proposals, first.words()));
         }

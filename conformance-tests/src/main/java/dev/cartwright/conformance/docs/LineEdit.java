@@ -28,7 +28,7 @@ record LineEdit(int line, String printed, String repaired) {
                     .map(edit ->
                             new Edit(Math.min(edit.start(), to - from), Math.min(edit.end(), to - from), edit.text()))
                     .toList();
-            if (!here.isEmpty()) {
+            if (!here.isEmpty() && to > from) {
                 String printed = text.substring(from, to);
                 lines.add(new LineEdit(number, printed, Edit.apply(printed, here)));
             }

@@ -22,15 +22,16 @@ final class Meanings {
         this.names = new Members(contract);
     }
 
-    /** The operation that a request line asks for, whatever stands before the path. */
-    Optional<Operation> operation(String start) {
+    /** What a request line asks for, whatever stands before the path. */
+    Optional<Meaning> request(String start) {
         String[] parts = start.split(" ", -1);
         return parts.length < 2
                 ? Optional.empty()
                 : contract.operations().stream()
                         .filter(it -> it.method().equals(parts[0]))
                         .filter(it -> Target.of(it, parts[1]).isPresent())
-                        .findFirst();
+                        .findFirst()
+                        .map(it -> new Meaning(it, Kind.REQUEST, success(it)));
     }
 
     /** What a message with a status line answers. */

@@ -55,8 +55,7 @@ final class PageReader {
         Message message = sample.message();
         Optional<JsonNode> json = sample.json();
         return switch (message.kind()) {
-            case REQUEST ->
-                message.start().flatMap(meanings::operation).map(operation -> new Meaning(operation, Kind.REQUEST, 0));
+            case REQUEST -> message.start().flatMap(meanings::request);
             case RESPONSE ->
                 message.status().isPresent()
                         ? meanings.response(message.status().get(), json, context)

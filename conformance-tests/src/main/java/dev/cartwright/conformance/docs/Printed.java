@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param name the file's name
  * @param line the page's line that the file begins on
+ * @param body where the body begins
  * @param edits the repairs, and what else brings the message in line with the rest
  */
-record Printed(String name, int line, String text, List<Edit> edits) {
+record Printed(String name, int line, String text, int body, List<Edit> edits) {
 
     Printed {
         edits = List.copyOf(edits);
@@ -39,6 +40,7 @@ record Printed(String name, int line, String text, List<Edit> edits) {
                 "printed-" + role + ending,
                 block.lineAt(skipped),
                 block.text().substring(skipped),
+                sample.message().body() - skipped,
                 edits.stream()
                         .map(it -> new Edit(it.start() - skipped, it.end() - skipped, it.text()))
                         .toList());
@@ -48,8 +50,10 @@ record Printed(String name, int line, String text, List<Edit> edits) {
         return LineEdit.of(text, edits);
     }
 
-    /** Whether errata can say every edit: they change lines, and cannot take one out. */
+    /** Whether errata can say every edit: they change what is on a line, and cannot take a line out of a head. */
     boolean isWithinLines() {
-        return lines().stream().noneMatch(it -> it.printed().isEmpty());
+        return edits.stream()
+                .filter(edit -> edit.start() < body)
+                .noneMatch(edit -> text.substring(edit.start(), edit.end()).contains("\n"));
     }
 }

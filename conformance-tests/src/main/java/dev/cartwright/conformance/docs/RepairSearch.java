@@ -91,6 +91,9 @@ final class RepairSearch {
         /** Leads every state on to the places behind the tokens that may be read here. */
         void expand(int offset) {
             List<Token> tokens = lexer.at(offset);
+            if (byCost.isEmpty()) {
+                return;
+            }
             int worst = byCost.firstKey() + SLACK;
             for (int cost = byCost.firstKey(); cost <= worst; cost++) {
                 for (Node node : settled(cost)) {
@@ -102,7 +105,7 @@ final class RepairSearch {
 
         /** Ends every state; the paths of the cheapest that has then read one whole value. */
         List<Changes> close() {
-            for (int cost = byCost.firstKey(); cost <= byCost.lastKey(); cost++) {
+            for (int cost = 0; !byCost.isEmpty() && cost <= byCost.lastKey(); cost++) {
                 for (Node node : settled(cost)) {
                     if (node.state.isEnd()) {
                         return node.paths;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.conformance.cases.Canonical;
 import dev.cartwright.conformance.cases.Contract;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,10 +104,5 @@ final class ValueRoles {
                 declared.has("$ref") ? declared : declared.path("allOf").path(0);
         String place = reference.path("$ref").asText();
         return place.substring(place.lastIndexOf('/') + 1);
-    }
-
-    /** The names of what is bound, for a person. */
-    List<String> bound() {
-        return List.copyOf(names.values());
     }
 }
