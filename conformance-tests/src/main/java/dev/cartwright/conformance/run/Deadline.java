@@ -13,8 +13,9 @@ final class Deadline {
         this.budget = budget;
     }
 
+    /** Whether less than a millisecond is left: timers count no less. */
     boolean isOver() {
-        return remaining().compareTo(Duration.ZERO) <= 0;
+        return remaining().toMillis() < 1;
     }
 
     /**
@@ -24,7 +25,7 @@ final class Deadline {
      */
     Duration left() throws InterruptedIOException {
         Duration left = remaining();
-        if (left.toMillis() < 1) {
+        if (isOver()) {
             throw new InterruptedIOException(text());
         }
         return left;
