@@ -200,7 +200,8 @@ public final class HttpListener implements AutoCloseable {
         } catch (TimeoutException e) {
             LOG.warn(
                     "cut off what was still under way after {} s",
-                    TimeUnit.MILLISECONDS.toSeconds(jetty.getStopTimeout()));
+                    TimeUnit.MILLISECONDS.toSeconds(jetty.getStopTimeout()),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {

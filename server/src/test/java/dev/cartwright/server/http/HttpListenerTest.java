@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.server.LogRecords;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.Graceful;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class HttpListenerTest {
             HttpListener.stop(jetty);
 
             assertThat(log.lines()).singleElement().asString().startsWith("cut off what was still under way after 1 s");
+            assertThat(log.traces()).singleElement().isInstanceOf(TimeoutException.class);
         }
         assertThat(jetty.isRunning()).isFalse();
     }
