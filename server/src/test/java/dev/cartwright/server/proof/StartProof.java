@@ -1,14 +1,20 @@
 package dev.cartwright.server.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Starts the runnable jar as its users do, plain and with the class-data archive in turns, and asks for one cart each time. */
+/**
+ * Starts the runnable jar as its users do, plain and as {@code archive} says, in turns with a bare Jetty, and asks for one
+ * cart each time. The bare one's start tells how fast the machine is today.
+ */
 @Command(
         name = "start",
         description =
@@ -16,6 +22,11 @@ import picocli.CommandLine.Option;
 final class StartProof implements Callable<Integer> {
     private static final double DEAREST_PLAIN = 3.0;
     private static final double DEAREST_WITH_ARCHIVE = 1.6;
+
+    /** However fast the machine is. */
+    private static final double LARGEST_SHARE = 0.5;
+
+    private static final Pattern STARTED_WITH = Pattern.compile("Start with: java (.+) -jar ");
 
     @Option(names = "--rounds", defaultValue = "5", description = "Starts of each kind.")
     private int rounds;
@@ -35,24 +46,29 @@ final class StartProof implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Scratch scratch = Scratch.open()) {
-            List<String> archived =
-                    plant == Plant.NONE ? List.of("-XX:SharedArchiveFile=" + archive(scratch)) : List.of();
+            List<String> archived = plant == Plant.NONE ? archive(scratch) : List.of();
+            List<Double> bare = new ArrayList<>();
             List<Double> plain = new ArrayList<>();
             List<Double> fast = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
-                plain.add(seconds(List.of()));
-                fast.add(seconds(archived));
-                Progress.say("plain %.2f s, with the archive %.2f s".formatted(plain.get(round), fast.get(round)));
+                bare.add(seconds(ServerProcess.start(List.of(), BareServer.class.getName())));
+                plain.add(seconds(ServerProcess.jar(List.of(), jar, "memory")));
+                fast.add(seconds(ServerProcess.jar(archived, jar, "memory")));
+                Progress.say("plain %.2f s, with the archive %.2f s, bare Jetty %.2f s"
+                        .formatted(plain.get(round), fast.get(round), bare.get(round)));
             }
             Verdict verdict = new Verdict();
+            Verdict.tell("start to first answer, bare Jetty and Jackson", middle(bare), "s");
             verdict.atMost("start to first answer, plain", middle(plain), DEAREST_PLAIN, "s");
             verdict.atMost("start to first answer, with the archive", middle(fast), DEAREST_WITH_ARCHIVE, "s");
+            verdict.atMost(
+                    "the archive's start against the plain one", middle(fast) / middle(plain), LARGEST_SHARE, "times");
             return verdict.exit();
         }
     }
 
-    /** The command of the README. */
-    private Path archive(Scratch scratch) throws IOException, InterruptedException {
+    /** The command of the README, and the options that it says to start with. */
+    private List<String> archive(Scratch scratch) throws IOException, InterruptedException {
         Path archive = scratch.file("cartwright.jsa");
         Progress.say("making the class-data archive");
         Process process = new ProcessBuilder(
@@ -61,16 +77,22 @@ final class StartProof implements Callable<Integer> {
                         jar.toString(),
                         "archive",
                         archive.toString())
-                .inheritIO()
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("there is no archive");
         }
-        return archive;
+        return STARTED_WITH
+                .matcher(said)
+                .results()
+                .map(line -> List.of(line.group(1).split(" ")))
+                .findFirst()
+                .orElseThrow(() -> new IOException("archive did not say what to start with: " + said));
     }
 
-    private double seconds(List<String> options) throws IOException {
-        try (ServerProcess server = ServerProcess.jar(options, jar, "memory")) {
+    private static double seconds(ServerProcess started) throws IOException {
+        try (ServerProcess server = started) {
             answer(server.target());
             return server.processorTime().toMillis() / 1e3;
         }
