@@ -73,10 +73,8 @@ final class YamlFile {
             }
             return made.apply(content);
         } catch (JsonProcessingException e) {
-            String place =
-                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             // Without the cause: it quotes the file, and whoever prints it prints a secret.
-            throw incorrect(option, file.orElse(Path.of(builtIn)) + place, reason(e), null);
+            throw incorrect(option, file.orElse(Path.of(builtIn)) + place(e), reason(e), null);
         } catch (IllegalArgumentException | NullPointerException e) {
             throw incorrect(option, file.orElse(Path.of(builtIn)).toString(), reason(e), e);
         } catch (IOException e) {
@@ -85,6 +83,17 @@ final class YamlFile {
                             + "; name a file that exists and is readable",
                     e);
         }
+    }
+
+    /** An entry is judged when the reader has come to its end, which is where the next one begins. */
+    private static String place(JsonProcessingException failure) {
+        if (failure.getLocation() == null) {
+            return "";
+        }
+        boolean atTheEnd =
+                failure instanceof ValueInstantiationException || failure instanceof UnrecognizedPropertyException;
+        return (atTheEnd ? ", in the entry up to line " : ", line ")
+                + failure.getLocation().getLineNr();
     }
 
     private static ObjectMapper mapper(MapperBuilder<?, ?> builder) {

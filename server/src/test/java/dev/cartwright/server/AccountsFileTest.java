@@ -154,7 +154,7 @@ class AccountsFileTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasNoCause()
                 .message()
-                .matches("--accounts: .*accounts\\.yaml, line \\d+: .*; correct the file")
+                .matches("--accounts: .*accounts\\.yaml, (in the entry up to )?line \\d+: .*; correct the file")
                 .doesNotContain("SECRET", "9x");
     }
 
@@ -193,7 +193,9 @@ class AccountsFileTest {
                 "'" + ONE + " '"
             })
     void aCustomerThatNoPathCanNameIsRefused(String id) throws IOException {
-        assertRefused(file(account("P", "t", "'" + id.replace("'", "") + "'")), ", line 1: a customer's id is no GUID");
+        assertRefused(
+                file(account("P", "t", "'" + id.replace("'", "") + "'")),
+                ", in the entry up to line 1: a customer's id is no GUID");
     }
 
     @ParameterizedTest
@@ -204,7 +206,10 @@ class AccountsFileTest {
                     Map.of("name", "P", "tenant", "t", "clientId", "c", "clientSecret", "9xS", "customers", "[]"));
             members.put(member, empty);
 
-            assertRefused(file(members.toString().replace("=", ": ")), ", line 1: ", " has an empty " + member + ";");
+            assertRefused(
+                    file(members.toString().replace("=", ": ")),
+                    ", in the entry up to line 1: ",
+                    " has an empty " + member + ";");
         }
     }
 

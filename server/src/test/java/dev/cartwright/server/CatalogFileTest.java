@@ -63,7 +63,7 @@ class CatalogFileTest {
 
         assertThatThrownBy(() -> YamlFile.catalog(Optional.of(file)))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContainingAll("--catalog: " + file + ", line ", reason, "; correct the file");
+                .hasMessageContainingAll("--catalog: " + file + ", ", "line ", reason, "; correct the file");
     }
 
     @ParameterizedTest
@@ -91,6 +91,7 @@ class CatalogFileTest {
 
         assertThatThrownBy(() -> YamlFile.catalog(Optional.of(file)))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("--catalog: " + file + ", line 2: defaults has a negative listPrice; correct the file");
+                .hasMessage("--catalog: " + file
+                        + ", in the entry up to line 2: defaults has a negative listPrice; correct the file");
     }
 }

@@ -3,24 +3,17 @@ package dev.cartwright.server.http;
 import dev.cartwright.server.domain.FaultException;
 import dev.cartwright.server.domain.StoreUnavailableException;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** Answers and logs the refusals of Jetty's side. */
 final class FaultAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(FaultAnswers.class);
-
-    private static final HttpField CHALLENGE = new HttpField(HttpHeader.WWW_AUTHENTICATE, FaultBody.CHALLENGE);
-    private static final HttpField RETRY_AFTER =
-            new HttpField(HttpHeader.RETRY_AFTER, String.valueOf(HttpFault.RETRY_SECONDS));
 
     private final FaultBody body;
     private final ServiceHeaders headers;
@@ -59,23 +52,20 @@ final class FaultAnswers {
         refused(exchange, refusal.fault());
     }
 
-    /** Mostly the caller's mistake: its description was written for the caller. */
     void log(Request request, FaultException fault) {
-        Level level = fault.status() < HttpStatus.INTERNAL_SERVER_ERROR_500 ? Level.INFO : Level.WARN;
-        LOG.atLevel(level).log("request {} refused: {}", headers.requestId(request), body.oneLine(fault));
+        LOG.atLevel(FaultBody.level(fault))
+                .log("request {} refused: {}", headers.requestId(request), body.oneLine(fault));
     }
 
     /** Writes the documented envelope and what belongs to its status. */
     void write(Response response, FaultException fault, Callback callback) {
         byte[] bytes = body.bytes(fault);
         response.setStatus(fault.status());
-        if (fault.status() == HttpStatus.UNAUTHORIZED_401) {
-            response.getHeaders().put(CHALLENGE);
-        }
-        if (fault.status() == HttpStatus.SERVICE_UNAVAILABLE_503
-                && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
-            response.getHeaders().put(RETRY_AFTER);
-        }
+        FaultBody.headers(fault).forEach((name, value) -> {
+            if (!response.getHeaders().contains(name)) {
+                response.getHeaders().put(name, value);
+            }
+        });
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, FaultBody.CONTENT_TYPE);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
         response.write(true, ByteBuffer.wrap(bytes), callback);

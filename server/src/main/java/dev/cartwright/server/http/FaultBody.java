@@ -5,16 +5,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwright.server.domain.FaultException;
 import dev.cartwright.server.model.ApiFault;
 import dev.cartwright.server.model.GatewayFault;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Map;
+import org.slf4j.event.Level;
 
 /** The one writer of the documented error body, for Jersey's errors and Jetty's. */
 final class FaultBody {
     static final String CONTENT_TYPE = "application/json; charset=utf-8";
-    static final String CHALLENGE = "Bearer realm=\"Cartwright\"";
 
     private static final String SOURCE = "Cartwright";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String CUT = " ...";
+
+    private static final Map<Integer, Map<String, String>> HEADERS = Map.of(
+            401, Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Cartwright\""),
+            503, Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(HttpFault.RETRY_SECONDS)));
 
     private final ObjectMapper json;
     private final int longestDescription;
@@ -35,6 +41,16 @@ final class FaultBody {
                 .description(shortened(fault.description()))
                 .data(List.of())
                 .source(SOURCE);
+    }
+
+    /** What belongs to the status, whoever answers it. */
+    static Map<String, String> headers(FaultException fault) {
+        return HEADERS.getOrDefault(fault.status(), Map.of());
+    }
+
+    /** Mostly the caller's mistake: its description was written for the caller. */
+    static Level level(FaultException fault) {
+        return fault.status() < HttpFault.UNEXPECTED.status() ? Level.INFO : Level.WARN;
     }
 
     /** For the log: what the caller sent cannot begin a new line there. */

@@ -1,12 +1,11 @@
 package dev.cartwright.server.http;
 
 import dev.cartwright.server.domain.FaultException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers faults on Jersey's side and logs them: refusals at info, failures at error, each with the request's id. */
+/** Answers faults on Jersey's side and logs them: refusals by their status, failures at error, each with the request's id. */
 final class FaultResponses {
     private static final Logger LOG = LoggerFactory.getLogger(FaultResponses.class);
 
@@ -18,9 +17,8 @@ final class FaultResponses {
         this.current = current;
     }
 
-    /** The caller's mistake: its description was written for the caller. */
     Response.ResponseBuilder refused(FaultException fault) {
-        LOG.info("request {} refused: {}", current.requestId(), body.oneLine(fault));
+        LOG.atLevel(FaultBody.level(fault)).log("request {} refused: {}", current.requestId(), body.oneLine(fault));
         return answer(fault);
     }
 
@@ -33,14 +31,13 @@ final class FaultResponses {
     /** Nobody's mistake: one line in the log for each request, since many will follow. */
     Response.ResponseBuilder unavailable(Throwable cause) {
         LOG.error("request {} not served: {}", current.requestId(), FaultBody.oneLine(cause));
-        return answer(HttpFault.UNAVAILABLE.exception()).header(HttpHeaders.RETRY_AFTER, HttpFault.RETRY_SECONDS);
+        return answer(HttpFault.UNAVAILABLE.exception());
     }
 
     private Response.ResponseBuilder answer(FaultException fault) {
         Response.ResponseBuilder response =
                 Response.status(fault.status()).type("application/json").entity(body.of(fault));
-        return fault.status() == Response.Status.UNAUTHORIZED.getStatusCode()
-                ? response.header(HttpHeaders.WWW_AUTHENTICATE, FaultBody.CHALLENGE)
-                : response;
+        FaultBody.headers(fault).forEach(response::header);
+        return response;
     }
 }
