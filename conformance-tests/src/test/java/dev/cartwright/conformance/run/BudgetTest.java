@@ -60,7 +60,8 @@ class BudgetTest {
     @MethodSource("endless")
     void anAnswerThatNeverEndsIsNamed(String start, String forever) throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> server = CompletableFuture.runAsync(() -> answer(socket, start, forever));
+            CompletableFuture<Void> server =
+                    CompletableFuture.runAsync(() -> answer(socket, start, forever), task -> new Thread(task).start());
 
             CaseResult result = run(socket.getLocalPort(), SHORT, 1).get(0);
 

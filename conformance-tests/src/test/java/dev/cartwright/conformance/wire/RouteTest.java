@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,9 @@ class RouteTest {
     private static final String PASSWORD = "changeit";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Request REQUEST = new Request("GET", "/carts", Headers.NONE, new byte[0]);
+
+    /** The common pool may be one thread, and both ways of a tunnel block theirs. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     @TempDir
     private static Path folder;
@@ -115,7 +119,7 @@ class RouteTest {
     @Test
     void httpsGoesThroughAProxysTunnel() throws Exception {
         try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> tunnel(proxy));
+            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> tunnel(proxy), THREADS);
             Route route = new Route(
                     Optional.of(address(proxy.getLocalPort())),
                     trusting(certificate, Optional.empty()).tls());
@@ -166,7 +170,7 @@ class RouteTest {
             byte[] asked = new byte[1000];
             int length = in.getInputStream().read(asked);
             in.getOutputStream().write("HTTP/1.1 200 Go\r\n\r\n".getBytes(UTF_8));
-            CompletableFuture<Void> back = CompletableFuture.runAsync(() -> copy(out, in));
+            CompletableFuture<Void> back = CompletableFuture.runAsync(() -> copy(out, in), THREADS);
             copy(in, out);
             back.join();
             return new String(asked, 0, length, UTF_8);
