@@ -224,8 +224,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Answers what is under way, stores it, and lets go of port and database. Returns when that is done, whoever began it: after half a
-     * minute at most, when what is still under way is cut off.
+     * Answers what is under way, stores it, and lets go of port and database. Returns when that is done, whoever began it. Requests
+     * that are still under way after half a minute are cut off; what is then handed to the store and the logs takes up to half a
+     * minute more.
      */
     @Override
     public void close() {

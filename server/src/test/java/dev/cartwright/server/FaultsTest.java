@@ -164,6 +164,25 @@ class FaultsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"400, INFO", "503, SEVERE"})
+    void theLogsLevelSaysWhoseFaultARefusalIs(int status, String level) throws IOException {
+        List<LogRecord> records;
+        try (Log log = Log.record()) {
+            try (RunningServer own = RunningServer.start()) {
+                String path = CARTS + "/" + own.cart(line(ITEM, ""));
+                own.failNext("getCart", 1, Fault.status(status));
+                own.get(path);
+            }
+            records = log.records();
+        }
+
+        assertThat(records)
+                .filteredOn(entry -> entry.getMessage().contains(" refused: " + status + "/"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getLevel()).isEqualTo(Level.parse(level)));
+    }
+
     @Test
     void aDroppedConnectionHasNoStatusInLogAndFigures() throws IOException {
         Path file = directory.resolve("access.log");

@@ -6,6 +6,7 @@ import dev.cartwright.server.domain.FaultException;
 import dev.cartwright.server.model.ApiFault;
 import dev.cartwright.server.model.GatewayFault;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.event.Level;
@@ -19,8 +20,9 @@ final class FaultBody {
     private static final String CUT = " ...";
 
     private static final Map<Integer, Map<String, String>> HEADERS = Map.of(
-            401, Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Cartwright\""),
-            503, Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(HttpFault.RETRY_SECONDS)));
+            Response.Status.UNAUTHORIZED.getStatusCode(),
+                    Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Cartwright\""),
+            HttpFault.UNAVAILABLE.status(), Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(HttpFault.RETRY_SECONDS)));
 
     private final ObjectMapper json;
     private final int longestDescription;
@@ -48,9 +50,9 @@ final class FaultBody {
         return HEADERS.getOrDefault(fault.status(), Map.of());
     }
 
-    /** Mostly the caller's mistake: its description was written for the caller. */
+    /** Below 500 it is the caller's mistake. */
     static Level level(FaultException fault) {
-        return fault.status() < HttpFault.UNEXPECTED.status() ? Level.INFO : Level.WARN;
+        return fault.status() < HttpFault.UNEXPECTED.status() ? Level.INFO : Level.ERROR;
     }
 
     /** For the log: what the caller sent cannot begin a new line there. */
