@@ -25,6 +25,8 @@ public record Origin(
         Map<String, String> settled,
         Map<String, List<String>> basis) {
 
+    private static final String VIOLATED = "violated";
+
     public Origin {
         lines = Map.copyOf(lines);
         files = Map.copyOf(files);
@@ -35,6 +37,31 @@ public record Origin(
     /** Derived from the contract alone. */
     static Origin derived() {
         return new Origin(Kind.DERIVED, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** Derived from the contract, with an expectation that rests on a decision. */
+    public static Origin derived(String decision) {
+        return new Origin(Kind.DERIVED, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(decision, List.of()));
+    }
+
+    /**
+     * Derived from the contract: a request that it forbids.
+     *
+     * @param keyword the place and the keyword that is violated there
+     */
+    public static Origin violating(String keyword, String decision) {
+        return new Origin(
+                Kind.DERIVED,
+                Optional.empty(),
+                Map.of(VIOLATED, keyword),
+                Map.of(),
+                Map.of(),
+                Map.of(decision, List.of()));
+    }
+
+    /** The place and keyword that the request violates on purpose. */
+    public Optional<String> violated() {
+        return Optional.ofNullable(lines.get(VIOLATED));
     }
 
     private static Map<String, List<String>> basis(CaseFile written) {

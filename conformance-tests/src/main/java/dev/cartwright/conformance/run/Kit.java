@@ -7,6 +7,7 @@ import dev.cartwright.conformance.cases.ContractExamples;
 import dev.cartwright.conformance.cases.HttpStatuses;
 import dev.cartwright.conformance.cases.Spec;
 import dev.cartwright.conformance.cases.Unusable;
+import dev.cartwright.conformance.derived.DerivedCases;
 import dev.cartwright.conformance.target.ClientUnderTest;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ public final class Kit {
         CaseLibrary library = CaseLibrary.read(contract, spec);
         List<Case> cases = new ArrayList<>(library.cases());
         cases.addAll(new ContractExamples(contract, spec.resolve("openapi.yaml").toUri()).cases());
+        cases.addAll(new DerivedCases(contract, library.cases()).cases());
         return new Kit(contract, new Suite(cases, library.unusable(), library.faults()), spec);
     }
 

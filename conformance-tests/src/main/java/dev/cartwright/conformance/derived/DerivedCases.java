@@ -1,0 +1,37 @@
+package dev.cartwright.conformance.derived;
+
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Server cases that follow from the contract, as many as it has keywords, parameters and operations. */
+public final class DerivedCases {
+
+    private final Contract contract;
+    private final List<Case> written;
+
+    /** @param written the cases to take a good request of each operation from */
+    public DerivedCases(Contract contract, List<Case> written) {
+        this.contract = contract;
+        this.written = List.copyOf(written);
+    }
+
+    /** None for an operation that no written case sees succeed. */
+    public List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            Model.of(operation, written).ifPresent(model -> {
+                cases.addAll(new ParameterCases(contract, model).cases());
+                cases.addAll(new HttpCases(contract, model).cases());
+                if (operation.node().has("requestBody")) {
+                    cases.addAll(new BodyCases(contract, model).cases());
+                    cases.addAll(new GrammarCases(model).cases());
+                    cases.addAll(new LenientCases(contract, model).cases());
+                }
+            });
+        }
+        return cases;
+    }
+}

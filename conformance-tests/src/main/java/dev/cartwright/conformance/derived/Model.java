@@ -1,0 +1,88 @@
+package dev.cartwright.conformance.derived;
+
+import dev.cartwright.conformance.cases.Authentication;
+import dev.cartwright.conformance.cases.CallIds;
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.JsonText;
+import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.cases.Origin;
+import dev.cartwright.conformance.wire.Request;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The plainest written case in which an operation succeeds on a server. Derived cases change it in one place, so that whatever
+ * comes of them comes of that place.
+ */
+record Model(Case base) {
+
+    private static final String PREFIX = "derived-";
+
+    static Optional<Model> of(Operation operation, List<Case> written) {
+        return written.stream()
+                .filter(it -> it.operation().id().equals(operation.id()) && succeedsAsItStands(it))
+                .min(Comparator.<Case>comparingInt(it ->
+                                it.given().map(given -> given.steps().size()).orElse(0))
+                        .thenComparingInt(
+                                it -> it.request().message().headers().lines().size())
+                        .thenComparingInt(it -> it.request().message().body().length)
+                        .thenComparing(Case::id))
+                .map(Model::new);
+    }
+
+    private static boolean succeedsAsItStands(Case written) {
+        Request message = written.request().message();
+        boolean takesBody = written.operation().node().has("requestBody");
+        return written.sides().server()
+                && written.response().message().isSuccess()
+                && written.authentication().isEmpty()
+                && !written.request().isRaised()
+                && CallIds.NAMES.stream()
+                        .allMatch(
+                                name -> message.headers().first(name).orElse("").isEmpty())
+                && takesBody == JsonText.read(message.text()).isPresent();
+    }
+
+    Operation operation() {
+        return base.operation();
+    }
+
+    Request request() {
+        return base.request().message();
+    }
+
+    /** What it answers when nothing is changed that matters. */
+    Case.Expected success() {
+        return base.response();
+    }
+
+    Case with(String name, String why, Origin origin, Request request, Case.Expected expected) {
+        return with(name, why, origin, Optional.empty(), request, expected);
+    }
+
+    Case with(
+            String name,
+            String why,
+            Origin origin,
+            Optional<Authentication> authentication,
+            Request request,
+            Case.Expected expected) {
+        return new Case(
+                operation().id() + "/" + PREFIX + name,
+                base.file(),
+                why,
+                origin,
+                Case.Sides.SERVER,
+                base.fixtureName(),
+                base.given(),
+                base.bind(),
+                operation(),
+                authentication,
+                new Case.Sent(request, base.request().parameters(), Map.of()),
+                expected,
+                Map.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cartwright.conformance.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.Origin;
+import dev.cartwright.conformance.wire.Header;
+import dev.cartwright.conformance.wire.Headers;
+import dev.cartwright.conformance.wire.Request;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** For each keyword of each parameter, one value that it forbids; a header also in two lines. */
+final class ParameterCases {
+
+    private final Contract contract;
+    private final Model model;
+    private final Violations violations;
+
+    ParameterCases(Contract contract, Model model) {
+        this.contract = contract;
+        this.model = model;
+        this.violations = new Violations(new Samples(contract));
+    }
+
+    List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (JsonNode entry : model.operation().parameters()) {
+            JsonNode parameter = contract.resolve(entry);
+            JsonNode schema = contract.schema(parameter.path("schema"));
+            for (Violation violation : violations.of(schema)) {
+                if (violation.value().isValueNode()
+                        && canBeSent(violation.value().asText(), parameter)) {
+                    cases.add(refused(parameter, schema, violation));
+                }
+            }
+        }
+        return cases;
+    }
+
+    /** A header line has no line breaks; a path has no empty segment that would be another path. */
+    private static boolean canBeSent(String value, JsonNode parameter) {
+        return switch (parameter.path("in").asText()) {
+            case "path" -> !value.isEmpty() && value.chars().noneMatch(Character::isISOControl);
+            case "header" -> !value.isBlank() && value.chars().noneMatch(Character::isISOControl);
+            default -> true;
+        };
+    }
+
+    private Case refused(JsonNode parameter, JsonNode schema, Violation violation) {
+        String name = parameter.path("name").asText();
+        String place = parameter.path("in").asText() + " " + name + " " + violation.keyword();
+        return model.with(
+                name.toLowerCase(Locale.ROOT) + "-" + violation.keyword(),
+                "The contract forbids this value: " + place + ".",
+                Origin.violating(place, Codes.BASIS),
+                with(parameter, violation.value().asText()),
+                Refusal.of(400, schema.path("x-violation-code").asInt(Codes.INVALID)));
+    }
+
+    private Request with(JsonNode parameter, String value) {
+        String name = parameter.path("name").asText();
+        if (parameter.path("in").asText().equals("header")) {
+            return model.request()
+                    .withHeaders(new Headers(Stream.concat(
+                                    model.request().headers().without(List.of(name)).lines().stream(),
+                                    Stream.of(new Header(name, value)))
+                            .toList()));
+        }
+        Map<String, String> parameters =
+                new LinkedHashMap<>(model.base().request().parameters());
+        parameters.put(name, value);
+        return model.request().withTarget(model.operation().target(parameters));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.cartwright.conformance.derived;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.CaseLibrary;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.JsonText;
+import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.cases.Spec;
+import dev.cartwright.conformance.cases.Unusable;
+import dev.cartwright.conformance.run.Kit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DerivedCasesTest {
+
+    /** The keywords that say what a value may be; the rest is prose, or the schema's build. */
+    private static final Set<String> KEYWORDS = Set.of(
+            "type",
+            "minimum",
+            "maximum",
+            "minItems",
+            "maxItems",
+            "maxProperties",
+            "enum",
+            "pattern",
+            "maxLength",
+            "format");
+
+    private static final Contract CONTRACT = Spec.contract(Spec.bundled());
+    private static final List<Case> WRITTEN =
+            CaseLibrary.read(CONTRACT, Spec.bundled()).cases();
+
+    @Test
+    void everyOperationHasThem() {
+        Set<String> operations = cases(CONTRACT).stream()
+                .map(testCase -> testCase.operation().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(operations)
+                .containsExactlyInAnyOrderElementsOf(
+                        CONTRACT.operations().stream().map(Operation::id).toList());
+    }
+
+    @Test
+    void theyAreTheSameOnEveryRun() {
+        assertThat(texts(cases(CONTRACT))).isEqualTo(texts(cases(CONTRACT)));
+    }
+
+    @Test
+    void everyKeywordOfEveryBodyIsViolated() {
+        for (Operation operation : CONTRACT.operations()) {
+            List<String> violated = cases(CONTRACT).stream()
+                    .filter(testCase -> testCase.operation().id().equals(operation.id()))
+                    .flatMap(testCase -> testCase.origin().violated().stream())
+                    .toList();
+            for (Place place : Places.of(CONTRACT.requestSchema(operation), CONTRACT)) {
+                for (String keyword : keywords(place.schema())) {
+                    assertThat(violated)
+                            .as(operation.id() + " " + place.pointer() + " " + keyword)
+                            .anyMatch(text -> text.startsWith("#" + place.pointer() + " " + keyword));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatTheContractNowAllowsIsNoViolationAnyMore() {
+        String looser = CONTRACT.text()
+                .replaceFirst(
+                        "quantity: \\{type: integer, format: int32, minimum: 1,",
+                        "quantity: {type: integer, format: int32, minimum: -5,");
+        Contract changed = Contract.parse("changed.yaml", looser);
+        Case stale = cases(CONTRACT).stream()
+                .filter(testCase -> testCase.id().equals("createCart/derived-lineItems-each-quantity-minimum"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Kit.of(Spec.bundled(), changed).fault(stale).orElse(""))
+                .contains("it is to violate #/lineItems/0/quantity minimum, and the contract allows it");
+    }
+
+    @Test
+    void aBoundMovesItsCase() {
+        String tighter = CONTRACT.text()
+                .replaceFirst(
+                        "quantity: \\{type: integer, format: int32, minimum: 1,",
+                        "quantity: {type: integer, format: int32, minimum: 7,");
+        Contract changed = Contract.parse("changed.yaml", tighter);
+
+        Case moved = cases(changed).stream()
+                .filter(testCase -> testCase.id().equals("createCart/derived-lineItems-each-quantity-minimum"))
+                .findFirst()
+                .orElseThrow();
+
+        JsonNode sent = JsonText.parse("sent", moved.request().message().text());
+        assertThat(sent.at("/lineItems/0/quantity").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void noneOfThemIsAFaultOfTheKit() {
+        assertThat(Kit.bundled().suite().unusable())
+                .extracting(Unusable::toString)
+                .isEmpty();
+    }
+
+    private static List<Case> cases(Contract contract) {
+        return new DerivedCases(contract, WRITTEN).cases();
+    }
+
+    private static List<String> texts(List<Case> cases) {
+        return cases.stream()
+                .map(it -> it.id()
+                        + it.request().message().target()
+                        + it.request().message().text())
+                .toList();
+    }
+
+    /** Without a pattern that takes every text there is, or a length that the pattern bounds more tightly. */
+    private static List<String> keywords(JsonNode schema) {
+        List<String> names = new ArrayList<>();
+        schema.fieldNames().forEachRemaining(names::add);
+        names.retainAll(KEYWORDS);
+        if (schema.path("format").asText().startsWith("int")) {
+            names.remove("format");
+        }
+        if (schema.has("pattern")) {
+            boolean longOnes = List.of("a", "1", "A").stream()
+                    .anyMatch(letter -> Samples.fitsPattern(
+                            schema, letter.repeat(schema.path("maxLength").asInt(0) + 1)));
+            if (!longOnes) {
+                names.remove("maxLength");
+            }
+        }
+        return names;
+    }
+}
