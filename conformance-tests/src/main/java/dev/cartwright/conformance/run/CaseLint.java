@@ -26,10 +26,6 @@ final class CaseLint {
         if (testCase.response().message().isSuccess() || testCase.sides().client()) {
             request(testCase, faults);
         }
-        if (testCase.origin().violated().isPresent() && isAllowed(testCase)) {
-            faults.add(
-                    "request: it is to violate " + testCase.origin().violated().get() + ", and the contract allows it");
-        }
         if (testCase.kind() == Kind.DOCUMENTED && testCase.response().body().isPresent()) {
             contractCheck
                     .response(
@@ -42,16 +38,6 @@ final class CaseLint {
         return faults.isEmpty()
                 ? Optional.empty()
                 : Optional.of(testCase.id() + " does not fit the contract: " + String.join("; ", faults));
-    }
-
-    private boolean isAllowed(Case testCase) {
-        Request message = testCase.request().message();
-        Headers sent = new Headers(message.headers().with("Authorization", "Bearer any").lines().stream()
-                .filter(line -> !line.value().isEmpty())
-                .toList());
-        return contractCheck
-                .canonicalRequest(testCase.operation(), message.withHeaders(sent))
-                .isEmpty();
     }
 
     /** A request that is to succeed, or that a typed client is asked for, must be one that the contract allows. */

@@ -126,8 +126,15 @@ public final class ServerRun {
         }
     }
 
-    /** A request that is to succeed and does not fit the contract is our fault, not the target's. */
+    /** A request that is not what its case takes it for is our fault, not the target's. */
     private void ownFault(Case testCase, Request request) {
+        testCase.origin()
+                .violated()
+                .ifPresent(keyword -> CaseException.require(
+                        !contractCheck
+                                .canonicalRequest(testCase.operation(), request)
+                                .isEmpty(),
+                        "the request is to violate " + keyword + ", and the contract allows it"));
         if (!testCase.response().message().isSuccess()) {
             return;
         }
