@@ -46,25 +46,31 @@ public final class Database implements Transactions, AutoCloseable {
     public static Database open(StoreUrl url, ObjectMapper json) {
         Database database = made(url, json);
         try {
-            // The first token needs them: what is wrong with the tables is better found now.
-            database.once(stores -> stores.signingKeys().all());
+            database.readKeys();
             return database;
-        } catch (RuntimeException e) {
-            UnusableStoreException refusal = new UnusableStoreException(
-                    Outage.of(e)
-                            .map(Outage::remedy)
-                            .orElse("its tables cannot be read; let the server's user read and write them"),
-                    e);
-            closeAfter(refusal, database);
-            throw refusal;
+        } catch (RuntimeException | Error e) {
+            closeAfter(e, database);
+            throw e;
         }
     }
 
-    private static void closeAfter(RuntimeException refusal, Database database) {
+    /** The first token needs them: what is wrong with the tables is better found now. */
+    private void readKeys() {
+        try {
+            once(stores -> stores.signingKeys().all());
+        } catch (StoreUnavailableException e) {
+            throw new UnusableStoreException(
+                    Outage.remedy(e, "it takes no reads just now; start again once it does"), e);
+        } catch (StoreException e) {
+            throw UnusableStoreException.of(e);
+        }
+    }
+
+    private static void closeAfter(Throwable failure, Database database) {
         try {
             database.close();
-        } catch (RuntimeException e) {
-            refusal.addSuppressed(e);
+        } catch (RuntimeException | Error e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -77,6 +83,14 @@ public final class Database implements Transactions, AutoCloseable {
         }
         throw new UnusableStoreException(
                 "unknown kind of store; use memory, jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE", null);
+    }
+
+    /** What to say of a store that was opened and whose first write has failed so. */
+    public UnusableStoreException refusal(StoreUnavailableException failure) {
+        // The write may have ended with a transaction that was taken back: why, was met before.
+        String otherwise =
+                outages.last().map(Outage::remedy).orElse("it takes no writes just now; start again once it does");
+        return new UnusableStoreException(Outage.remedy(failure, otherwise), failure);
     }
 
     @Override

@@ -13,6 +13,8 @@ final class Failures {
     /** The server stops, crashed, or is starting; it has no connection, memory or room left; it may only be read. */
     private static final Set<String> UNAVAILABLE =
             Set.of("57P01", "57P02", "57P03", "53300", "53200", "53100", "25006");
+
+    private static final String FORBIDDEN = "42501";
     /** Serialization failure, deadlock. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
@@ -42,6 +44,11 @@ final class Failures {
     /** Out of room or let down by its disk, SQLite takes back the whole transaction by itself, and every savepoint with it. */
     private static boolean isTakenBack(SQLException failure) {
         return String.valueOf(failure.getMessage()).contains("no such savepoint");
+    }
+
+    /** Whether the database's user has not the right. */
+    static boolean isForbidden(StoreException failure) {
+        return failure.getCause() instanceof SQLException sql && FORBIDDEN.equals(sql.getSQLState());
     }
 
     /** Whether the same work may succeed when it is run again at once. */

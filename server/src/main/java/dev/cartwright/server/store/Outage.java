@@ -51,6 +51,11 @@ enum Outage {
         return Optional.empty();
     }
 
+    /** What is the matter according to a failure, and the way out; where it tells of no outage, what else there is to say. */
+    static String remedy(Throwable failure, String otherwise) {
+        return of(failure).map(Outage::remedy).orElse(otherwise);
+    }
+
     /** What is the matter with the file, and the way out. */
     String remedy() {
         return remedy;

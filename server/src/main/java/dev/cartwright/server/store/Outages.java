@@ -1,6 +1,7 @@
 package dev.cartwright.server.store;
 
 import dev.cartwright.server.domain.StoreUnavailableException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,11 @@ final class Outages {
         if (said.getAndSet(outage) != outage) {
             LOG.error("{}: {}; what needs it is answered 503 until then", place, outage.remedy());
         }
+    }
+
+    /** The one that was met last, until a write succeeds. */
+    Optional<Outage> last() {
+        return Optional.ofNullable(said.get());
     }
 
     /** The next outage is said again. The end of this one is not: a write that has found nothing to do proves little. */

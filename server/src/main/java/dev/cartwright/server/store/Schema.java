@@ -1,7 +1,6 @@
 package dev.cartwright.server.store;
 
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -37,14 +36,12 @@ final class Schema {
                             + "run that version, or name another database",
                     e);
         } catch (FlywayException e) {
-            Optional<Outage> outage = Outage.of(e);
-            if (outage.isPresent()) {
-                throw new UnusableStoreException(outage.get().remedy(), e);
-            }
             throw new UnusableStoreException(
-                    e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
-                            ? FOREIGN
-                            : "its tables cannot be made or read; name a database in which this server may make tables",
+                    Outage.remedy(
+                            e,
+                            e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+                                    ? FOREIGN
+                                    : "its tables cannot be made or read; name a database in which this server may make tables"),
                     e);
         }
     }

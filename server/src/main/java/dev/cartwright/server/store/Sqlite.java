@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ final class Sqlite {
         } catch (SQLException e) {
             soleUse.close();
             throw new UnusableStoreException(
-                    Outage.of(e).map(Outage::remedy).orElse("the file cannot be opened for writing; name another"), e);
+                    Outage.remedy(e, "the file cannot be opened for writing; name another"), e);
         } catch (RuntimeException e) {
             soleUse.close();
             throw e;
@@ -186,11 +187,9 @@ final class Sqlite {
             return Path.of(file);
         } catch (SQLException e) {
             throw new UnusableStoreException(
-                    Outage.of(e)
-                            .filter(Outage.DAMAGED::equals)
-                            .map(Outage::remedy)
-                            .orElse(
-                                    "the file cannot be opened as a database; name one in a directory that exists, can be written and has room"),
+                    Outage.of(e).equals(Optional.of(Outage.DAMAGED))
+                            ? Outage.DAMAGED.remedy()
+                            : "the file cannot be opened as a database; name one in a directory that exists, can be written and has room",
                     e);
         }
     }

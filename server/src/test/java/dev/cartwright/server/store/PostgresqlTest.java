@@ -8,8 +8,10 @@ import dev.cartwright.server.domain.Stores;
 import dev.cartwright.server.domain.Transactions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -67,17 +69,45 @@ class PostgresqlTest extends TransactionsContract {
     }
 
     @Test
-    void tablesThatMayNotBeReadAreRefusedAndTheDatabaseLetGo() {
-        database.write(stores -> {
-            try (Statement statement = StoresContract.connection(stores).createStatement()) {
-                return statement.execute("alter table signing_key rename to elsewhere");
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        database.close();
+    void tablesThatMayNotBeReadAreRefusedAndTheDatabaseLetGo() throws Exception {
+        String schema = url.jdbc().replaceFirst(".*currentSchema=", "");
+        change(url, "create role stranger login");
+        change(url, "grant usage on schema " + schema + " to stranger");
+        change(url, "grant select on schema_history to stranger");
 
-        StoresContract.assertUnusable(url, "its tables cannot be read; let the server's user read and write them");
+        assertUnusableAndLetGo(
+                url.jdbc().replace("user=postgres", "user=stranger"),
+                "its tables cannot be read and written; let the server's user do both");
+    }
+
+    @Test
+    void aTableThatIsMissingIsNoMissingRight() throws Exception {
+        change(url, "alter table signing_key rename to elsewhere");
+
+        assertUnusableAndLetGo(
+                url.jdbc(),
+                "its tables are not as this server has made them; restore a copy, or name another database");
+    }
+
+    private static void assertUnusableAndLetGo(String jdbc, String said) throws Exception {
+        assertThatThrownBy(() -> Database.open(new StoreUrl(jdbc + "&ApplicationName=let-go"), JSON))
+                .isInstanceOf(UnusableStoreException.class)
+                .hasMessage(said);
+
+        Instant end = Instant.now().plusSeconds(10);
+        while (connections(jdbc, "let-go") > 0) {
+            assertThat(Instant.now()).as("connections are left").isBefore(end);
+        }
+    }
+
+    private static int connections(String jdbc, String program) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbc);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where application_name = '" + program + "'")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     @Test
