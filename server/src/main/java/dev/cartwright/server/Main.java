@@ -104,9 +104,15 @@ final class Main implements Callable<Integer> {
     public static void main(String[] arguments) throws IOException {
         speakNoLanguage();
         Ending ending = Ending.begin();
-        int exit = commandLine(ending::of).execute(arguments);
+        int exit = CommandLine.ExitCode.SOFTWARE;
+        try {
+            exit = commandLine(ending::of).execute(arguments);
+        } finally {
+            if (exit != CommandLine.ExitCode.OK) {
+                ending.forget();
+            }
+        }
         if (exit != CommandLine.ExitCode.OK) {
-            ending.forget();
             System.exit(exit);
         }
     }
@@ -150,26 +156,18 @@ final class Main implements Callable<Integer> {
         Setup setup = Setup.read(config);
         times.done("files");
         Server server = Server.start(setup, times);
-        started.accept(server);
-        List<String> welcome = welcome(server, setup);
-        times.done("a token");
-        out.println("Listening on " + server.baseUri());
-        welcome.forEach(out::println);
-        out.println(times);
-        return server;
-    }
-
-    /** Without its first token a server is no use, and its threads would keep the process alive. */
-    private static List<String> welcome(Server server, Setup setup) {
         try {
-            return Welcome.lines(server, setup);
-        } catch (RuntimeException e) {
-            ConfigurationException refusal = new ConfigurationException(
-                    "--store: no token can be made with what the store holds (" + e.getMessage()
-                            + "); put a copy in its place, or name another store",
-                    e);
-            server.closeAfter(refusal);
-            throw refusal;
+            started.accept(server);
+            List<String> welcome = Welcome.lines(server, setup);
+            times.done("a token");
+            out.println("Listening on " + server.baseUri());
+            welcome.forEach(out::println);
+            out.println(times);
+            return server;
+        } catch (RuntimeException | Error e) {
+            // Its threads would keep the process alive.
+            server.closeAfter(e);
+            throw e;
         }
     }
 

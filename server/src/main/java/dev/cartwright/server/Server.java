@@ -14,6 +14,7 @@ import dev.cartwright.server.domain.IdSource;
 import dev.cartwright.server.domain.OldAnswers;
 import dev.cartwright.server.domain.Orders;
 import dev.cartwright.server.domain.ServiceTime;
+import dev.cartwright.server.domain.StoreUnavailableException;
 import dev.cartwright.server.endpoints.ContractFile;
 import dev.cartwright.server.endpoints.Docs;
 import dev.cartwright.server.endpoints.FaultsEndpoint;
@@ -30,9 +31,12 @@ import dev.cartwright.server.http.Throttling;
 import dev.cartwright.server.identity.Account;
 import dev.cartwright.server.identity.Accounts;
 import dev.cartwright.server.identity.Identity;
+import dev.cartwright.server.identity.TokenIssuer;
 import dev.cartwright.server.identity.TokenKind;
+import dev.cartwright.server.identity.UnusableKeyException;
 import dev.cartwright.server.store.Database;
 import dev.cartwright.server.store.MemoryStore;
+import dev.cartwright.server.store.StoreException;
 import dev.cartwright.server.store.StoreUrl;
 import dev.cartwright.server.store.UnusableStoreException;
 import java.io.IOException;
@@ -72,11 +76,14 @@ public final class Server implements AutoCloseable {
         this.faults = new FaultPlan(contract);
         try {
             ObjectMapper json = json();
-            Database database = database(setup.config().store(), json);
+            StoreUrl store = store(setup.config().store());
+            Database database = database(store, json);
             closers.add(database::close);
             times.done("store");
             this.accounts = setup.accounts();
             this.identity = Identity.of(setup.accounts(), database, clock);
+            makeReady(database, store);
+            times.done("signing key");
             this.baseUri = open(setup, contract, database, json, clock, random);
             times.done("HTTP");
         } catch (RuntimeException | Error e) {
@@ -258,19 +265,42 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Database database(String store, ObjectMapper json) {
-        StoreUrl url = store.equals(ServerConfig.MEMORY) ? forgotten() : new StoreUrl(store);
-        try {
-            return Database.open(url, json);
-        } catch (UnusableStoreException e) {
-            throw new ConfigurationException("--store " + url + ": " + e.getMessage(), e);
-        }
+    private StoreUrl store(String option) {
+        return option.equals(ServerConfig.MEMORY) ? forgotten() : new StoreUrl(option);
     }
 
     private StoreUrl forgotten() {
         MemoryStore store = MemoryStore.create();
         closers.add(store::close);
         return store.url();
+    }
+
+    private static Database database(StoreUrl url, ObjectMapper json) {
+        try {
+            return Database.open(url, json);
+        } catch (UnusableStoreException e) {
+            throw refusal(url, e);
+        }
+    }
+
+    /** That no token can be made is better found now than by the first who asks for one. */
+    private void makeReady(Database database, StoreUrl url) {
+        try {
+            identity.issuer().ifPresent(TokenIssuer::makeReady);
+        } catch (UnusableKeyException e) {
+            throw new ConfigurationException(
+                    "--store " + url + ": no token can be made with what the store holds (" + e.getMessage()
+                            + "); put a copy in its place, or name another store",
+                    e);
+        } catch (StoreUnavailableException e) {
+            throw refusal(url, database.refusal(e));
+        } catch (StoreException e) {
+            throw refusal(url, UnusableStoreException.of(e));
+        }
+    }
+
+    private static ConfigurationException refusal(StoreUrl url, UnusableStoreException failure) {
+        return new ConfigurationException("--store " + url + ": " + failure.getMessage(), failure);
     }
 
     private static HttpListener listen(

@@ -2,10 +2,14 @@ package dev.cartwright.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,20 +19,43 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Model.OptionSpec;
 
+@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MainTest {
+    private static final int PATIENCE_MILLIS = 20_000;
+
     @TempDir
     Path directory;
 
-    private static Process run(String... arguments) throws IOException {
-        return command(arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    private final List<Process> processes = new CopyOnWriteArrayList<>();
+
+    /** Also of a test that has run out of time: what it reads from them ends then. */
+    @AfterEach
+    void endTheProcesses() {
+        processes.forEach(Process::destroyForcibly);
+    }
+
+    private Process run(String... arguments) throws IOException {
+        return run(command(arguments).redirectError(ProcessBuilder.Redirect.INHERIT));
+    }
+
+    private Process run(ProcessBuilder command) throws IOException {
+        Process process = command.start();
+        processes.add(process);
+        return process;
     }
 
     static ProcessBuilder command(String... arguments) {
@@ -54,8 +81,6 @@ class MainTest {
                     .contains("\"status\":\"Active\"");
             server.destroy();
             assertThat(server.waitFor()).isZero();
-        } finally {
-            server.destroyForcibly();
         }
     }
 
@@ -65,61 +90,64 @@ class MainTest {
         try (var output = server.inputReader(UTF_8)) {
             URI uri = URI.create(output.readLine().replace("Listening on ", ""));
             String token = output.readLine().replaceAll(".*Bearer ([^\"]+)\".*", "$1");
-            String wish = "{\"operation\":\"createCart\",\"fault\":\"delay\",\"milliseconds\":2500}";
-            try (RawConnection slow = new RawConnection(uri, 20_000, text -> text);
-                    RawConnection health = new RawConnection(uri, 20_000, text -> text)) {
-                slow.send("POST /_faults HTTP/1.1\nHost: 127.0.0.1\nContent-Type: application/json\nContent-Length: "
-                        + wish.length() + "\n\n" + wish);
-                slow.answer();
+            try (RawConnection slow = connect(uri);
+                    RawConnection health = connect(uri)) {
+                delayNext("createCart", 2500, slow);
                 health.send("GET /health/ready HTTP/1.1\nHost: x\n\n");
                 assertThat(health.answer().status()).isEqualTo(200);
 
                 slow.send("POST " + RunningServer.CARTS + " HTTP/1.1\nHost: x\nAuthorization: Bearer " + token
                         + "\nContent-Type: application/json\nContent-Length: " + RunningServer.ONE_LINE.length()
                         + "\n\n" + RunningServer.ONE_LINE);
-                health.send("GET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
-                while (!health.answer().text().equals("{\"pending\":[]}")) {
-                    health.send("GET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
-                }
+                awaitTheDelay(health);
                 server.destroy();
 
                 slow.answer().isOk(201);
                 assertThat(server.waitFor()).isZero();
             }
-        } finally {
-            server.destroyForcibly();
         }
     }
 
     @Test
     void whatIsLoggedWhileTheServerEndsIsWritten() throws Exception {
         Path log = directory.resolve("log");
-        Process server = command("--port", "0", "--store", "memory", "--access-log", "none", "--faults")
-                .redirectError(log.toFile())
-                .start();
-        String wish = "{\"operation\":\"getCart\",\"fault\":\"delay\",\"milliseconds\":1500}";
+        Process server = run(command("--port", "0", "--store", "memory", "--access-log", "none", "--faults")
+                .redirectError(log.toFile()));
         try (var output = server.inputReader(UTF_8)) {
             URI uri = URI.create(output.readLine().replace("Listening on ", ""));
-            try (RawConnection slow = new RawConnection(uri, 20_000, text -> text)) {
-                slow.send("POST /_faults HTTP/1.1\nHost: 127.0.0.1\nContent-Type: application/json\nContent-Length: "
-                        + wish.length() + "\n\n" + wish);
-                slow.answer();
+            try (RawConnection slow = connect(uri);
+                    RawConnection looks = connect(uri)) {
+                delayNext("getCart", 1500, slow);
                 slow.send("GET " + RunningServer.CARTS + "/x HTTP/1.1\nHost: x\nMS-RequestId: " + TokenForge.TENANT_A
-                        + "\n\nGET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
-                try (RawConnection looks = new RawConnection(uri, 20_000, text -> text)) {
-                    do {
-                        looks.send("GET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
-                    } while (!looks.answer().text().equals("{\"pending\":[]}"));
-                }
+                        + "\n\n");
+                awaitTheDelay(looks);
                 server.destroy();
 
                 slow.answer().isRefused(401, 800001);
                 assertThat(server.waitFor()).isZero();
                 assertThat(Files.readString(log)).contains("request " + TokenForge.TENANT_A + " refused");
             }
-        } finally {
-            server.destroyForcibly();
         }
+    }
+
+    private static RawConnection connect(URI server) throws IOException {
+        return new RawConnection(server, PATIENCE_MILLIS, text -> text);
+    }
+
+    private static void delayNext(String operation, int millis, RawConnection connection) throws IOException {
+        String wish = "{\"operation\":\"" + operation + "\",\"fault\":\"delay\",\"milliseconds\":" + millis + "}";
+        connection.send("POST /_faults HTTP/1.1\nHost: 127.0.0.1\nContent-Type: application/json\nContent-Length: "
+                + wish.length() + "\n\n" + wish);
+        assertThat(connection.answer().text()).contains(operation);
+    }
+
+    /** Returns when a request has met the delay that was asked for. */
+    private static void awaitTheDelay(RawConnection looks) throws IOException {
+        Instant end = Instant.now().plusMillis(PATIENCE_MILLIS);
+        do {
+            assertThat(Instant.now()).as("nobody meets the delay").isBefore(end);
+            looks.send("GET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
+        } while (!looks.answer().text().equals("{\"pending\":[]}"));
     }
 
     @Test
@@ -133,12 +161,37 @@ class MainTest {
                     + Instant.now().getEpochSecond() * 1_000_000_000L + ")");
         }
 
-        Process server = command("--port", "0", "--store", store).start();
+        Process server = run(command("--port", "0", "--store", store));
 
         assertThat(new String(server.getErrorStream().readAllBytes(), UTF_8))
-                .contains("--store: no token can be made with what the store holds", "put a copy in its place")
-                .doesNotContain("\tat ");
+                .startsWith("--store " + store + ": no token can be made with what the store holds (")
+                .endsWith("; put a copy in its place, or name another store" + System.lineSeparator())
+                .hasLineCount(1);
         assertThat(server.waitFor()).isEqualTo(2);
+    }
+
+    static Stream<Throwable> whateverKeepsAStartFromEnding() {
+        return Stream.of(new IllegalStateException("planted"), new AssertionError("planted"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverKeepsAStartFromEnding")
+    void aStartThatFailsLeavesNoServerAndIsNotBlamedOnTheStore(Throwable planted) {
+        AtomicReference<Server> seen = new AtomicReference<>();
+        ServerConfig config = ServerConfig.inMemory();
+
+        assertThatThrownBy(() -> Main.open(config, new PrintStream(OutputStream.nullOutputStream()), server -> {
+                    seen.set(server);
+                    MainTest.<RuntimeException>fail(planted);
+                }))
+                .isSameAs(planted);
+
+        assertThatThrownBy(() -> connect(seen.get().baseUri()).close()).isInstanceOf(ConnectException.class);
+    }
+
+    @SuppressWarnings("unchecked") // the compiler need not know that it is none of those it asks about
+    private static <T extends Throwable> void fail(Throwable failure) throws T {
+        throw (T) failure;
     }
 
     @Test
@@ -148,7 +201,7 @@ class MainTest {
                 + "&client_secret=partner-a-secret" + "&resource=https%3A%2F%2Fgraph.windows.net";
         try (var output = server.inputReader(UTF_8)) {
             URI uri = URI.create(output.readLine().replace("Listening on ", ""));
-            try (RawConnection slow = new RawConnection(uri, 20_000, text -> text)) {
+            try (RawConnection slow = connect(uri)) {
                 slow.send("POST /" + TokenForge.TENANT_A + "/oauth2/token HTTP/1.1\nHost: x\nContent-Length: "
                         + form.length()
                         + "\nContent-Type: application/x-www-form-urlencoded\nExpect: 100-continue\n\n");
@@ -161,8 +214,6 @@ class MainTest {
                 assertThat(slow.answer().isOk(200).at("/access_token").asText()).isNotEmpty();
                 assertThat(server.waitFor()).isZero();
             }
-        } finally {
-            server.destroyForcibly();
         }
     }
 
@@ -173,7 +224,7 @@ class MainTest {
         if (!option.isEmpty()) {
             command.command().add(1, option);
         }
-        Process server = command.start();
+        Process server = run(command);
         try (var output = server.inputReader(UTF_8)) {
             output.readLine();
             Process properties = new ProcessBuilder(
@@ -183,8 +234,6 @@ class MainTest {
                             "VM.system_properties")
                     .start();
             assertThat(output(properties)).contains("java.locale.providers=" + wanted);
-        } finally {
-            server.destroyForcibly();
         }
     }
 
@@ -205,7 +254,7 @@ class MainTest {
         List<String> command =
                 command(("--store memory " + arguments).split(" ")).command();
 
-        Process server = new ProcessBuilder(command).start();
+        Process server = run(new ProcessBuilder(command));
 
         assertThat(new String(server.getErrorStream().readAllBytes(), UTF_8))
                 .contains(said)
@@ -234,7 +283,7 @@ class MainTest {
         ProcessBuilder command = command("--port", "0", "--store", "jdbc:sqlite:" + directory.resolve("main.db"));
         command.command().add(1, "-Djava.io.tmpdir=" + temporary);
 
-        Process server = command.start();
+        Process server = run(command);
         try (var output = server.inputReader(UTF_8)) {
             assertThat(output.readLine()).startsWith("Listening");
         } finally {
@@ -254,7 +303,7 @@ class MainTest {
 
     @Test
     void anArchiveIsMadeOfAJarOnly() throws Exception {
-        Process archive = new ProcessBuilder(command("archive").command()).start();
+        Process archive = run(command("archive"));
 
         assertThat(new String(archive.getErrorStream().readAllBytes(), UTF_8))
                 .startsWith("archive: there is no jar to make it of; use java -jar cartwright-server.jar archive")
@@ -271,13 +320,11 @@ class MainTest {
                     .filter(line -> line.startsWith("Started"))
                     .findFirst()
                     .orElseThrow();
-        } finally {
-            server.destroy();
         }
 
         assertThat(started)
                 .matches("Started with [0-9.]+ s of processor time: Java and options [0-9.]+, files [0-9.]+, "
-                        + "contract [0-9.]+, store [0-9.]+, HTTP [0-9.]+, a token [0-9.]+");
+                        + "contract [0-9.]+, store [0-9.]+, signing key [0-9.]+, HTTP [0-9.]+, a token [0-9.]+");
     }
 
     private static String output(Process process) throws IOException {
@@ -300,10 +347,10 @@ class MainTest {
                 .doesNotContain("my-secret");
     }
 
-    private static String outputWithStore(String store, String argument) throws IOException {
+    private String outputWithStore(String store, String argument) throws IOException {
         ProcessBuilder builder = command(argument).redirectErrorStream(true);
         builder.environment().put("CARTWRIGHT_STORE", store);
-        return new String(builder.start().getInputStream().readAllBytes(), UTF_8);
+        return new String(run(builder).getInputStream().readAllBytes(), UTF_8);
     }
 
     @Test
@@ -332,9 +379,6 @@ class MainTest {
                 input.write(accounts);
             }
             assertThat(output(pasted)).startsWith("HTTP/1.1 201 Created").contains("\"currencyCode\":\"EUR\"");
-        } finally {
-            server.destroy();
-            server.waitFor();
         }
     }
 

@@ -26,13 +26,17 @@ record SigningKey(String id, Instant created, JWSSigner signer, JWSVerifier veri
         }
     }
 
+    /** @throws UnusableKeyException when it cannot sign */
     static SigningKey of(StoredKey stored) {
         try {
             ECKey key = ECKey.parse(stored.jwk());
+            if (!key.getCurve().equals(Curve.P_256)) {
+                throw new JOSEException("its curve is " + key.getCurve());
+            }
             return new SigningKey(
                     stored.id(), stored.created().toInstant(), new ECDSASigner(key), new ECDSAVerifier(key));
         } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException("the store's signing key " + stored.id() + " is none", e);
+            throw new UnusableKeyException(stored.id(), e);
         }
     }
 }

@@ -39,6 +39,15 @@ public final class TokenIssuer {
         }
     }
 
+    /**
+     * Sees to it that there is a key to sign with, which the first to ask for a token would wait for.
+     *
+     * @throws UnusableKeyException when the store holds what is none
+     */
+    public void makeReady() {
+        keys.current();
+    }
+
     /** A fresh token; the caller has made sure that the account may have it. */
     public Issued issue(Account account, TokenKind kind, Resource resource) {
         Instant begin = clock.instant().truncatedTo(ChronoUnit.SECONDS);

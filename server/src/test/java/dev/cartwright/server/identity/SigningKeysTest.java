@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.cartwright.server.domain.Customer;
 import dev.cartwright.server.domain.FaultException;
+import dev.cartwright.server.domain.StoredKey;
 import dev.cartwright.server.domain.Transactions;
 import dev.cartwright.server.store.Database;
 import dev.cartwright.server.store.StoreUrl;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -20,10 +25,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two identities on one store, as two server processes have them. */
 class SigningKeysTest {
@@ -77,6 +85,27 @@ class SigningKeysTest {
         assertThat(caller(other, token(one)).user()).isEqualTo("user");
         assertThat(caller(one, token(other)).kind()).isEqualTo(TokenKind.APP_AND_USER);
         assertThat(storedKeys()).isEqualTo(1);
+    }
+
+    static Stream<String> whatIsNoKeyToSignWith() throws JOSEException {
+        return Stream.of(
+                "nonsense",
+                "{}",
+                new ECKeyGenerator(Curve.P_384).generate().toJSONString(),
+                new ECKeyGenerator(Curve.P_256).generate().toPublicJWK().toJSONString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsNoKeyToSignWith")
+    void whatIsNoKeyToSignWithIsFoundBeforeATokenIsAskedFor(String jwk) {
+        database.write(stores -> {
+            stores.signingKeys().save(new StoredKey("x", jwk, clock.instant().atOffset(ZoneOffset.UTC)));
+            return true;
+        });
+
+        assertThatThrownBy(() -> one.issuer().orElseThrow().makeReady())
+                .isInstanceOf(UnusableKeyException.class)
+                .hasMessage("the store's signing key x is none");
     }
 
     @Test
