@@ -3,6 +3,7 @@ package dev.cartwright.server;
 import java.io.IOException;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
@@ -11,21 +12,42 @@ import picocli.CommandLine;
  * <p>Being told to stop is no failure: a server that was closed here ends with 0, and not with the signal's code.
  */
 final class Ending {
-    private final LastingLogManager log;
+    private static final String LOG_MANAGER = "java.util.logging.manager";
+
+    private final Runnable endOfLog;
     private volatile @Nullable Server server;
 
-    private Ending(LastingLogManager log) {
-        this.log = log;
+    private Ending(Runnable endOfLog) {
+        this.endOfLog = endOfLog;
     }
 
-    /** To be called before anything is logged: Java chooses its log manager once, and as soon as it meets one. */
+    /**
+     * To be called before anything is logged: Java chooses its log manager once, and as soon as it meets one.
+     *
+     * <p>One that the user wants, or that an agent has made Java choose already, stays in charge.
+     */
     static Ending begin() throws IOException {
-        System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
-        LastingLogManager log = (LastingLogManager) LogManager.getLogManager();
-        log.keep();
-        Ending ending = new Ending(log);
+        if (System.getProperty(LOG_MANAGER) == null) {
+            System.setProperty(LOG_MANAGER, LastingLogManager.class.getName());
+        }
+        LogManager manager = LogManager.getLogManager();
+        LastingLogManager.configure(manager);
+        Ending ending = new Ending(endOfLog(manager));
         Runtime.getRuntime().addShutdownHook(new Thread(ending::run, "cartwright-stop"));
         return ending;
+    }
+
+    private static Runnable endOfLog(LogManager manager) {
+        if (manager instanceof LastingLogManager lasting) {
+            lasting.keep();
+            return lasting::end;
+        }
+        // Not before now: a logger makes Java choose the log manager.
+        LoggerFactory.getLogger(Ending.class)
+                .warn(
+                        "{} is in charge of java.util.logging: what is logged while the server stops may be missing",
+                        manager.getClass().getName());
+        return () -> {};
     }
 
     /** From now on it is this server that is closed. */
@@ -45,7 +67,7 @@ final class Ending {
                 running.close();
             }
         } finally {
-            log.end();
+            endOfLog.run();
         }
         if (running != null) {
             Runtime.getRuntime().halt(CommandLine.ExitCode.OK);

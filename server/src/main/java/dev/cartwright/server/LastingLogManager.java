@@ -14,11 +14,15 @@ import java.util.logging.LogManager;
 public final class LastingLogManager extends LogManager {
     private volatile boolean kept;
 
-    /** From now on the log stays as the file beside this class says. */
-    void keep() throws IOException {
+    /** Has the log written as the file beside this class says, whoever is in charge of it. */
+    static void configure(LogManager manager) throws IOException {
         try (InputStream logging = LastingLogManager.class.getResourceAsStream("logging.properties")) {
-            readConfiguration(Objects.requireNonNull(logging, "logging.properties"));
+            manager.readConfiguration(Objects.requireNonNull(logging, "logging.properties"));
         }
+    }
+
+    /** From now on the log stays as it is. */
+    void keep() {
         // Java makes them when the first record comes, unless it has been told to stop by then.
         getLogger("").getHandlers();
         kept = true;

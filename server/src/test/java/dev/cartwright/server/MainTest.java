@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Model.OptionSpec;
@@ -148,6 +150,54 @@ class MainTest {
             assertThat(Instant.now()).as("nobody meets the delay").isBefore(end);
             looks.send("GET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
         } while (!looks.answer().text().equals("{\"pending\":[]}"));
+    }
+
+    /** Java has one log manager, the first that is asked for. */
+    static Stream<Arguments> othersLogManagers() {
+        return Stream.of(
+                Arguments.of(
+                        List.of("-Djava.util.logging.manager=" + OwnLogManager.class.getName(), Main.class.getName()),
+                        OwnLogManager.class.getName()),
+                Arguments.of(List.of(Early.class.getName()), "java.util.logging.LogManager"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("othersLogManagers")
+    void aLogManagerThatIsNotOursIsLeftInChargeAndTold(List<String> started, String inCharge) throws Exception {
+        Path log = directory.resolve("log");
+        ProcessBuilder command = command("--port", "0", "--store", "memory", "--access-log", "none");
+        int main = command.command().indexOf(Main.class.getName());
+        command.command().remove(main);
+        command.command().addAll(main, started);
+        Process server = run(command.redirectError(log.toFile()));
+        try (var output = server.inputReader(UTF_8)) {
+            URI uri = URI.create(String.valueOf(output.readLine()).replace("Listening on ", ""));
+            try (RawConnection connection = connect(uri)) {
+                connection.send("GET " + RunningServer.CARTS + "/x HTTP/1.1\nHost: x\nMS-RequestId: "
+                        + TokenForge.TENANT_A + "\n\n");
+                connection.answer().isRefused(401, 800001);
+            }
+            server.destroy();
+            assertThat(server.waitFor()).isZero();
+        }
+
+        assertThat(Files.readAllLines(log))
+                .filteredOn(line -> line.contains(" is in charge of java.util.logging"))
+                .singleElement()
+                .asString()
+                .endsWith(inCharge + " is in charge of java.util.logging: what is logged while the server stops may"
+                        + " be missing");
+    }
+
+    /** As programs bring one along. */
+    public static final class OwnLogManager extends LogManager {}
+
+    /** As an agent may do it before the program begins. */
+    static final class Early {
+        public static void main(String[] arguments) throws IOException {
+            LogManager.getLogManager();
+            Main.main(arguments);
+        }
     }
 
     @Test
