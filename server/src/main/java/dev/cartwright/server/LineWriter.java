@@ -67,13 +67,25 @@ final class LineWriter implements AutoCloseable {
         return lines;
     }
 
-    /** Takes a line with its end, which is made only if it is to be written. */
+    /**
+     * Takes a line.
+     *
+     * @param line makes it, with its end: on the caller's thread before this returns, and not at all when too many wait; what it throws
+     *     goes to the caller
+     */
     void add(Supplier<String> line) {
         if (waitingLines.incrementAndGet() > mostWaiting) {
             waitingLines.decrementAndGet();
             leftOut.incrementAndGet();
-        } else {
-            waiting.add(line.get());
+            return;
+        }
+        boolean added = false;
+        try {
+            added = waiting.add(line.get());
+        } finally {
+            if (!added) {
+                waitingLines.decrementAndGet();
+            }
         }
     }
 
@@ -88,37 +100,42 @@ final class LineWriter implements AutoCloseable {
         }
     }
 
+    /** Whatever fails in it, the thread goes on, and the lines that it has taken count as left out. */
     private void attempt() {
-        StringBuilder lines = new StringBuilder();
-        int taken = takeWaiting(lines);
-        int lost = leftOut.getAndSet(0);
-        if (taken + lost == 0) {
-            return;
-        }
-        if (lost > 0) {
-            lines.append(leftOutLine.apply(lost)).append('\n');
-        }
+        int taken = 0;
+        int lost = 0;
         try {
-            out.write((failing ? "\n" + lines : lines.toString()).getBytes(UTF_8));
-            out.flush();
-            failing = false;
-        } catch (IOException | RuntimeException e) {
-            leftOut.addAndGet(taken + lost);
-            if (!failing) {
-                failing = true;
-                unwritable.accept(e);
+            StringBuilder lines = new StringBuilder();
+            for (String line = waiting.poll(); line != null; line = waiting.poll()) {
+                waitingLines.decrementAndGet();
+                taken++;
+                lines.append(line);
             }
+            lost = leftOut.getAndSet(0);
+            if (lost > 0) {
+                lines.append(leftOutLine.apply(lost)).append('\n');
+            }
+            if (taken + lost > 0) {
+                out.write((failing ? "\n" + lines : lines.toString()).getBytes(UTF_8));
+                out.flush();
+                failing = false;
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            leftOut.addAndGet(taken + lost);
+            tell(e);
         }
     }
 
-    private int takeWaiting(StringBuilder lines) {
-        int taken = 0;
-        for (String line = waiting.poll(); line != null; line = waiting.poll()) {
-            waitingLines.decrementAndGet();
-            lines.append(line);
-            taken++;
+    private void tell(Throwable failure) {
+        if (failing) {
+            return;
         }
-        return taken;
+        failing = true;
+        try {
+            unwritable.accept(failure instanceof Exception exception ? exception : new IOException(failure));
+        } catch (RuntimeException | Error e) {
+            // Nobody else is there to hear of it: what is missing is counted all the same.
+        }
     }
 
     /** Writes what is waiting, unless that takes longer than two seconds. */

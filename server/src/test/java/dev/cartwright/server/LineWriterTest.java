@@ -2,17 +2,24 @@ package dev.cartwright.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(20)
 class LineWriterTest {
@@ -21,7 +28,12 @@ class LineWriterTest {
     private final List<Exception> failures = new CopyOnWriteArrayList<>();
 
     private LineWriter writer(OutputStream out) {
-        return LineWriter.to(out, "lines", MOST_WAITING, leftOut -> leftOut + " left out", failures::add);
+        return writer(out, leftOut -> leftOut + " left out", failures::add);
+    }
+
+    private static LineWriter writer(
+            OutputStream out, IntFunction<String> leftOutLine, Consumer<Exception> unwritable) {
+        return LineWriter.to(out, "lines", MOST_WAITING, leftOutLine, unwritable);
     }
 
     @Test
@@ -79,6 +91,107 @@ class LineWriterTest {
         assertThat(failures).hasSize(1);
     }
 
+    static Stream<FailingStream.Refusal> whatNoStreamShouldThrow() {
+        return Stream.of(
+                () -> {
+                    throw new IllegalStateException("planted");
+                },
+                () -> {
+                    throw new StackOverflowError("planted");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatNoStreamShouldThrow")
+    void aStreamThatThrowsWhatNobodyExpectsIsTriedAgainToo(FailingStream.Refusal refusal) throws InterruptedException {
+        FailingStream out = new FailingStream(refusal);
+        try (LineWriter lines = writer(out)) {
+            lines.add(() -> "lost\n");
+            out.refused.acquire(3);
+            out.failing = false;
+            out.accepted.acquire();
+            lines.add(() -> "kept\n");
+        }
+
+        assertThat(out.taken.toString(UTF_8)).isEqualTo("\n1 left out\nkept\n");
+        assertThat(failures).singleElement().asString().contains("planted");
+    }
+
+    @Test
+    void whatCannotBeSaidOfTheMissingLinesIsSaidLater() throws InterruptedException {
+        FailingStream out = new FailingStream();
+        Semaphore asked = new Semaphore(0);
+        IntFunction<String> failingTwice = leftOut -> {
+            asked.release();
+            if (asked.availablePermits() <= 2) {
+                throw new IllegalStateException("planted");
+            }
+            return leftOut + " left out";
+        };
+        try (LineWriter lines = writer(out, failingTwice, failures::add)) {
+            lines.add(() -> "lost\n");
+            out.refused.acquire();
+            out.failing = false;
+            out.accepted.acquire();
+        }
+
+        assertThat(out.taken.toString(UTF_8)).isEqualTo("\n1 left out\n");
+    }
+
+    @Test
+    void whoHearsOfAFailureMayFailToo() throws InterruptedException {
+        FailingStream out = new FailingStream();
+        Consumer<Exception> deaf = failure -> {
+            throw new IllegalStateException("planted", failure);
+        };
+        try (LineWriter lines = writer(out, leftOut -> leftOut + " left out", deaf)) {
+            lines.add(() -> "lost\n");
+            out.refused.acquire(2);
+            out.failing = false;
+            out.accepted.acquire();
+        }
+
+        assertThat(out.taken.toString(UTF_8)).isEqualTo("\n1 left out\n");
+    }
+
+    @Test
+    void aLineThatCannotBeMadeTakesNoPlace() throws InterruptedException {
+        BlockedStream out = new BlockedStream();
+        try (LineWriter lines = writer(out)) {
+            lines.add(() -> "first\n");
+            out.begun.await();
+            for (int i = 0; i <= MOST_WAITING; i++) {
+                assertThatThrownBy(() -> lines.add(() -> {
+                            throw new IllegalStateException("planted");
+                        }))
+                        .hasMessage("planted");
+            }
+            lines.add(() -> "kept\n");
+            out.free.countDown();
+        }
+
+        assertThat(out.taken.toString(UTF_8)).isEqualTo("first\nkept\n");
+    }
+
+    @Test
+    void aLineIsMadeByWhoHandsItOverAndNotWhenThereIsNoPlace() throws InterruptedException {
+        BlockedStream out = new BlockedStream();
+        List<Thread> makers = new ArrayList<>();
+        try (LineWriter lines = writer(out)) {
+            lines.add(() -> "first\n");
+            out.begun.await();
+            for (int i = 0; i < MOST_WAITING + 7; i++) {
+                lines.add(() -> {
+                    makers.add(Thread.currentThread());
+                    return "line\n";
+                });
+            }
+
+            assertThat(makers).hasSize(MOST_WAITING).containsOnly(Thread.currentThread());
+            out.free.countDown();
+        }
+    }
+
     @Test
     void aSecondSeriesOfFailuresIsSaidAgain() throws InterruptedException {
         FailingStream out = new FailingStream();
@@ -116,28 +229,6 @@ class LineWriterTest {
                 throw new IOException(e);
             }
             taken.write(bytes, from, length);
-        }
-    }
-
-    private static final class FailingStream extends OutputStream {
-        final ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        final Semaphore refused = new Semaphore(0);
-        final Semaphore accepted = new Semaphore(0);
-        volatile boolean failing = true;
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            if (failing) {
-                refused.release();
-                throw new IOException("no space left");
-            }
-            taken.write(bytes, from, length);
-            accepted.release();
         }
     }
 }
