@@ -26,8 +26,11 @@ final class AccessLogFile {
                 MOST_WAITING,
                 leftOut -> "{\"leftOut\":" + leftOut + "}",
                 failure -> LOG.error(
-                        "--access-log {} cannot be written; make room for it. What it misses is counted in it once it can",
+                        "--access-log {} cannot be written; {}. What it misses is counted in it once it can",
                         file,
+                        file.equals(ServerConfig.STANDARD_OUTPUT)
+                                ? "see whether what takes standard output still does and has room"
+                                : "make room for it",
                         failure));
     }
 

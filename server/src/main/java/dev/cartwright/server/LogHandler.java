@@ -32,7 +32,8 @@ public final class LogHandler extends Handler {
                 MOST_WAITING,
                 leftOut -> getFormatter()
                         .format(new LogRecord(
-                                Level.WARNING, leftOut + " records are left out; nobody took them in time"))
+                                Level.WARNING,
+                                "records are left out, since they could not be written in time, or at all: " + leftOut))
                         .stripTrailing(),
                 failure -> reportError("the log cannot be written", failure, ErrorManager.WRITE_FAILURE));
     }

@@ -3,6 +3,7 @@ package dev.cartwright.server;
 import static dev.cartwright.server.RunningServer.CARTS;
 import static dev.cartwright.server.RunningServer.CUSTOMER;
 import static dev.cartwright.server.RunningServer.ONE_LINE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AccessLogTest {
@@ -123,6 +126,30 @@ class AccessLogTest {
                 .isEqualTo(refused.text().length());
         assertThat(line.at("/requestId").asText())
                 .isEqualTo(refused.header("MS-RequestId").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.log | --access-log a.log cannot be written; make room for it. What it misses is counted in it once it can",
+                "- | --access-log - cannot be written; see whether what takes standard output still does and has room. "
+                        + "What it misses is counted in it once it can"
+            })
+    @Timeout(20)
+    void anAccessLogThatCannotBeWrittenIsSaidAndCountsWhatItMisses(String file, String said)
+            throws InterruptedException {
+        FailingStream out = new FailingStream();
+        try (LogRecords log = LogRecords.of(AccessLogFile.class.getName());
+                LineWriter lines = AccessLogFile.lines(file, out)) {
+            lines.add(() -> "{}\n");
+            out.refused.acquire(2);
+            out.failing = false;
+            out.accepted.acquire();
+
+            assertThat(log.lines()).containsExactly(said);
+        }
+        assertThat(out.taken.toString(UTF_8)).isEqualTo("\n{\"leftOut\":1}\n");
     }
 
     @Test

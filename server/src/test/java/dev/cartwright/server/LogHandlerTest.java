@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.ErrorManager;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,28 @@ class LogHandlerTest {
         }
 
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    @Timeout(20)
+    void whatWasLeftOutIsCountedWhateverTheReason() throws InterruptedException {
+        FailingStream out = new FailingStream();
+        LogHandler log = new LogHandler(out);
+        CountDownLatch told = new CountDownLatch(1);
+        log.setErrorManager(new ErrorManager() {
+            @Override
+            public void error(String message, Exception failure, int code) {
+                told.countDown();
+            }
+        });
+        try (Closing handler = new Closing(log)) {
+            handler.log().publish(new LogRecord(Level.WARNING, "lost"));
+            told.await();
+            out.failing = false;
+        }
+
+        assertThat(out.taken.toString(UTF_8))
+                .endsWith(" records are left out, since they could not be written in time, or at all: 1\n");
     }
 
     /** Each refusal leaves a line at INFO, and a pipe holds 64 KiB. */
