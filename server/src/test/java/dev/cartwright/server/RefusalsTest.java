@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsTest {
     private static final String FOREIGN = "/v1/customers/bbbbbbbb-0000-4000-8000-0000000000c1/carts";
@@ -273,6 +274,18 @@ class RefusalsTest {
                 .names("MS-RequestId");
 
         assertThat(answer.header("MS-RequestId").orElseThrow()).isNotEqualTo("nonsense");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MS-RequestId", "MS-CorrelationId"})
+    void ofTwoIdsNeitherIsEchoed(String header) {
+        String first = "00000000-0000-4000-8000-000000000001";
+        String second = "00000000-0000-4000-8000-000000000002";
+
+        Answer answer = server.raw("GET " + CARTS + "/x HTTP/1.1\nHost: x\n" + header + ": " + first + "\n" + header
+                + ": " + second + "\n\n");
+
+        assertThat(answer.isRefused(401, 800001).header(header).orElseThrow()).isNotIn(first, second);
     }
 
     @Test
