@@ -14,23 +14,38 @@ import java.util.Optional;
 
 /** The header Retry-After: seconds or an HTTP date. */
 final class RetryAfter {
+    /** A hundred years: what is longer is no wait that anything can be added to. */
+    static final Duration LONGEST = Duration.ofDays(36_525);
+
+    /** As C writes it; the third form that a recipient has to read (RFC 9110). */
+    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private RetryAfter() {}
 
-    /** The wait it asks for; zero for a date that has passed, empty for anything unreadable. */
+    /** The wait it asks for, a hundred years at most; zero for a date that has passed, empty for anything unreadable. */
     static Optional<Duration> parse(String value, Clock clock) {
         String text = value.trim();
         try {
             if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+                return Optional.of(shorter(Duration.ofSeconds(Long.parseLong(text))));
             }
             Duration wait = Duration.between(clock.instant(), date(text, clock));
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+            return Optional.of(wait.isNegative() ? Duration.ZERO : shorter(wait));
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }
     }
 
+    private static Duration shorter(Duration wait) {
+        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+    }
+
     private static ZonedDateTime date(String text, Clock clock) {
+        if (!text.contains(",")) {
+            return ZonedDateTime.parse(text, ASCTIME);
+        }
         return text.contains("-")
                 ? ZonedDateTime.parse(text, rfc850(clock))
                 : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
