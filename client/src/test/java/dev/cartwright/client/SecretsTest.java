@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The token appears in the Authorization header and nowhere else. */
@@ -61,6 +62,39 @@ final class SecretsTest extends ClientTest {
             assertThat(refused.body()).doesNotContain(token);
             assertThat(refused).hasMessageContaining(": bad [token].");
         }
+    }
+
+    @Test
+    void aTokenOfManyKilobytesIsFoundToo() {
+        String token = "aB3_".repeat(2048);
+        server.answers(400, "{\"code\":1,\"description\":\"bad " + token + "\"}");
+        try (PartnerCenter partner =
+                client().credential(Credential.fixedToken(token)).build()) {
+            CartById cart = partner.customers().byId(CUSTOMER).carts().byId(CART);
+
+            RefusedException refused = catchThrowableOfType(RefusedException.class, cart::get);
+
+            assertThat(refused.description()).hasValue("bad [token]");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a\\b, a\\b",
+        "a\\b, a\\\\b",
+        "a\\\\b, a\\\\b",
+        "a\\\\b, a\\\\\\\\b",
+        "%25, %25",
+        "%25, %2525",
+        "x y, x+y",
+        "p\u00e4ss\u20ac, p\u00e4ss\u20ac",
+        "p\u00e4ss\u20ac, p%C3%a4ss%E2%82%AC",
+        "p\u00e4ss\u20ac, p\\u00E4ss\\u20ac"
+    })
+    void aSecretIsFoundInEachFormThatItsCharactersTake(String secret, String written) {
+        assertThat(new Secret(secret).removedFrom("<" + written + ">")).isEqualTo("<[token]>");
+        assertThat(new Secret(secret).isIn(written)).isTrue();
+        assertThat(new Secret(secret).removedFrom(written.substring(1))).isEqualTo(written.substring(1));
     }
 
     @ParameterizedTest
