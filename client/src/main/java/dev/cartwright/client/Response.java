@@ -3,11 +3,12 @@ package dev.cartwright.client;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An answer with what came around it.
  *
- * @param status the HTTP status, 200 or 201
+ * @param status the HTTP status: 200, 201 or another of the success statuses (2xx)
  * @param headers as they came
  * @param requestId the MS-RequestId that was sent; Microsoft's support asks for it
  * @param correlationId the MS-CorrelationId that was sent
@@ -18,7 +19,8 @@ public record Response<T>(
     private static final String TAG = "ETag";
 
     public Response {
-        headers = Map.copyOf(headers);
+        headers = headers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     /** Without headers and value, which may hold anything. */
