@@ -45,6 +45,9 @@ final class WireFormat {
                 }
             });
 
+    /** That may be read again, all times together, to pass over what does not fit: a thousand times for a cart of many lines. */
+    private static final long MOST_BYTES_AGAIN = 256L * 1024 * 1024;
+
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(VALUES)
             // A printed answer writes ProvisioningContext among camelCase names.
@@ -83,7 +86,8 @@ final class WireFormat {
     }
 
     /**
-     * The model that a response body holds; a byte-order mark in front is skipped, and so is a read-only member that does not fit.
+     * The model that a response body holds; a byte-order mark in front is skipped, and so is a read-only member that does not fit, unless
+     * there are too many of them.
      *
      * @throws IOException if the body is not JSON, or otherwise not of that type
      */
@@ -109,7 +113,9 @@ final class WireFormat {
             throw first;
         }
         JsonMappingException problem = first;
-        while (readOnly.passOver(problem.getPath(), tree, model.getRawClass())) {
+        for (long again = body.length;
+                again <= MOST_BYTES_AGAIN && readOnly.passOver(problem.getPath(), tree, model.getRawClass());
+                again += body.length) {
             try {
                 return mapper.treeToValue(tree, model);
             } catch (JsonMappingException e) {

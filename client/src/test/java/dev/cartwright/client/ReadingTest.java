@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,6 +192,27 @@ final class ReadingTest extends ClientTest {
         server.answers(201, body);
 
         assertThatThrownBy(() -> cart().checkout()).isInstanceOf(UnreadableException.class);
+    }
+
+    @Test
+    void anOddMemberInEachOfManyLinesIsPassedOver() {
+        String line = "{\"pricing\":7,\"catalogItemId\":\"" + "x".repeat(400) + "\"}";
+        server.answers(200, "{\"lineItems\":[" + String.join(",", Collections.nCopies(500, line)) + "]}");
+
+        assertThat(cart().get().getLineItems())
+                .hasSize(500)
+                .allSatisfy(read -> assertThat(read.getPricing()).isNull());
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void moreOddMembersThanCanBePassedOverInTimeAreUnreadable() {
+        String lines = String.join(",", Collections.nCopies(100_000, "{\"pricing\":7}"));
+        server.answers(200, "{\"lineItems\":[" + lines + "]}");
+
+        assertThatThrownBy(() -> cart().get())
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("does not fit at /lineItems/");
     }
 
     @Test
