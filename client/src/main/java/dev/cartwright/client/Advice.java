@@ -5,13 +5,6 @@ import java.util.Optional;
 
 /** The part of a message that says what to do now. */
 final class Advice {
-    private static final String REPEAT =
-            "call again with CallOptions.requestId(…) and this request id, so that nothing is done twice.";
-    /** After a write that got no judgement. */
-    static final String DOUBT = "It may have been done all the same: " + REPEAT;
-    /** After a write whose success came without its content. */
-    static final String DONE = "The service reported success: " + REPEAT;
-
     private Advice() {}
 
     static String afterRefusal(int status, Optional<Duration> wait) {
@@ -37,15 +30,15 @@ final class Advice {
         };
     }
 
-    /** The rest is {@link #DONE} for a write. */
-    static String afterUnreadable(boolean changesNothing) {
-        return changesNothing
+    /** A write has {@link Doubt#DONE}. */
+    static String afterUnreadable(Request request) {
+        return request.changesNothing()
                 ? " Check that the endpoint is Partner Center's, and that nothing in between answers for it."
                 : "";
     }
 
-    /** The rest is {@link #DOUBT} for a write. */
-    static String afterSilence(boolean changesNothing) {
-        return changesNothing ? " It changes nothing, so it may be called again." : "";
+    /** A write has {@link Doubt#OPEN}. */
+    static String afterSilence(Request request) {
+        return request.changesNothing() ? " It changes nothing, so it may be called again." : "";
     }
 }

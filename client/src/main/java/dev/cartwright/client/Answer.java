@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One HTTP response, its body read as far as it came; {@code cut} says why it ended early. */
 final class Answer {
+    static final String REQUEST_ID = "MS-RequestId";
+
     private final int status;
     private final Map<String, List<String>> headers;
     private final byte[] body;
@@ -42,12 +44,16 @@ final class Answer {
     }
 
     /**
-     * False when it says itself that it belongs to another request: then a connection has mixed them up. Asked of a success only, since a
-     * refusal holds nobody's content. Gateway and service may each have added an id, as they print the locale twice (decision 0016).
+     * False when it says itself that it belongs to another request, be it a success or a refusal: then a connection has mixed them up. What
+     * is no UUID is no call's id. Gateway and service may each have added one, as they print the locale twice (decision 0016).
      */
+    static boolean isFor(String requestId, Map<String, List<String>> headers) {
+        List<String> ids = HeaderText.values(headers, REQUEST_ID);
+        return ids.stream().noneMatch(Argument::isUuid) || ids.stream().anyMatch(requestId::equalsIgnoreCase);
+    }
+
     boolean isFor(Request request) {
-        List<String> ids = HeaderText.values(headers, "MS-RequestId");
-        return ids.isEmpty() || ids.stream().anyMatch(request.requestId()::equalsIgnoreCase);
+        return isFor(request.requestId(), headers);
     }
 
     Optional<String> header(String name) {

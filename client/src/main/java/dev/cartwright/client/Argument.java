@@ -1,5 +1,6 @@
 package dev.cartwright.client;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,20 @@ final class Argument {
     }
 
     static String uuid(@Nullable String value, String name) {
-        if (value == null || !UUID.matcher(value).matches()) {
+        if (value == null || !isUuid(value)) {
             throw new IllegalArgumentException("The " + name
                     + " must be a UUID: pass UUID.randomUUID().toString(), or the requestId() of the call to repeat.");
         }
         return value;
+    }
+
+    /** One that there is, or the scheme's own. */
+    static boolean hasPort(URI uri) {
+        return uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() <= 65_535);
+    }
+
+    static boolean isUuid(String value) {
+        return UUID.matcher(value).matches();
     }
 
     static String strongTag(@Nullable String value) {

@@ -7,26 +7,33 @@ import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Receives one answer: its head, and as much of its body as comes within a time and a number of bytes. Thread-safe. */
 final class BoundedBody implements HttpResponse.BodyHandler<byte[]>, HttpResponse.BodySubscriber<byte[]> {
     private final Duration time;
     private final int maxBytes;
+    private final Predicate<Map<String, List<String>>> isOurs;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole;
     private volatile HttpResponse.@Nullable ResponseInfo head;
     private volatile Flow.@Nullable Subscription subscription;
 
-    /** @param time from now to the last byte */
-    BoundedBody(Duration time, int maxBytes) {
+    /**
+     * @param time from now to the last byte
+     * @param isOurs judges an answer by its headers; of one that is another call's no byte is taken, and its connection is closed
+     */
+    BoundedBody(Duration time, int maxBytes, Predicate<Map<String, List<String>>> isOurs) {
         this.time = time;
         this.maxBytes = maxBytes;
+        this.isOurs = isOurs;
         this.whole = new CompletableFuture<byte[]>().orTimeout(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -42,6 +49,9 @@ final class BoundedBody implements HttpResponse.BodyHandler<byte[]>, HttpRespons
     @Override
     public HttpResponse.BodySubscriber<byte[]> apply(HttpResponse.ResponseInfo info) {
         head = info;
+        if (!isOurs.test(info.headers().map())) {
+            whole.completeExceptionally(new IOException("the answer is another call's"));
+        }
         return this;
     }
 
@@ -53,7 +63,11 @@ final class BoundedBody implements HttpResponse.BodyHandler<byte[]>, HttpRespons
     @Override
     public void onSubscribe(Flow.Subscription given) {
         subscription = given;
-        given.request(Long.MAX_VALUE);
+        if (whole.isCompletedExceptionally()) {
+            given.cancel();
+        } else {
+            given.request(Long.MAX_VALUE);
+        }
     }
 
     @Override

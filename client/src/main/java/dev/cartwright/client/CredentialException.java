@@ -9,7 +9,7 @@ public final class CredentialException extends PartnerCenterException {
     private final boolean retryable;
 
     CredentialException(TokenFailure failure, Request request) {
-        super("No token for " + request.name() + ": " + failure.getMessage(), cause(failure), request, null);
+        super("No token for " + request.name() + ": " + failure.getMessage(), cause(failure), request, Doubt.NONE);
         retryable = failure.isPassing();
     }
 

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One request of the JDK's client and its answer, whose body is read whole within a time and a number of bytes. */
 final class Exchange {
@@ -12,7 +13,8 @@ final class Exchange {
 
     /**
      * The answer, cut when its body broke off, took too long, or is too long ({@link BoundedBody.TooLongException}). The calling thread waits
-     * itself: no thread of a pool that others use has to be free, and an interrupt ends the exchange at once.
+     * itself: no thread of a pool that others use has to be free, and an interrupt ends the exchange at once. Of an answer that carries another
+     * request's id only the head is read: on its connection they have been mixed up, and it is not used again.
      *
      * @param time from now to the last byte
      * @throws IOException when not even the head of an answer came, or none but a proxy's ({@link ProxyRefusal})
@@ -20,10 +22,15 @@ final class Exchange {
      */
     static Answer answer(HttpClient http, HttpRequest.Builder request, Duration time, int maxBytes)
             throws IOException, InterruptedException {
-        BoundedBody body = new BoundedBody(time, maxBytes);
+        HttpRequest sent = request.timeout(time).build();
+        Optional<String> id = sent.headers().firstValue(Answer.REQUEST_ID);
+        BoundedBody body = new BoundedBody(
+                time,
+                maxBytes,
+                headers -> id.filter(own -> !Answer.isFor(own, headers)).isEmpty());
         HttpResponse<byte[]> whole;
         try {
-            whole = http.send(request.timeout(time).build(), body);
+            whole = http.send(sent, body);
         } catch (IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();

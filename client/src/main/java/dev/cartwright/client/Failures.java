@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private static final int BEGINNING = 200;
     /** So long may a description be, as documented. */
-    private static final int DESCRIPTION = 1024;
+    static final int DESCRIPTION = 1024;
 
     private final WireFormat format;
     private final Clock clock;
@@ -47,12 +47,12 @@ final class Failures {
         return unreadable(request, answer, secret, problem, UnreadableException.Kind.GARBLED);
     }
 
-    /** For an answer that belongs to another call, whose content is nobody's business here. */
-    UnreadableException anothers(Request request, Answer answer) {
-        String message =
-                "The answer that came for " + request.name() + " is another call's: it carries another MS-RequestId."
-                        + " Something on the way doubles or mixes up answers."
-                        + Advice.afterSilence(request.changesNothing());
+    /** For an answer that belongs to another call, whatever its status: its content is nobody's business here. */
+    static UnreadableException anothers(Request request, Answer answer) {
+        String message = "The answer that came for " + request.name() + ", status " + answer.status()
+                + ", is another call's: it carries another MS-RequestId."
+                + " Something on the way doubles or mixes up answers."
+                + Advice.afterSilence(request);
         return new UnreadableException(message, null, request, answer.status(), "", UnreadableException.Kind.ANOTHERS);
     }
 
@@ -69,7 +69,7 @@ final class Failures {
     static UnreadableException tooLong(Request request, Answer answer, BoundedBody.TooLongException problem) {
         String message = "The answer to " + request.name() + " cannot be read: status " + answer.status()
                 + ", its body is " + problem.getMessage() + ", and the rest was not read."
-                + (answer.status() / 100 == 2 ? Advice.afterUnreadable(request.changesNothing()) : "")
+                + (answer.status() / 100 == 2 ? Advice.afterUnreadable(request) : "")
                 + " If so long an answer is right, raise maxResponseBytes(…).";
         return new UnreadableException(
                 message, problem, request, answer.status(), "", UnreadableException.Kind.TOO_LONG);
@@ -81,8 +81,8 @@ final class Failures {
         String message = "The answer to " + request.name() + " cannot be read: status " + answer.status() + ", "
                 + secret.removedFrom(reason(answer, problem))
                 + (beginning.isEmpty() ? "." : "; it begins with: " + sentence(beginning))
-                + Advice.afterUnreadable(request.changesNothing());
-        boolean tells = secret.isIn(answer.text()) || secret.isIn(String.valueOf(problem.getMessage()));
+                + Advice.afterUnreadable(request);
+        boolean tells = secret.isIn(answer.text()) || secret.isIn(problem);
         return new UnreadableException(message, tells ? null : problem, request, answer.status(), beginning, kind);
     }
 
@@ -159,7 +159,8 @@ final class Failures {
         return line(text, BEGINNING);
     }
 
-    private static String line(String text, int longest) {
+    /** The text on one line, cut after so many characters. */
+    static String line(String text, int longest) {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").trim();
         return line.length() <= longest ? line : line.substring(0, longest);
     }
@@ -172,7 +173,7 @@ final class Failures {
         return beginning.isEmpty() ? "." : "; its body begins with: " + sentence(beginning);
     }
 
-    private static String sentence(String text) {
+    static String sentence(String text) {
         return text.endsWith(".") ? text : text + ".";
     }
 }

@@ -43,9 +43,9 @@ final class Operations {
         return new Call<>(() -> beginning.apply(pipeline.deadline(settings)), pipeline);
     }
 
-    /** One of several. */
+    /** One of those that an update sends. */
     <T> Sending<T> begin(GeneratedCall<T> generated, Deadline deadline) {
-        return pipeline.begin(prepared(generated), settings, deadline);
+        return pipeline.begin(prepared(generated).ofUpdate(), settings, deadline);
     }
 
     Retries retries(Deadline deadline) {

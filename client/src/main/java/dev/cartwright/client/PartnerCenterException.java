@@ -15,32 +15,21 @@ public abstract sealed class PartnerCenterException extends RuntimeException
     private final String correlationId;
     private final boolean mayBeDone;
 
-    /** @param doubt what to say to whoever sent a write, when this failure itself leaves open whether it was done */
-    PartnerCenterException(String message, @Nullable Throwable cause, Request request, @Nullable String doubt) {
+    /** @param doubt what this failure itself leaves open about a write */
+    PartnerCenterException(String message, @Nullable Throwable cause, Request request, Doubt doubt) {
         super(
-                message + sentence(doubt(request, doubt)) + " [request id " + request.requestId() + ", correlation id "
-                        + request.correlationId() + "]",
+                message + request.doubt(doubt).sentence(request) + " [request id " + request.requestId()
+                        + ", correlation id " + request.correlationId() + "]",
                 cause);
-        mayBeDone = doubt(request, doubt) != null;
+        mayBeDone = request.doubt(doubt) != Doubt.NONE;
         requestId = request.requestId();
         correlationId = request.correlationId();
     }
 
-    private static @Nullable String doubt(Request request, @Nullable String doubt) {
-        if (request.changesNothing()) {
-            return null;
-        }
-        return doubt == null && request.mayBeDone() ? Advice.DOUBT : doubt;
-    }
-
-    private static String sentence(@Nullable String doubt) {
-        return doubt == null ? "" : " " + doubt;
-    }
-
     /**
      * Whether a write may have been done although it failed: a request of the call, this one or an earlier one, got no answer that says
-     * otherwise. Then look, or call again with {@link CallOptions#requestId} and {@link #requestId}, so that nothing is done twice. Always false
-     * for what changes nothing.
+     * otherwise. Then look, or call again with {@link CallOptions#requestId} and {@link #requestId}, so that nothing is done twice; after an
+     * {@linkplain CartById#update update}, which takes no id, look. Always false for what changes nothing.
      */
     public boolean mayBeDone() {
         return mayBeDone;

@@ -105,7 +105,11 @@ final class Pipeline {
             this.call = call;
             this.settings = settings;
             this.request = new Request(
-                    call.method(), transport.uri(call), settings.requestId().orElseGet(newId), newId.get());
+                    call.method(),
+                    transport.uri(call),
+                    settings.requestId().orElseGet(newId),
+                    newId.get(),
+                    call.repetition());
             this.deadline = deadline;
             this.retries = retries(settings, deadline);
         }
@@ -156,11 +160,12 @@ final class Pipeline {
         private void log(String outcome, long start) {
             LOG.log(
                     Level.DEBUG,
-                    "{0}: {1} in {2} ms [request id {3}]",
+                    "{0}: {1} in {2} ms [request id {3}, correlation id {4}]",
                     request.name(),
                     outcome,
                     Long.toString(Duration.ofNanos(time.nanos() - start).toMillis()),
-                    request.requestId());
+                    request.requestId(),
+                    request.correlationId());
         }
 
         private static String outcome(PartnerCenterException failure) {

@@ -20,6 +20,7 @@ final class Prepared<T> extends ApiResponse<T> {
     private final String accept;
     private final @Nullable String contentType;
     private final GenericType<T> type;
+    private final Repetition repetition;
 
     Prepared(
             String method,
@@ -39,6 +40,25 @@ final class Prepared<T> extends ApiResponse<T> {
         this.accept = accept;
         this.contentType = contentType;
         this.type = type;
+        this.repetition = Repetition.UNDER_ITS_ID;
+    }
+
+    private Prepared(Prepared<T> other, Repetition repetition) {
+        super(0, Map.of());
+        this.method = other.method;
+        this.path = other.path;
+        this.query = other.query;
+        this.headers = other.headers;
+        this.body = other.body;
+        this.accept = other.accept;
+        this.contentType = other.contentType;
+        this.type = other.type;
+        this.repetition = repetition;
+    }
+
+    /** The same as one of those that an update sends. */
+    Prepared<T> ofUpdate() {
+        return new Prepared<>(this, Repetition.BY_ANOTHER_UPDATE);
     }
 
     String method() {
@@ -74,5 +94,9 @@ final class Prepared<T> extends ApiResponse<T> {
 
     GenericType<T> type() {
         return type;
+    }
+
+    Repetition repetition() {
+        return repetition;
     }
 }

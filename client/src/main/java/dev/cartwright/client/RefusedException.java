@@ -67,8 +67,8 @@ public sealed class RefusedException extends PartnerCenterException
     }
 
     /** Of a service that gave up on the work, or failed at it: no other status leaves open whether it was done. */
-    static @Nullable String doubt(int status) {
-        return status == 408 || status >= 500 ? Advice.DOUBT : null;
+    static Doubt doubt(int status) {
+        return status == 408 || status >= 500 ? Doubt.OPEN : Doubt.NONE;
     }
 
     @Override

@@ -13,6 +13,8 @@ final class Retries {
     private int requests;
     /** How often no token could be had: the service is not asked then, and its retries are left to it. */
     private int tokens;
+    /** How often another call's answer came: the next connection brings the right one, unless the service never sends ids back. */
+    private int anothers;
 
     /** @param random from 0 to 1 */
     Retries(RetryPolicy policy, RetryBudget budget, Deadline deadline, DoubleSupplier random) {
@@ -31,7 +33,8 @@ final class Retries {
     Optional<Duration> pauseAfter(PartnerCenterException failure) {
         boolean sent = !(failure instanceof CredentialException);
         int tries = sent ? requests : ++tokens;
-        if (!failure.retryable() || tries >= policy.attempts()) {
+        boolean hopeless = failure instanceof UnreadableException answer && answer.isAnothers() && anothers++ > 0;
+        if (hopeless || !failure.retryable() || tries >= policy.attempts()) {
             return Optional.empty();
         }
         return pauseInTime(failure, tries).filter(pause -> !sent || budget.take());

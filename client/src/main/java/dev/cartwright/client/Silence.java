@@ -1,11 +1,13 @@
 package dev.cartwright.client;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** A call that got no answer: whether it can have been done is what its caller must know. */
 final class Silence {
@@ -14,37 +16,56 @@ final class Silence {
 
     private Silence() {}
 
+    /** Whether that is one; whatever else went wrong is a fault of this program. */
+    static boolean isOne(Throwable problem) {
+        return problem instanceof IOException
+                || problem instanceof InterruptedException
+                || problem instanceof UnresolvedAddressException;
+    }
+
     /** Of a request that was to be sent. */
-    static UnreachableException after(Request request, Throwable problem, Duration timeout) {
+    static UnreachableException after(Request request, Throwable problem, Duration timeout, Secret secret) {
         String type = problem.getClass().getSimpleName();
+        Cause cause = new Cause(problem, secret.isIn(problem) ? null : problem);
         if (problem instanceof HttpConnectTimeoutException) {
-            return unsent(request, "no connection in time", CHECK_THE_WAY, problem);
+            return unsent(request, "no connection in time", CHECK_THE_WAY, cause);
         }
         if (problem instanceof HttpTimeoutException) {
-            return unanswered(request, "no answer within " + timeout.toMillis() + " ms", problem);
+            return unanswered(request, "no answer within " + timeout.toMillis() + " ms", cause);
         }
         if (problem instanceof ConnectException || problem instanceof UnresolvedAddressException) {
-            return unsent(request, "no connection (" + type + ")", CHECK_THE_WAY, problem);
+            return unsent(request, "no connection (" + type + ")", CHECK_THE_WAY, cause);
         }
         if (UnreachableException.isDistrust(problem)) {
             return unsent(
                     request,
                     "its certificate is not trusted (" + type + ")",
                     "check the endpoint, and that trustStore(…) holds the certificate of whoever issued its own.",
-                    problem);
+                    cause);
         }
         if (problem instanceof ProxyRefusal refusal) {
-            return unsent(request, refusal.happened(), refusal.remedy(), problem);
+            return unsent(request, refusal.happened(), refusal.remedy(), cause);
         }
         if (problem instanceof InterruptedException) {
-            return unanswered(request, INTERRUPTED, problem);
+            return unanswered(request, INTERRUPTED, cause);
         }
-        return unanswered(request, "the connection failed (" + type + ")", problem);
+        return unanswered(request, "the connection failed (" + type + ")", cause);
+    }
+
+    /**
+     * Why there was no answer.
+     *
+     * @param told the problem; none when its words, which the JDK takes from what came, hold the token
+     */
+    record Cause(Throwable problem, @Nullable Throwable told) {
+        Cause(Throwable ours) {
+            this(ours, ours);
+        }
     }
 
     /** Of a call whose thread was interrupted before its next request. */
     static UnreachableException interrupted(Request request) {
-        return unsent(request, INTERRUPTED, "call again if it is still wanted.", new InterruptedException());
+        return unsent(request, INTERRUPTED, "call again if it is still wanted.", new Cause(new InterruptedException()));
     }
 
     /** Of a call whose client was closed before its next request. */
@@ -53,7 +74,7 @@ final class Silence {
                 request,
                 "the client was closed before it could be sent",
                 "keep the client open as long as it is called.",
-                new IllegalStateException("The client was closed."));
+                new Cause(new IllegalStateException("The client was closed.")));
     }
 
     /** Of a call whose deadline has passed before its next request. */
@@ -62,17 +83,17 @@ final class Silence {
                 request,
                 "its deadline had passed before it could be sent",
                 "call again, with a longer deadline if the credential takes so long.",
-                new TimeoutException());
+                new Cause(new TimeoutException()));
     }
 
-    private static UnreachableException unsent(Request request, String happened, String remedy, Throwable problem) {
-        String advice = request.mayBeDone() ? "" : " Nothing was sent: " + remedy;
-        return new UnreachableException(said(request, happened, advice), problem, request, null);
+    private static UnreachableException unsent(Request request, String happened, String remedy, Cause cause) {
+        String advice = request.earlier() == Doubt.NONE ? " Nothing was sent: " + remedy : "";
+        return new UnreachableException(said(request, happened, advice), cause, request, Doubt.NONE);
     }
 
-    private static UnreachableException unanswered(Request request, String happened, Throwable problem) {
-        String advice = Advice.afterSilence(request.changesNothing());
-        return new UnreachableException(said(request, happened, advice), problem, request, Advice.DOUBT);
+    private static UnreachableException unanswered(Request request, String happened, Cause cause) {
+        String advice = Advice.afterSilence(request);
+        return new UnreachableException(said(request, happened, advice), cause, request, Doubt.OPEN);
     }
 
     private static String said(Request request, String happened, String advice) {

@@ -47,13 +47,14 @@ final class Transport implements AutoCloseable {
         builder.property(ClientProperties.READ_TIMEOUT, (int) timeout.toMillis());
         putHeaders(builder, call, request, token);
 
-        Answer answer = answer(call, request, builder, timeout);
+        Answer answer = answer(call, request, builder, timeout, secret);
+        LoggedHeaders.log(request, answer, secret);
 
+        if (!answer.isFor(request)) {
+            throw Failures.anothers(request, answer);
+        }
         if (answer.cut() instanceof BoundedBody.TooLongException tooLong) {
             throw Failures.tooLong(request, answer, tooLong);
-        }
-        if (answer.isSuccess() && !answer.isFor(request)) {
-            throw failures.anothers(request, answer);
         }
         if (!answer.isSuccess()) {
             throw failures.refused(request, answer, secret);
@@ -83,7 +84,8 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private static Answer answer(Prepared<?> call, Request request, Invocation.Builder builder, Duration timeout) {
+    private static Answer answer(
+            Prepared<?> call, Request request, Invocation.Builder builder, Duration timeout, Secret secret) {
         byte[] body = call.body();
         try (jakarta.ws.rs.core.Response response = body == null
                 ? builder.method(request.method())
@@ -94,7 +96,13 @@ final class Transport implements AutoCloseable {
             if (problem instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw Silence.after(request, problem, timeout);
+            if (Silence.isOne(problem)) {
+                throw Silence.after(request, problem, timeout, secret);
+            }
+            if (problem instanceof Error fault) {
+                throw fault;
+            }
+            throw problem instanceof RuntimeException fault ? fault : e;
         }
     }
 

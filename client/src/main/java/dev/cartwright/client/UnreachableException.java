@@ -8,17 +8,24 @@ import org.jspecify.annotations.Nullable;
 public final class UnreachableException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
 
-    UnreachableException(String message, Throwable cause, Request request, @Nullable String doubt) {
-        super(message, cause, request, doubt);
+    private final boolean retryable;
+
+    UnreachableException(String message, Silence.Cause cause, Request request, Doubt doubt) {
+        super(message, cause.told(), request, doubt);
+        retryable = isPassing(cause.problem());
     }
 
     /** True, unless the calling thread was interrupted, the client was closed, the service's certificate is not trusted or a proxy refuses. */
     @Override
     public boolean retryable() {
-        return !(getCause() instanceof InterruptedException)
-                && !(getCause() instanceof IllegalStateException)
-                && !isDistrust(getCause())
-                && !(getCause() instanceof ProxyRefusal refusal && !refusal.isPassing());
+        return retryable;
+    }
+
+    private static boolean isPassing(Throwable problem) {
+        return !(problem instanceof InterruptedException)
+                && !(problem instanceof IllegalStateException)
+                && !isDistrust(problem)
+                && !(problem instanceof ProxyRefusal refusal && !refusal.isPassing());
     }
 
     static boolean isDistrust(@Nullable Throwable problem) {

@@ -3,8 +3,8 @@ package dev.cartwright.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A success was answered, but its body is cut off, not JSON, or not what the contract promises, or it is another call's, or it lacks the strong ETag
- * that {@link CartById#update} needs; or a body came, whatever the status, that is longer than the client reads.
+ * A success was answered, but its body is cut off, not JSON, or not what the contract promises, or it lacks the strong ETag that
+ * {@link CartById#update} needs; or an answer came, whatever its status, that is another call's or longer than the client reads.
  */
 public final class UnreadableException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
@@ -30,14 +30,17 @@ public final class UnreadableException extends PartnerCenterException {
         this.kind = kind;
     }
 
-    private static @Nullable String doubt(int status, Kind kind) {
+    private static Doubt doubt(int status, Kind kind) {
         if (kind == Kind.ANOTHERS) {
-            return Advice.DOUBT;
+            return Doubt.OPEN;
         }
-        return status / 100 == 2 ? Advice.DONE : RefusedException.doubt(status);
+        return status / 100 == 2 ? Doubt.DONE : RefusedException.doubt(status);
     }
 
-    /** True for an answer that is another call's, or that broke off; false for one that would be the same again. */
+    /**
+     * True for an answer that is another call's (the client itself asks once more), or that broke off; false for one that would be the same
+     * again.
+     */
     @Override
     public boolean retryable() {
         return switch (kind) {
@@ -48,7 +51,12 @@ public final class UnreadableException extends PartnerCenterException {
 
     @Override
     int answered() {
-        return status;
+        return isAnothers() ? 0 : status;
+    }
+
+    /** Then it says nothing about this call, nor about its token. */
+    boolean isAnothers() {
+        return kind == Kind.ANOTHERS;
     }
 
     /** The HTTP status of the answer; after a success the work is done, whatever the body says, unless it is another call's. */

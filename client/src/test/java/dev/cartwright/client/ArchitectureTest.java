@@ -2,6 +2,7 @@ package dev.cartwright.client;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +87,31 @@ final class ArchitectureTest {
                                 && type.getModifiers().contains(JavaModifier.PUBLIC)))
                 .should(showOnlyPublicTypes())
                 .check(CLASSES);
+    }
+
+    @Test
+    void noMethodButAPrivateOneTakesABoolean() {
+        codeUnits()
+                .that(describe(
+                        "are written by hand for others to call",
+                        unit -> unit.getOwner().getPackageName().equals(OURS)
+                                && !unit.getModifiers().contains(JavaModifier.PRIVATE)
+                                && !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
+                                // The generated code's own signature.
+                                && !unit.getName().equals("invokeAPI")))
+                .should(takeNoBoolean())
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaCodeUnit> takeNoBoolean() {
+        return new ArchCondition<>("take no boolean: two methods or an enum say what is meant") {
+            @Override
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                if (unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(boolean.class))) {
+                    events.add(SimpleConditionEvent.violated(unit, unit.getFullName() + " takes a boolean"));
+                }
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> showOnlyPublicTypes() {

@@ -41,6 +41,7 @@ final class DoubtTest extends ClientTest {
         NO_ANSWER(RawServer::cuts),
         CUT(server -> server.sendsAndCloses(RawServer.head(201, 500), "{")),
         ANOTHERS(server -> server.answers(201, "{}", "MS-RequestId: 00000000-1111-4222-8333-444455556666")),
+        ANOTHERS_REFUSAL(server -> server.answers(404, "", "MS-RequestId: 00000000-1111-4222-8333-444455556666")),
         STATUS_408(server -> server.answers(408, "")),
         STATUS_500(server -> server.answers(500, "")),
         CUT_503(server -> server.sendsAndCloses(RawServer.head(503, 500), "{"));
@@ -145,6 +146,20 @@ final class DoubtTest extends ClientTest {
 
         assertThat(failure.mayBeDone()).isFalse();
         assertThat(failure).hasMessageNotContaining("may have been done").hasMessageNotContaining("Nothing was sent");
+    }
+
+    @Test
+    void anUpdateWhichTakesNoIdSaysToLook() {
+        server.answers(200, "{\"id\":\"x\"}", "ETag: \"4\"").cuts();
+
+        PartnerCenterException failure =
+                catchThrowableOfType(PartnerCenterException.class, () -> cart().update(found -> {}));
+
+        assertThat(failure.mayBeDone()).isTrue();
+        assertThat(failure)
+                .hasMessageContaining("It may have been done all the same: get the cart and look whether the change is"
+                        + " there; if it is not, update again.")
+                .hasMessageNotContaining("CallOptions");
     }
 
     @Test

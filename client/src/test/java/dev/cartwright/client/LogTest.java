@@ -38,6 +38,30 @@ final class LogTest extends ClientTest {
     }
 
     @Test
+    void theLinesOfACallHoldBothIdsAndOfTheAnswersHeadOnlyWhatIsAllowed() {
+        server.answers(
+                201,
+                "{}",
+                "Set-Cookie: planted=1",
+                "Location: /planted",
+                "X-Planted: 1",
+                "Via: 1.1 gateway",
+                "Retry-After: Bearer " + TOKEN);
+
+        overheard.during(() -> cart().checkout());
+
+        String correlationId = server.onlyRequest().header("MS-CorrelationId");
+        assertThat(overheard.with(correlationId))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("FINE ")
+                        .contains(server.onlyRequest().header("MS-RequestId")));
+        assertThat(overheard.with("; Via: 1.1 gateway")).hasSize(1);
+        assertThat(overheard.with("; Retry-After: Bearer [token]")).hasSize(1);
+        assertThat(overheard.with("lanted")).isEmpty();
+    }
+
+    @Test
     void aRequestWithoutAnswerIsALineToo() {
         server.cuts();
 

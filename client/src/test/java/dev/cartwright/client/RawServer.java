@@ -46,6 +46,11 @@ final class RawServer implements AutoCloseable {
         return new ArrayList<>(requests);
     }
 
+    /** How many were made. */
+    int connections() {
+        return connections.size();
+    }
+
     /** Those that neither side has closed. */
     long openConnections() {
         return connections.stream().filter(connection -> !connection.isClosed()).count();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +31,7 @@ final class RetryTableTest {
         DATE("Fri, 20 Nov 2026 12:00:04 GMT", Duration.ofSeconds(4).plus(DRAWN)),
         PAST("Fri, 20 Nov 2026 11:59:00 GMT", DRAWN),
         HUGE("99999999", Duration.ofSeconds(99_999_999).plus(DRAWN)),
+        LONGEST("9223372036854775807", Duration.ofDays(36_525).plus(DRAWN)),
         GARBAGE("soon", DRAWN);
 
         private final String header;
@@ -81,8 +83,19 @@ final class RetryTableTest {
         assertThat(pause).isEqualTo(row.isSentAgain() ? Optional.of(row.hint.pause) : Optional.empty());
     }
 
+    @Test
+    void aWaitWithoutEndEndsTheCallWhateverIsDrawn() {
+        FakeTime time = new FakeTime();
+        RetryPolicy slow = RetryPolicy.standard().pauses(Duration.ofSeconds(20), Duration.ofSeconds(20));
+        Retries retries = new Retries(slow, new RetryBudget(), Deadline.in(LONG, time), () -> 0.5);
+        Row row = new Row(503, Hint.LONGEST, Budget.FULL, LONG);
+
+        assertThat(retries.pauseAfter(refusal(row, time))).isEmpty();
+    }
+
     private static RefusedException refusal(Row row, FakeTime time) {
-        Request request = new Request("GET", java.net.URI.create("http://127.0.0.1/v1"), "id", "correlation");
+        Request request = new Request(
+                "GET", java.net.URI.create("http://127.0.0.1/v1"), "id", "correlation", Repetition.UNDER_ITS_ID);
         Fault fault = new Fault(null, null, List.of(), null, "");
         return RefusedException.of(
                 "refused",

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cartwright.client.model.Cart;
+import jakarta.ws.rs.core.GenericType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +147,20 @@ final class UnreachableTest extends ClientTest {
             assertThatThrownBy(cart::get)
                     .isInstanceOf(UnreachableException.class)
                     .hasMessageContaining("Nothing was sent");
+        }
+    }
+
+    @Test
+    void aFaultOfTheProgramIsNoLostConnection() {
+        WireFormat format = new WireFormat();
+        Settings settings = settings(server.uri(), Credential.fixedToken(TOKEN));
+        Prepared<Cart> call =
+                new Prepared<>("GET", "/", List.of(), Map.of(), null, "application/json", null, new GenericType<>() {});
+        URI impossible = URI.create("http://127.0.0.1:70000/");
+        Request request = new Request("GET", impossible, "id", "correlation", Repetition.UNDER_ITS_ID);
+        try (Transport transport = new Transport(settings, format, new Failures(format, Clock.systemUTC()))) {
+            assertThatThrownBy(() -> transport.send(call, request, TOKEN, Duration.ofSeconds(9)))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

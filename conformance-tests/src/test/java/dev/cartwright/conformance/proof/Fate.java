@@ -57,6 +57,11 @@ enum Fate {
         exchange.answer(answer);
         exchange.answer(answer);
     }),
+    ANSWER_AFTER_ANOTHERS_REFUSAL(exchange -> {
+        Message answer = exchange.carriedOut();
+        exchange.answer(Message.ANOTHERS_REFUSAL);
+        exchange.answer(answer);
+    }),
     ANSWER_REPLACED_BY_A_GATEWAY(exchange -> {
         exchange.carriedOut();
         exchange.answer(Message.GATEWAY_TIMEOUT);

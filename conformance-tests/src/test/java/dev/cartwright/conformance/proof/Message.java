@@ -19,6 +19,11 @@ record Message(String head, byte[] body) {
     static final Message GATEWAY_TIMEOUT =
             new Message("HTTP/1.1 504 Gateway Timeout\r\nContent-Length: 0\r\n\r\n", new byte[0]);
 
+    /** What a connection still held of another call's answer, which came twice. */
+    static final Message ANOTHERS_REFUSAL = new Message(
+            "HTTP/1.1 404 Not Found\r\nMS-RequestId: 00000000-1111-4222-8333-444455556666\r\nContent-Length: 0\r\n\r\n",
+            new byte[0]);
+
     /** The next one; empty when the connection ends before it. */
     static Optional<Message> read(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
