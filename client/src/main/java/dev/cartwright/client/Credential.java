@@ -1,7 +1,6 @@
 package dev.cartwright.client;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
@@ -40,12 +39,12 @@ public interface Credential {
      * fifth of a life shorter than 25 minutes) or once it has been refused, by one thread at a time. A token that still works is used
      * when no new one is to be had.
      *
-     * @param source what it throws reaches the caller of the call that needed the token, unless the last one still works; no deadline ends
-     *     it, so give it a time limit of its own
+     * @param source what it throws reaches the callers of all calls that waited for the token, unless the last one still works; no deadline
+     *     ends it, so give it a time limit of its own
      */
     static Credential renewed(Supplier<AccessToken> source) {
         Supplier<AccessToken> given = Argument.present(source, "source of tokens");
-        return new RenewedToken(longest -> given.get(), "renewed token", Clock.systemUTC());
+        return new RenewedToken(longest -> given.get(), "renewed token", Time.SYSTEM);
     }
 
     /**
@@ -56,7 +55,18 @@ public interface Credential {
      * @throws IllegalArgumentException if something is missing, or the token URL cannot be asked
      */
     static Credential appOnly(URI tokenUrl, String clientId, String clientSecret) {
-        return ProviderCredential.appOnly(tokenUrl, clientId, clientSecret, Clock.systemUTC());
+        return ProviderCredential.appOnly(tokenUrl, clientId, clientSecret, Time.SYSTEM);
+    }
+
+    /**
+     * The same for another resource than {@code https://graph.windows.net}: for a service in another cloud, such as
+     * {@link PartnerCenter#CHINA_21VIANET}, or a provider with names of its own.
+     *
+     * @param resource what the tokens are for, sent as {@code resource}
+     * @throws IllegalArgumentException if something is missing, or the token URL cannot be asked
+     */
+    static Credential appOnly(URI tokenUrl, URI resource, String clientId, String clientSecret) {
+        return ProviderCredential.appOnly(tokenUrl, resource, clientId, clientSecret, Time.SYSTEM);
     }
 
     /**
@@ -67,6 +77,17 @@ public interface Credential {
      * @throws IllegalArgumentException if something is missing, or the token URL cannot be asked
      */
     static Credential appAndUser(URI tokenUrl, String clientId, String clientSecret, String refreshToken) {
-        return ProviderCredential.appAndUser(tokenUrl, clientId, clientSecret, refreshToken, Clock.systemUTC());
+        return ProviderCredential.appAndUser(tokenUrl, clientId, clientSecret, refreshToken, Time.SYSTEM);
+    }
+
+    /**
+     * The same for another resource than {@code https://api.partnercenter.microsoft.com}.
+     *
+     * @param resource what the tokens are for, sent as {@code resource}
+     * @throws IllegalArgumentException if something is missing, or the token URL cannot be asked
+     */
+    static Credential appAndUser(
+            URI tokenUrl, URI resource, String clientId, String clientSecret, String refreshToken) {
+        return ProviderCredential.appAndUser(tokenUrl, resource, clientId, clientSecret, refreshToken, Time.SYSTEM);
     }
 }

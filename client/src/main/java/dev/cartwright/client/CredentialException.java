@@ -1,5 +1,7 @@
 package dev.cartwright.client;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** No token could be had: no request was sent to Partner Center, or no further one. The message says what the token endpoint answered. */
@@ -7,10 +9,12 @@ public final class CredentialException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
 
     private final boolean retryable;
+    private final @Nullable Duration retryAfter;
 
     CredentialException(TokenFailure failure, Request request) {
         super("No token for " + request.name() + ": " + failure.getMessage(), cause(failure), request, Doubt.NONE);
         retryable = failure.isPassing();
+        retryAfter = failure.wanted().orElse(null);
     }
 
     private static @Nullable Throwable cause(TokenFailure failure) {
@@ -21,5 +25,10 @@ public final class CredentialException extends PartnerCenterException {
     @Override
     public boolean retryable() {
         return retryable;
+    }
+
+    /** The wait that the token endpoint asks for (Retry-After); the client heeds it when it asks again. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

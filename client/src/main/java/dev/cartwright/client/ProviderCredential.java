@@ -2,7 +2,6 @@ package dev.cartwright.client;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,12 +12,15 @@ import java.util.function.Supplier;
 /** A credential whose tokens come from an identity provider's token endpoint. Thread-safe. */
 final class ProviderCredential implements WaitingCredential {
     private static final String REFRESH_TOKEN = "refresh_token";
+    /** What App-only tokens of the global service are for. */
+    private static final URI GRAPH = URI.create("https://graph.windows.net");
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final URI url;
     private final Map<String, String> form;
     private final AtomicReference<String> refreshToken;
-    private final Clock clock;
+    private final Time time;
     private final TokenEndpoint endpoint;
     private final RenewedToken tokens;
 
@@ -27,65 +29,70 @@ final class ProviderCredential implements WaitingCredential {
             Map<String, String> form,
             AtomicReference<String> refreshToken,
             Supplier<HttpClient> http,
-            Clock clock) {
+            Time time) {
         this.url = url;
         this.form = form;
         this.refreshToken = refreshToken;
-        this.clock = clock;
-        this.endpoint = new TokenEndpoint(url, http, clock);
-        this.tokens = new RenewedToken(this::next, "tokens of " + url.getHost(), clock);
+        this.time = time;
+        this.endpoint = new TokenEndpoint(url, http, time.clock());
+        this.tokens = new RenewedToken(this::next, "tokens of " + url.getHost(), time);
     }
 
     private ProviderCredential(ProviderCredential other, Supplier<HttpClient> http) {
         this.url = other.url;
         this.form = other.form;
         this.refreshToken = other.refreshToken;
-        this.clock = other.clock;
-        this.endpoint = new TokenEndpoint(url, http, clock);
+        this.time = other.time;
+        this.endpoint = new TokenEndpoint(url, http, time.clock());
         this.tokens = other.tokens;
     }
 
-    static ProviderCredential appOnly(URI url, String clientId, String clientSecret, Clock clock) {
-        return of(url, "client_credentials", clientId, clientSecret, "https://graph.windows.net", "", clock);
+    static ProviderCredential appOnly(URI url, String clientId, String clientSecret, Time time) {
+        return appOnly(url, GRAPH, clientId, clientSecret, time);
+    }
+
+    static ProviderCredential appOnly(URI url, URI resource, String clientId, String clientSecret, Time time) {
+        return of(url, "client_credentials", resource, clientId, clientSecret, "", time);
     }
 
     static ProviderCredential appAndUser(
-            URI url, String clientId, String clientSecret, String refreshToken, Clock clock) {
-        return of(
-                url,
-                REFRESH_TOKEN,
-                clientId,
-                clientSecret,
-                "https://api.partnercenter.microsoft.com",
-                Argument.text(refreshToken, "refresh token", "the one that the partner's consent gave"),
-                clock);
+            URI url, String clientId, String clientSecret, String refreshToken, Time time) {
+        return appAndUser(url, PartnerCenter.GLOBAL, clientId, clientSecret, refreshToken, time);
+    }
+
+    static ProviderCredential appAndUser(
+            URI url, URI resource, String clientId, String clientSecret, String refreshToken, Time time) {
+        String consent = Argument.text(refreshToken, "refresh token", "the one that the partner's consent gave");
+        return of(url, REFRESH_TOKEN, resource, clientId, clientSecret, consent, time);
     }
 
     private static ProviderCredential of(
             URI url,
             String grantType,
+            URI resource,
             String clientId,
             String clientSecret,
-            String resource,
             String refreshToken,
-            Clock clock) {
+            Time time) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", grantType);
         form.put("client_id", Argument.text(clientId, "client id", "the id of your application"));
         form.put("client_secret", Argument.text(clientSecret, "client secret", "the secret of your application"));
-        form.put("resource", resource);
+        form.put("resource", Argument.present(resource, "resource").toString());
         URI given = Argument.present(url, "token URL");
         boolean http = "https".equalsIgnoreCase(given.getScheme()) || "http".equalsIgnoreCase(given.getScheme());
-        if (!http || given.getHost() == null || given.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("The token URL must be http or https and have a host and no user: pass "
-                    + "PartnerCenter.tokenUrl(tenant), or the token endpoint of your own provider.");
+        if (!http || given.getHost() == null || given.getRawUserInfo() != null || !Argument.hasPort(given)) {
+            throw new IllegalArgumentException(
+                    "The token URL must be http or https and have a host, no user, and no port"
+                            + " beyond 65535: pass PartnerCenter.tokenUrl(tenant), or the token endpoint of your own provider.");
         }
+        ClearText.warn(given, "The client secret travels");
         return new ProviderCredential(
                 given,
                 form,
                 new AtomicReference<>(refreshToken),
                 () -> HttpStack.http(CONNECT_TIMEOUT).build(),
-                clock);
+                time);
     }
 
     /** The same, with the same tokens, asking through another HTTP client, which is made when it is first needed. */

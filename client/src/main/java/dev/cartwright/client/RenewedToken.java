@@ -34,20 +34,24 @@ final class RenewedToken implements WaitingCredential {
 
     private final Function<Duration, AccessToken> source;
     private final String description;
+    private final Time time;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
     /** When a token was last refused and forgotten. */
     private volatile Instant forgotten = Instant.EPOCH;
+    /** What the last attempt to get one failed with; none when it went well, or failed for reasons of the one call that made it. */
+    private volatile @Nullable RuntimeException failed;
 
     /**
      * @param source told how long it may take
      * @param description for people; no secret
      */
-    RenewedToken(Function<Duration, AccessToken> source, String description, Clock clock) {
+    RenewedToken(Function<Duration, AccessToken> source, String description, Time time) {
         this.source = source;
         this.description = description;
-        this.clock = clock;
+        this.time = time;
+        this.clock = time.clock();
     }
 
     /** @param failed whether its renewal has been tried in vain */
@@ -76,13 +80,19 @@ final class RenewedToken implements WaitingCredential {
         if (known != null && now.isBefore(known.token.expires())) {
             return renewedOrOld(known, longest, nearest);
         }
-        long start = System.nanoTime();
+        RuntimeException before = failed;
+        long start = time.nanos();
         await(longest);
         try {
             Held since = held.get();
-            return since != null && !since.equals(known) && clock.instant().isBefore(since.token.expires())
-                    ? since.token.token()
-                    : renew(longest.minusNanos(System.nanoTime() - start), nearest);
+            if (since != null && !since.equals(known) && clock.instant().isBefore(since.token.expires())) {
+                return since.token.token();
+            }
+            RuntimeException meanwhile = failed;
+            if (meanwhile != null && meanwhile != before) {
+                throw meanwhile;
+            }
+            return renew(longest.minusNanos(time.nanos() - start), nearest);
         } finally {
             lock.unlock();
         }
@@ -99,7 +109,7 @@ final class RenewedToken implements WaitingCredential {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw TokenFailure.lasting("the calling thread was interrupted.");
+            throw TokenFailure.interrupted();
         }
     }
 
@@ -122,17 +132,18 @@ final class RenewedToken implements WaitingCredential {
 
     /** A source of one's own may have put a secret into its message, which is not logged. */
     private void postpone(Held known, RuntimeException failure) {
+        TokenFailure told = failure instanceof TokenFailure ours ? ours : null;
+        Duration wanted = told == null ? PAUSE : told.wanted().orElse(PAUSE);
+        Duration pause = wanted.compareTo(PAUSE) < 0 ? PAUSE : wanted;
         if (!known.failed) {
             LOG.log(
                     Level.INFO,
-                    "{0}: not renewed early; what still works is used, and renewal tried every {1} s. The cause: {2}",
+                    "{0}: not renewed early; what still works is used, and renewal tried again after {1} s. The cause: {2}",
                     this,
-                    Long.toString(PAUSE.toSeconds()),
-                    failure instanceof TokenFailure
-                            ? String.valueOf(failure.getMessage())
-                            : failure.getClass().getSimpleName());
+                    Long.toString(pause.toSeconds()),
+                    told == null ? failure.getClass().getSimpleName() : told.brief());
         }
-        held.compareAndSet(known, known.postponed(clock.instant().plus(PAUSE)));
+        held.compareAndSet(known, known.postponed(clock.instant().plus(pause)));
     }
 
     private static Duration share(Duration longest) {
@@ -141,15 +152,33 @@ final class RenewedToken implements WaitingCredential {
     }
 
     private String renew(Duration longest, Function<Duration, AccessToken> nearest) {
-        AccessToken token = nearest.apply(longest);
-        if (token == null) {
-            throw TokenFailure.lasting("the source of tokens gave none: let it return an AccessToken, or throw.");
+        AccessToken token;
+        try {
+            token = got(longest, nearest);
+        } catch (RuntimeException e) {
+            failed = isEverybodys(e) ? e : null;
+            throw e;
         }
+        failed = null;
         Instant now = clock.instant();
         Duration life = Duration.between(now, token.expires());
         Duration early = life.dividedBy(FIFTH).compareTo(EARLY) < 0 ? life.dividedBy(FIFTH) : EARLY;
         held.set(new Held(token, token.expires().minus(early), false));
         return token.token();
+    }
+
+    private static AccessToken got(Duration longest, Function<Duration, AccessToken> nearest) {
+        AccessToken token = nearest.apply(longest);
+        if (token == null) {
+            throw TokenFailure.lasting("the source of tokens gave none: let it return an AccessToken, or throw.");
+        }
+        return token;
+    }
+
+    /** Those who have waited meanwhile are told the same, so that each does not ask in its turn. */
+    private static boolean isEverybodys(RuntimeException failure) {
+        return !Thread.currentThread().isInterrupted()
+                && (!(failure instanceof TokenFailure ours) || ours.isEverybodys());
     }
 
     /**
@@ -164,7 +193,8 @@ final class RenewedToken implements WaitingCredential {
         }
         Instant now = clock.instant();
         if (Duration.between(forgotten, now).abs().compareTo(REST) < 0) {
-            return false;
+            // Unless another thread has forgotten this very token since it was looked at.
+            return !known.equals(held.get());
         }
         if (held.compareAndSet(known, null)) {
             forgotten = now;

@@ -47,10 +47,15 @@ final class Retries {
     }
 
     private Duration pause(PartnerCenterException failure, int tries) {
-        Optional<Duration> asked =
-                failure instanceof RefusedException refused ? refused.retryAfter() : Optional.empty();
         // Whoever was told the same time would otherwise come back at the same moment.
-        return asked.orElse(Duration.ZERO).plus(drawn(tries));
+        return asked(failure).orElse(Duration.ZERO).plus(drawn(tries));
+    }
+
+    private static Optional<Duration> asked(PartnerCenterException failure) {
+        if (failure instanceof CredentialException credential) {
+            return credential.retryAfter();
+        }
+        return failure instanceof RefusedException refused ? refused.retryAfter() : Optional.empty();
     }
 
     private Duration drawn(int tries) {

@@ -8,10 +8,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,9 +27,6 @@ final class TokenEndpoint {
 
     /** A hundred years: what is longer is no duration in seconds. */
     private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(36_525).toSeconds();
-
-    /** Of the form's fields; the others, such as the client id, help to find the mistake. */
-    private static final List<String> SECRETS = List.of("client_secret", "refresh_token");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -68,45 +65,30 @@ final class TokenEndpoint {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
-        Answer answer = answer(request, shorter(longest));
-        return grant(answer.status(), tree(answer.text()), form);
+        TokenFailures failures = new TokenFailures(shown, form, clock);
+        Answer answer = answer(request, shorter(longest), failures);
+        return grant(answer, tree(answer.text()), failures);
     }
 
-    private Answer answer(HttpRequest.Builder request, Duration time) {
+    private Answer answer(HttpRequest.Builder request, Duration time, TokenFailures failures) {
         try {
             Answer answer = Exchange.answer(http(), request, time, MAX_BYTES);
             IOException cut = answer.cut();
             if (cut instanceof BoundedBody.TooLongException) {
-                throw unusable(answer.status(), "with a body " + cut.getMessage() + ".");
+                throw failures.unusable(answer.status(), "with a body " + cut.getMessage() + ".");
             }
             if (cut != null) {
                 throw cut;
             }
             return answer;
+        } catch (HttpTimeoutException e) {
+            throw time.compareTo(TIMEOUT) < 0 ? failures.late(e) : failures.silent(e);
         } catch (IOException e) {
-            throw silent(e);
+            throw failures.silent(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw TokenFailure.lasting("the calling thread was interrupted.");
+            throw TokenFailure.interrupted();
         }
-    }
-
-    private TokenFailure silent(IOException cause) {
-        String type = cause.getClass().getSimpleName();
-        if (UnreachableException.isDistrust(cause)) {
-            return TokenFailure.lasting(
-                    "the certificate of " + shown + " is not trusted (" + type + "). Check the token URL, and that"
-                            + " trustStore(…) holds the certificate of whoever issued this one.",
-                    cause);
-        }
-        if (cause instanceof ProxyRefusal refusal) {
-            String message = shown + " was not asked: " + refusal.happened() + ". The way out: " + refusal.remedy();
-            return refusal.isPassing()
-                    ? TokenFailure.passing(message, refusal)
-                    : TokenFailure.lasting(message, refusal);
-        }
-        return TokenFailure.passing(
-                shown + " did not answer (" + type + "). Check the token URL and the network.", cause);
     }
 
     private synchronized HttpClient http() {
@@ -124,44 +106,26 @@ final class TokenEndpoint {
         return time.toMillis() < 1 ? Duration.ofMillis(1) : time;
     }
 
-    private Grant grant(int status, JsonNode answer, Map<String, String> form) {
+    private Grant grant(Answer whole, JsonNode answer, TokenFailures failures) {
+        int status = whole.status();
         if (status / 100 != 2) {
-            String message = shown + " answered " + status + reason(answer, form);
-            throw status >= 500 || status == 429 || status == 408
-                    ? TokenFailure.passing(message + " Try again a little later.", null)
-                    : TokenFailure.lasting(message + " Check client id, secret and tenant.");
+            throw failures.refused(whole, answer);
         }
         String token = answer.path("access_token").asText("");
         if (token.isEmpty()) {
-            throw unusable(status, "without an access_token.");
+            throw failures.unusable(status, "without an access_token.");
         }
         long seconds = answer.path("expires_in").asLong(SHORT_LIFE_SECONDS);
         if (seconds < 0 || seconds > LONGEST_LIFE_SECONDS) {
-            throw unusable(status, "with an expires_in of " + seconds + " seconds.");
+            throw failures.unusable(status, "with an expires_in of " + seconds + " seconds.");
         }
         try {
             return new Grant(
                     new AccessToken(token, clock.instant().plusSeconds(seconds)),
                     answer.path("refresh_token").asText(""));
         } catch (IllegalArgumentException e) {
-            throw unusable(status, "with an access_token that no header can carry.");
+            throw failures.unusable(status, "with an access_token that no header can carry.");
         }
-    }
-
-    private TokenFailure unusable(int status, String what) {
-        return TokenFailure.lasting(shown + " answered " + status + " " + what + " Check the token URL.");
-    }
-
-    /** The provider's own words may repeat what was sent. */
-    private static String reason(JsonNode answer, Map<String, String> form) {
-        String error = answer.path("error").asText();
-        String text = answer.path("error_description").asText();
-        String reason = error.isEmpty() ? "." : ", " + error + (text.isEmpty() ? "." : ": " + text);
-        for (String name : SECRETS) {
-            String secret = form.get(name);
-            reason = secret == null ? reason : new Secret(secret).removedFrom(reason);
-        }
-        return reason;
     }
 
     private static JsonNode tree(String body) {

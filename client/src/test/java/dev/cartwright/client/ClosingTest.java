@@ -3,7 +3,6 @@ package dev.cartwright.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +70,7 @@ final class ClosingTest extends ClientTest {
     @Test
     void aCredentialHoldsNoConnectionAndNoThreadBetweenTwoTokens() throws Exception {
         provider.answers(200, "{\"access_token\":\"first-token\",\"expires_in\":\"3600\"}");
-        Credential credential = ProviderCredential.appOnly(provider.uri(), "id", "secret", Clock.systemUTC());
+        Credential credential = ProviderCredential.appOnly(provider.uri(), "id", "secret", Time.SYSTEM);
         assertThat(credential.token()).isEqualTo("first-token");
 
         awaitNewSelectorsEnd();

@@ -41,7 +41,7 @@ final class CredentialTest extends ProviderTest {
     void anAppAndUserCredentialSendsItsRefreshTokenAndTakesTheNewOne() {
         provider.answers(200, granted("first-token").replace("{", "{\"refresh_token\":\"rotated-refresh-token\","))
                 .answers(200, granted("second-token"));
-        Credential credential = ProviderCredential.appAndUser(provider.uri(), "id", SECRET, REFRESH, time.clock());
+        Credential credential = ProviderCredential.appAndUser(provider.uri(), "id", SECRET, REFRESH, time);
 
         credential.token();
         time.pass(Duration.ofHours(2));
@@ -52,6 +52,20 @@ final class CredentialTest extends ProviderTest {
                 .contains("resource=https%3A%2F%2Fapi.partnercenter.microsoft.com")
                 .endsWith("&refresh_token=" + REFRESH);
         assertThat(provider.requests().get(1).body()).endsWith("&refresh_token=rotated-refresh-token");
+    }
+
+    @Test
+    void tokensAreForTheResourceThatIsGiven() {
+        provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
+        URI resource = URI.create("https://partner.cloud.example");
+
+        Credential.appOnly(provider.uri(), resource, "id", SECRET).token();
+        Credential.appAndUser(provider.uri(), resource, "id", SECRET, REFRESH).token();
+
+        assertThat(provider.requests())
+                .hasSize(2)
+                .allSatisfy(request ->
+                        assertThat(request.body()).contains("&resource=https%3A%2F%2Fpartner.cloud.example"));
     }
 
     @Test
@@ -93,9 +107,21 @@ final class CredentialTest extends ProviderTest {
     }
 
     @Test
+    void whatTheProviderSaysIsOneLineOfBoundedLength() {
+        provider.answers(
+                400,
+                "{\"error\":\"invalid\\r\\ngrant\",\"error_description\":\"line\\r\\nline " + "x".repeat(9000) + "\"}");
+
+        assertThatThrownBy(() -> appOnly().token())
+                .hasMessageContaining("answered 400, invalid grant: line line xxx")
+                .satisfies(failure ->
+                        assertThat(failure.getMessage()).doesNotContain("\n").hasSizeLessThan(1500));
+    }
+
+    @Test
     void aShortClientSecretIsNoLessSecret() {
         provider.answers(401, "{\"error\":\"invalid_client\",\"error_description\":\"not xyz\"}");
-        Credential credential = ProviderCredential.appOnly(provider.uri(), "client id", "xyz", time.clock());
+        Credential credential = ProviderCredential.appOnly(provider.uri(), "client id", "xyz", time);
 
         try (PartnerCenter partner = with(credential)) {
             assertThatThrownBy(() -> cartOf(partner).get()).hasMessageContaining("invalid_client: not [token]");
@@ -168,7 +194,8 @@ final class CredentialTest extends ProviderTest {
 
     @Test
     void aTokenUrlOrATenantThatCannotWorkIsRefusedWithTheFix() {
-        for (String url : List.of("ftp://host/token", "/token", "https://user@host/token")) {
+        for (String url :
+                List.of("ftp://host/token", "/token", "https://user@host/token", "https://host:70000/token")) {
             assertThatThrownBy(() -> Credential.appOnly(URI.create(url), "id", SECRET))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("pass PartnerCenter.tokenUrl(tenant)");
@@ -210,7 +237,7 @@ final class CredentialTest extends ProviderTest {
         provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
         List<HttpClient> made = new ArrayList<>();
 
-        Credential credential = ProviderCredential.appOnly(provider.uri(), "id", SECRET, time.clock())
+        Credential credential = ProviderCredential.appOnly(provider.uri(), "id", SECRET, time)
                 .through(() -> {
                     made.add(HttpClient.newHttpClient());
                     return made.get(0);

@@ -13,6 +13,9 @@ import java.util.logging.Logger;
 
 /** All that somebody can read who sees the logs at every level, the exceptions, and what objects print. */
 final class Overheard extends Handler implements AutoCloseable {
+    /** The JDK's own trace, which shows what came as it came: only whoever turns it on can keep a secret out of it. */
+    private static final String TRACE = "jdk.internal.httpclient.debug";
+
     private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
@@ -49,6 +52,9 @@ final class Overheard extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord line) {
+        if (TRACE.equals(line.getLoggerName())) {
+            return;
+        }
         Throwable thrown = line.getThrown();
         texts.add(line.getLevel() + " " + line.getMessage() + Arrays.toString(line.getParameters())
                 + (thrown == null ? "" : printed(thrown)));

@@ -75,6 +75,23 @@ final class PlantedSecretsTest extends ClientTest {
             test.times(() -> test.server.sendsAndCloses(RawServer.head(200, 999), "{\"id\":\"" + SECRET));
             test.with(Credential.fixedToken(SECRET));
         }),
+        TOKEN_IN_WHAT_IS_NO_HTTP(test -> {
+            test.times(() -> test.server.sendsAndCloses("bad token " + SECRET + "\r\n\r\n", ""));
+            test.with(Credential.fixedToken(SECRET));
+        }),
+        TOKEN_IN_A_HEADER_THAT_CANNOT_BE(test -> {
+            test.times(() -> test.server.answers(200, STORED, SECRET + ": 1"));
+            test.with(Credential.fixedToken(SECRET));
+        }),
+        TOKEN_IN_A_CHUNK_THAT_IS_NONE(test -> {
+            String head = "HTTP/1.1 200 Yes\r\nTransfer-Encoding: chunked\r\n\r\n";
+            test.times(() -> test.server.sendsAndCloses(head, SECRET + "\r\n" + SECRET));
+            test.with(Credential.fixedToken(SECRET));
+        }),
+        TOKEN_IN_A_HEADER_THAT_IS_LOGGED(test -> {
+            test.server.answers(200, STORED, "Via: " + SECRET, "ETag: " + SECRET);
+            test.with(Credential.fixedToken(SECRET));
+        }),
         TOKEN_OF_A_CALL_WITHOUT_AN_ANSWER(test -> {
             test.times(test.server::cuts);
             test.with(Credential.fixedToken(SECRET));
@@ -124,6 +141,14 @@ final class PlantedSecretsTest extends ClientTest {
         }),
         CLIENT_SECRET_AT_A_PROVIDER_THAT_HANGS_UP(test -> {
             test.times(test.provider::cuts);
+            test.with(test.appOnly(SECRET));
+        }),
+        CLIENT_SECRET_IN_WHAT_IS_NO_HTTP(test -> {
+            test.times(() -> test.provider.sendsAndCloses("bad secret " + SECRET + "\r\n\r\n", ""));
+            test.with(test.appOnly(SECRET));
+        }),
+        CLIENT_SECRET_IN_A_HEADER_THAT_CANNOT_BE(test -> {
+            test.times(() -> test.provider.answers(200, STORED, SECRET + ": 1"));
             test.with(test.appOnly(SECRET));
         }),
         CLIENT_SECRET_IN_A_GRANT_WITHOUT_TOKEN(test -> {
@@ -178,12 +203,11 @@ final class PlantedSecretsTest extends ClientTest {
     }
 
     private Credential appOnly(String clientSecret) {
-        return ProviderCredential.appOnly(provider.uri(), "client", clientSecret, time.clock());
+        return ProviderCredential.appOnly(provider.uri(), "client", clientSecret, time);
     }
 
     private Credential appAndUser(String refreshToken) {
-        return ProviderCredential.appAndUser(
-                provider.uri(), "client", "some client secret", refreshToken, time.clock());
+        return ProviderCredential.appAndUser(provider.uri(), "client", "some client secret", refreshToken, time);
     }
 
     private PartnerCenter client(Credential credential) {

@@ -21,6 +21,6 @@ abstract class ProviderTest extends ClientTest {
     }
 
     final Credential appOnly() {
-        return ProviderCredential.appOnly(provider.uri(), "client id", SECRET, time.clock());
+        return ProviderCredential.appOnly(provider.uri(), "client id", SECRET, time);
     }
 }

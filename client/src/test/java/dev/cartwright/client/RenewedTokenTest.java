@@ -75,7 +75,7 @@ final class RenewedTokenTest extends ProviderTest {
         AtomicInteger calls = new AtomicInteger();
         Supplier<AccessToken> source = () -> new AccessToken(
                 "token-" + calls.incrementAndGet(), FakeTime.START.plus(Duration.ofHours(1L * calls.get())));
-        Credential credential = new RenewedToken(longest -> source.get(), "counted", time.clock());
+        Credential credential = new RenewedToken(longest -> source.get(), "counted", time);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             for (int expiry = 1; expiry <= 5; expiry++) {
@@ -193,7 +193,7 @@ final class RenewedTokenTest extends ProviderTest {
                     return new AccessToken("first-token", FakeTime.START.plus(Duration.ofHours(1)));
                 },
                 "counted",
-                time.clock());
+                time);
         credential.token();
         time.pass(Duration.ofMinutes(56));
 
