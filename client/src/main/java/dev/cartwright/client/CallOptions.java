@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is different for some calls, see {@link PartnerCenter#customers(CallOptions)}; what is not set is as the client's. Immutable. */
+/**
+ * What is different for some calls, see {@link PartnerCenter#customers(CallOptions)}; what is not set is as the client's. The connect timeout
+ * is always the client's, since calls share its connections; a shorter request timeout or deadline ends the wait for one as well. Immutable.
+ */
 public final class CallOptions {
     private static final CallOptions NONE = new CallOptions(null, null, null, null);
 

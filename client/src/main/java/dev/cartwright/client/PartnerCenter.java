@@ -40,7 +40,10 @@ public final class PartnerCenter implements AutoCloseable {
     /** The global service; also serves the US Government cloud. */
     public static final URI GLOBAL = URI.create("https://api.partnercenter.microsoft.com");
 
-    /** The service operated by 21Vianet in China. */
+    /**
+     * The service operated by 21Vianet in China. Its tokens come from another login host than {@link #tokenUrl}'s, and are for another
+     * resource: pass both to {@link Credential#appOnly(URI, URI, String, String)}, as its operator documents them.
+     */
     public static final URI CHINA_21VIANET = URI.create("https://partner.partnercenterapi.microsoftonline.cn");
 
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
@@ -69,7 +72,7 @@ public final class PartnerCenter implements AutoCloseable {
     }
 
     /**
-     * Where Microsoft gives out tokens for a tenant, named by its id or domain.
+     * Where Microsoft gives out tokens for a tenant, named by its id or domain; not those for {@link #CHINA_21VIANET}.
      *
      * @throws IllegalArgumentException if it is neither
      */
@@ -119,9 +122,9 @@ public final class PartnerCenter implements AutoCloseable {
     public static final class Builder {
         private URI endpoint = GLOBAL;
         private @Nullable Credential credential;
-        private Duration connectTimeout = Duration.ofSeconds(10);
-        private Duration requestTimeout = Duration.ofSeconds(100);
-        private Duration deadline = Duration.ofMinutes(5);
+        private @Nullable Duration connectTimeout;
+        private @Nullable Duration requestTimeout;
+        private @Nullable Duration deadline;
         private RetryPolicy retryPolicy = RetryPolicy.standard();
         private int maxResponseBytes = 16 * 1024 * 1024;
         private Locale locale = Locale.US;
@@ -133,7 +136,10 @@ public final class PartnerCenter implements AutoCloseable {
 
         private Builder() {}
 
-        /** Where the service is; the default is {@link #GLOBAL}. A path is kept, a slash at its end dropped. */
+        /**
+         * Where the service is; the default is {@link #GLOBAL}. A path is kept, a slash at its end dropped. To http on another machine the
+         * token travels unprotected, which is logged as a warning.
+         */
         public Builder endpoint(URI value) {
             endpoint = Argument.present(value, "endpoint");
             return this;
@@ -221,19 +227,20 @@ public final class PartnerCenter implements AutoCloseable {
         /**
          * The client.
          *
-         * @throws IllegalStateException if an option is missing or cannot work; the message says which and what to do
+         * @throws IllegalStateException if an option is missing, cannot work or contradicts another; the message says which and what to do
          */
         public PartnerCenter build() {
             if (credential == null) {
                 throw new IllegalStateException(
                         "A credential is missing: call credential(Credential.appOnly(…)) or another of Credential's before build().");
             }
+            Timeouts timeouts = Timeouts.of(connectTimeout, requestTimeout, deadline);
             Settings settings = new Settings(
                     endpoint.toString(),
                     credential,
-                    connectTimeout,
-                    requestTimeout,
-                    deadline,
+                    timeouts.connect(),
+                    timeouts.request(),
+                    timeouts.deadline(),
                     retryPolicy,
                     maxResponseBytes,
                     locale.toLanguageTag(),
@@ -241,6 +248,7 @@ public final class PartnerCenter implements AutoCloseable {
                     proxy,
                     trustStore,
                     Optional.empty());
+            ClearText.warn(endpoint, "Tokens travel");
             return new PartnerCenter(settings.connected(), time, random);
         }
     }

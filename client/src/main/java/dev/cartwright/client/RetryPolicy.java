@@ -30,7 +30,10 @@ public final class RetryPolicy {
         return STANDARD;
     }
 
-    /** One request, whatever becomes of it; with more {@link #attempts} it has the standard pauses. */
+    /**
+     * One request, whatever becomes of it; with more {@link #attempts} it has the standard pauses. Only a refused token (401) brings a second
+     * one, when the credential has another token.
+     */
     public static RetryPolicy none() {
         return NONE;
     }

@@ -36,6 +36,7 @@ record Settings(
                 "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()),
                 "The endpoint must be an http or https URL: call endpoint(PartnerCenter.GLOBAL)"
                         + " or endpoint(URI.create(\"https://…\")).");
+        demand(Argument.hasPort(uri), "The endpoint has no port between 1 and 65535: correct it, or leave it out.");
         demand(uri.getHost() != null, "The endpoint has no host: give a whole URL, such as https://host:8443.");
         demand(
                 uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getFragment() == null,

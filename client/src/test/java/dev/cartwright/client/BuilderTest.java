@@ -43,7 +43,9 @@ final class BuilderTest {
                 "https:opaque",
                 "https://user:pw-secret@host",
                 "https://host?a=b",
-                "https://host#f"
+                "https://host#f",
+                "https://host:70000",
+                "https://host:0"
             })
     void anEndpointThatCannotWorkIsRefusedWithTheFix(String endpoint) {
         assertThatIllegalStateException()
@@ -67,6 +69,60 @@ final class BuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CallOptions.none().deadline(timeout))
                 .withMessageStartingWith("The deadline must be between");
+    }
+
+    @Test
+    void aTimeoutThatAnotherOneEndsBeforeIsRefusedWithTheFix() {
+        Duration one = Duration.ofSeconds(1);
+        Duration two = Duration.ofSeconds(2);
+
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> ready().connectTimeout(two).requestTimeout(one).build())
+                .withMessage(
+                        "The connectTimeout of PT2S could never be reached, since the requestTimeout of PT1S ends"
+                                + " before it: shorten the connectTimeout, lengthen the requestTimeout, or leave one of them out.");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ready().connectTimeout(two).deadline(one).build())
+                .withMessageStartingWith("The connectTimeout of PT2S could never be reached, since the deadline");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ready().requestTimeout(two).deadline(one).build())
+                .withMessageStartingWith("The requestTimeout of PT2S could never be reached, since the deadline");
+    }
+
+    @Test
+    void aTimeoutAloneMayBeOfAnyLengthAndSeveralMayBeEqual() {
+        Duration shortest = Duration.ofMillis(1);
+        Duration longest = Duration.ofHours(1);
+
+        ready().deadline(shortest).build().close();
+        ready().requestTimeout(shortest).build().close();
+        ready().connectTimeout(longest).build().close();
+        ready().requestTimeout(longest).build().close();
+        ready().connectTimeout(shortest)
+                .requestTimeout(shortest)
+                .deadline(shortest)
+                .build()
+                .close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://host.example:8080, true",
+        "HTTP://10.0.0.1, true",
+        "http://127.example.com, true",
+        "https://host.example, false",
+        "http://localhost:8080, false",
+        "http://127.0.0.1:8080, false",
+        "http://[::1]:8080, false"
+    })
+    void whatTravelsUnprotectedToAnotherMachineIsWarnedOf(URI url, boolean warned) {
+        try (Overheard log = new Overheard()) {
+            ready().endpoint(url).build().close();
+            Credential.appOnly(url, "id", "some-secret");
+
+            assertThat(log.with("WARNING {0} unprotected to http://{1}")).hasSize(warned ? 2 : 0);
+        }
     }
 
     @ParameterizedTest

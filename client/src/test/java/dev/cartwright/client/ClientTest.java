@@ -23,8 +23,7 @@ abstract class ClientTest {
         return PartnerCenter.builder()
                 .endpoint(server.uri())
                 .credential(Credential.fixedToken(TOKEN))
-                .retryPolicy(RetryPolicy.none())
-                .requestTimeout(Duration.ofSeconds(20));
+                .retryPolicy(RetryPolicy.none());
     }
 
     static Settings settings(URI endpoint, Credential credential) {
