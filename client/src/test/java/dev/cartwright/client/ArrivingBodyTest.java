@@ -103,12 +103,12 @@ final class ArrivingBodyTest extends ClientTest {
         }
     }
 
-    /** The server's part of the body is sent when its request has been noted; a moment later it is there. */
+    /** What the server sends of the body is on its way then, if not there. */
     private void awaitBodyIn(Thread reader) throws InterruptedException {
-        while (server.requests().isEmpty() || reader.getState() == Thread.State.RUNNABLE) {
+        server.awaitStall();
+        while (reader.getState() == Thread.State.RUNNABLE) {
             Thread.onSpinWait();
         }
-        reader.join(200);
     }
 
     private static void awaitTransportLeft(Thread sender) {

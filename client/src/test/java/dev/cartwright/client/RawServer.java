@@ -27,6 +27,7 @@ final class RawServer implements AutoCloseable {
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private final List<Received> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
+    private final CountDownLatch stalled = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
 
     RawServer() {
@@ -115,10 +116,16 @@ final class RawServer implements AutoCloseable {
         steps.add(out -> {
             out.write(beginning.getBytes(StandardCharsets.UTF_8));
             out.flush();
+            stalled.countDown();
             closing.await();
             return false;
         });
         return this;
+    }
+
+    /** Waits until {@link #stallsAfter} has sent what it sends. */
+    void awaitStall() throws InterruptedException {
+        stalled.await();
     }
 
     static String head(int status, int length, String... headerLines) {

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Requests that get no answer. */
+@Timeout(60)
 final class UnreachableTest extends ClientTest {
     @Test
     void aPortThatNobodyListensOnIsUnreachableAndNothingWasSent() throws IOException {
@@ -111,9 +113,7 @@ final class UnreachableTest extends ClientTest {
         });
 
         caller.start();
-        while (server.requests().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        server.awaitStall();
         caller.interrupt();
         caller.join(10_000);
 
