@@ -105,7 +105,8 @@ public final class CartById {
      * <p>When the answer to the put was lost and the next says that the cart was changed, it is got again: if it holds what was sent, it is
      * returned, and nothing is changed twice.
      *
-     * @param change changes the cart that it is given; it may be called several times, each time with a cart just got
+     * @param change changes the cart that it is given; it may be called several times, each time with a cart just got. What it throws ends the
+     *     update, and is thrown as it is
      * @throws ChangedException when others were quicker each time, or when it holds something else after a lost answer; then
      *     {@link PartnerCenterException#mayBeDone} is true, and the change may have been made before theirs
      * @throws UnreadableException if the cart comes without a strong ETag, which the condition is made of; the function is not called then,
@@ -121,7 +122,10 @@ public final class CartById {
         return updateCall(change).response();
     }
 
-    /** As {@link #update}, without waiting: cancel the future to give the call up. The function runs on a thread of the client. */
+    /**
+     * As {@link #update}, without waiting: cancel the future to give the call up. The function runs on a thread of the client, and may wait for
+     * other calls; when the call is given up, or its deadline has passed, the thread is interrupted.
+     */
     public CompletableFuture<Cart> updateAsync(Consumer<Cart> change) {
         return updateCall(change).async();
     }

@@ -102,15 +102,16 @@ public final class PartnerCenter implements AutoCloseable {
     }
 
     /**
-     * Ends the client: calls that nobody waits for are given up, at once also those in a pause or the queue, the others that are under way are
-     * answered, later ones fail with an
-     * {@link IllegalStateException}. Connections and the JDK's thread for them end when garbage is collected next: Java 17 has no other way.
+     * Ends the client: calls that nobody waits for are given up at once ({@link UnreachableException}, unless a credential or function of your
+     * own heeds no interrupt), the others that are under way are answered, later ones fail with an {@link IllegalStateException}. Whoever has
+     * been told of an answer is not interrupted. Connections and the JDK's thread for them end when garbage is collected next: Java 17 has no
+     * other way.
      */
     @Override
     public void close() {
         transport.close();
         pipeline.close();
-        executor.shutdownNow();
+        executor.shutdown();
     }
 
     @Override
@@ -167,8 +168,9 @@ public final class PartnerCenter implements AutoCloseable {
         }
 
         /**
-         * The longest wait for a whole call, its retries and pauses included; the default is 5 minutes. It does not end a
-         * {@link Credential} of your own, or a source of {@link Credential#renewed}, that blocks.
+         * The longest wait for a whole call, its retries and pauses included; the default is 5 minutes. When a {@link Credential} of your
+         * own, a source of {@link Credential#renewed} or the function of an update blocks, it ends a call that does not wait, and
+         * interrupts the thread; a call that waits for them goes on waiting.
          */
         public Builder deadline(Duration value) {
             deadline = Argument.present(value, "deadline");

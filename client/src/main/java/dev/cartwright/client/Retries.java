@@ -29,6 +29,11 @@ final class Retries {
         requests++;
     }
 
+    /** Gives back a little of what the client may spend on retries. */
+    void succeeded() {
+        budget.success();
+    }
+
     /** The pause before the call is sent again; empty when the failure is final. */
     Optional<Duration> pauseAfter(PartnerCenterException failure) {
         boolean sent = !(failure instanceof CredentialException);

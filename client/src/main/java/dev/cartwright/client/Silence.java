@@ -68,22 +68,28 @@ final class Silence {
         return unsent(request, INTERRUPTED, "call again if it is still wanted.", new Cause(new InterruptedException()));
     }
 
-    /** Of a call whose client was closed before its next request. */
+    /** Of a call whose client was closed. */
     static UnreachableException closed(Request request) {
-        return unsent(
-                request,
-                "the client was closed before it could be sent",
-                "keep the client open as long as it is called.",
-                new Cause(new IllegalStateException("The client was closed.")));
+        Cause cause = new Cause(new IllegalStateException("The client was closed."));
+        return request.isUnderWay()
+                ? unanswered(request, "the client was closed before its answer came", cause)
+                : unsent(
+                        request,
+                        "the client was closed before it could be sent",
+                        "keep the client open as long as it is called.",
+                        cause);
     }
 
-    /** Of a call whose deadline has passed before its next request. */
+    /** Of a call whose deadline has passed. */
     static UnreachableException late(Request request) {
-        return unsent(
-                request,
-                "its deadline had passed before it could be sent",
-                "call again, with a longer deadline if the credential takes so long.",
-                new Cause(new TimeoutException()));
+        Cause cause = new Cause(new TimeoutException());
+        return request.isUnderWay()
+                ? unanswered(request, "its deadline had passed before its answer came", cause)
+                : unsent(
+                        request,
+                        "its deadline had passed before it could be sent",
+                        "call again, with a longer deadline if the credential, the queue or the function of an update takes so long.",
+                        cause);
     }
 
     private static UnreachableException unsent(Request request, String happened, String remedy, Cause cause) {

@@ -1,66 +1,89 @@
 package dev.cartwright.client;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.ExecutorService;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a bounded number of pieces of work at once; the others wait in a queue, on no thread. What follows a piece takes no turn, so that
  * whoever waits there for another piece does not keep it from its turn. Thread-safe.
  */
 final class Turns {
-    private final ExecutorService executor;
-    private final Queue<Supplier<Runnable>> waiting = new ArrayDeque<>();
+    private final Executor executor;
+    private final Set<Piece> waiting = new LinkedHashSet<>();
     private int free;
 
     /** @param executor has a thread for each piece, at once */
-    Turns(ExecutorService executor, int atOnce) {
+    Turns(Executor executor, int atOnce) {
         this.executor = executor;
         this.free = atOnce;
     }
 
-    /**
-     * Returns at once.
-     *
-     * @param work what follows it runs on the same thread
-     * @throws RejectedExecutionException if the executor is closed
-     */
-    void take(Supplier<Runnable> work) {
+    /** What is to be run. */
+    interface Piece {
+        /** What follows runs on the same thread. */
+        Runnable work();
+
+        /** There is no thread for it, since the executor is closed or the machine has no more of them: it will not run. */
+        void fail(Throwable reason);
+    }
+
+    /** Returns at once. */
+    void take(Piece piece) {
         synchronized (this) {
             if (free == 0) {
-                waiting.add(work);
+                waiting.add(piece);
                 return;
             }
             free--;
         }
-        executor.execute(() -> run(work));
+        startOrPass(piece);
     }
 
-    private void run(Supplier<Runnable> work) {
+    /** Forgets a piece that still waits. */
+    synchronized void leave(Piece piece) {
+        waiting.remove(piece);
+    }
+
+    private void startOrPass(@Nullable Piece first) {
+        Piece piece = first;
+        while (piece != null && !start(piece)) {
+            piece = next();
+        }
+    }
+
+    private boolean start(Piece piece) {
+        try {
+            executor.execute(() -> run(piece));
+            return true;
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            piece.fail(noThread);
+            return false;
+        }
+    }
+
+    private void run(Piece piece) {
         Runnable following;
         try {
-            following = work.get();
+            following = piece.work();
         } finally {
-            pass();
+            startOrPass(next());
         }
         following.run();
     }
 
-    private void pass() {
-        Supplier<Runnable> next;
-        synchronized (this) {
-            next = waiting.poll();
-            if (next == null) {
-                free++;
-                return;
-            }
+    /** Whose turn it is now; none when nobody waits, and the turn is free. */
+    private synchronized @Nullable Piece next() {
+        Iterator<Piece> pieces = waiting.iterator();
+        if (!pieces.hasNext()) {
+            free++;
+            return null;
         }
-        try {
-            executor.execute(() -> run(next));
-        } catch (RejectedExecutionException closed) {
-            // Whoever closes the executor ends what still waits.
-        }
+        Piece next = pieces.next();
+        pieces.remove();
+        return next;
     }
 }

@@ -2,8 +2,10 @@ package dev.cartwright.client;
 
 import dev.cartwright.client.model.Cart;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,12 @@ final class Update implements Sending<Cart> {
     private final Consumer<Cart> change;
     private final Retries retries;
 
-    private Sending<Cart> underWay;
-    private @Nullable Cart changed;
-    private @Nullable ChangedException doubt;
+    private volatile Sending<Cart> underWay;
+    /** What was got; the function is at work until it is {@link #changed}, too. */
+    private volatile @Nullable Response<Cart> found;
+
+    private volatile @Nullable Cart changed;
+    private volatile @Nullable ChangedException doubt;
     private int tries = 1;
 
     Update(
@@ -35,39 +40,54 @@ final class Update implements Sending<Cart> {
     }
 
     @Override
-    public Response<Cart> send() {
-        if (doubt == null) {
-            try {
-                return put();
-            } catch (ChangedException e) {
-                if (!e.mayBeDone()) {
-                    throw e;
-                }
-                doubt = e;
-                underWay = get.get();
-            }
+    public Optional<Response<Cart>> send() {
+        if (doubt != null) {
+            return stored(doubt);
         }
-        return stored(doubt);
+        if (found == null) {
+            found = read();
+            return Optional.empty();
+        }
+        try {
+            return put(found);
+        } catch (ChangedException e) {
+            if (!e.mayBeDone()) {
+                throw e;
+            }
+            doubt = e;
+            underWay = get.get();
+            return stored(e);
+        }
     }
 
-    private Response<Cart> put() {
-        if (changed == null) {
-            Response<Cart> found = underWay.send();
-            String tag = found.tag()
-                    .filter(EntityTag::isStrong)
-                    .orElseThrow(() -> Failures.untagged(underWay.request(), found));
+    private Response<Cart> read() {
+        Response<Cart> response = underWay.send().orElseThrow();
+        if (response.tag().filter(EntityTag::isStrong).isEmpty()) {
+            throw underWay.givenUp(request -> Failures.untagged(request, response));
+        }
+        return response;
+    }
+
+    @Override
+    public void change() {
+        if (found != null) {
             change.accept(found.value());
-            changed = found.value();
-            underWay = putIfMatch.apply(changed, tag);
+        }
+    }
+
+    private Optional<Response<Cart>> put(Response<Cart> read) {
+        if (changed == null) {
+            underWay = putIfMatch.apply(read.value(), read.tag().orElseThrow());
+            changed = read.value();
         }
         return underWay.send();
     }
 
     /** An earlier request of the put may have made the change that stood in the way of a later one. */
-    private Response<Cart> stored(ChangedException otherwise) {
-        Response<Cart> found = underWay.send();
-        if (changed != null && CartContent.isSame(changed, found.value())) {
-            return found;
+    private Optional<Response<Cart>> stored(ChangedException otherwise) {
+        Optional<Response<Cart>> stored = underWay.send();
+        if (changed != null && CartContent.isSame(changed, stored.orElseThrow().value())) {
+            return stored;
         }
         throw otherwise;
     }
@@ -89,6 +109,7 @@ final class Update implements Sending<Cart> {
             }
             Duration pause = retries.pauseInTime(last, tries).orElseThrow(() -> last);
             tries++;
+            found = null;
             changed = null;
             underWay = get.get();
             return pause;
@@ -96,7 +117,28 @@ final class Update implements Sending<Cart> {
     }
 
     @Override
-    public Request request() {
-        return underWay.request();
+    public boolean isUnderWay() {
+        return !isChanging() && underWay.isUnderWay();
+    }
+
+    private boolean isChanging() {
+        return found != null && changed == null;
+    }
+
+    @Override
+    public Duration left() {
+        return underWay.left();
+    }
+
+    @Override
+    public PartnerCenterException givenUp(Function<Request, PartnerCenterException> reason) {
+        PartnerCenterException failure =
+                underWay.givenUp(isChanging() ? read -> reason.apply(read.followedBy("PUT")) : reason);
+        ChangedException open = doubt;
+        if (open == null) {
+            return failure;
+        }
+        open.addSuppressed(failure);
+        return open;
     }
 }

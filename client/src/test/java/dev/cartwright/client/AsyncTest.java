@@ -193,7 +193,7 @@ final class AsyncTest extends ClientTest {
                     .limit(calls)
                     .toList();
             await(() -> atOnce.get() == MOST_AT_ONCE);
-            assertThat(threadsIn("client.Pipeline")).isEqualTo(MOST_AT_ONCE);
+            assertThat(threadsIn("client.Run")).isEqualTo(MOST_AT_ONCE);
             answered.countDown();
 
             assertThat(futures)
@@ -299,6 +299,11 @@ final class AsyncTest extends ClientTest {
         @Override
         public Executor after(Duration pause) {
             return pauses;
+        }
+
+        @Override
+        public Runnable alarm(Duration after, Runnable ringing) {
+            return () -> {};
         }
     }
 }

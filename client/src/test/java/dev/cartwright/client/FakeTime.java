@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,13 +18,28 @@ class FakeTime implements Time {
 
     private final AtomicLong passed = new AtomicLong();
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    private final List<Alarm> alarms = new CopyOnWriteArrayList<>();
+
+    private record Alarm(long due, Runnable ringing) {}
 
     List<Duration> pauses() {
         return List.copyOf(pauses);
     }
 
     void pass(Duration duration) {
-        passed.addAndGet(duration.toNanos());
+        long now = passed.addAndGet(duration.toNanos());
+        for (Alarm alarm : alarms) {
+            if (alarm.due <= now && alarms.remove(alarm)) {
+                alarm.ringing.run();
+            }
+        }
+    }
+
+    @Override
+    public Runnable alarm(Duration after, Runnable ringing) {
+        Alarm alarm = new Alarm(nanos() + after.toNanos(), ringing);
+        alarms.add(alarm);
+        return () -> alarms.remove(alarm);
     }
 
     @Override

@@ -1,0 +1,159 @@
+package dev.cartwright.client;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One call and its requests, which all carry the same ids. */
+final class Run<T> implements Sending<T> {
+    private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
+
+    private final Prepared<T> call;
+    private final Settings settings;
+    private final Deadline deadline;
+    private final Retries retries;
+    private final Transport transport;
+
+    private volatile Request request;
+    private boolean renewed;
+
+    Run(Prepared<T> call, Settings settings, Request request, Deadline deadline, Retries retries, Transport transport) {
+        this.call = call;
+        this.settings = settings;
+        this.request = request;
+        this.deadline = deadline;
+        this.retries = retries;
+        this.transport = transport;
+    }
+
+    /** One request, and a second one when the token of the first was refused and there is another. */
+    @Override
+    public Optional<Response<T>> send() {
+        if (transport.isClosed()) {
+            throw Silence.closed(request);
+        }
+        String token = token();
+        try {
+            return Optional.of(send(token));
+        } catch (PartnerCenterException refusal) {
+            if (refusal.answered() != 401 || renewed || !renew(token)) {
+                throw refusal;
+            }
+            renewed = true;
+            LOG.log(Level.DEBUG, "{0} was answered 401; a new token is asked for", request.name());
+            return Optional.of(send(token()));
+        }
+    }
+
+    private Response<T> send(String token) {
+        Request asked = request;
+        // Before the reasons not to send are looked for: whoever gives the call up has made one of them first, and
+        // looks here then.
+        request = asked.sent();
+        try {
+            if (Thread.currentThread().isInterrupted()) {
+                throw Silence.interrupted(asked);
+            }
+            if (deadline.hasPassed()) {
+                throw Silence.late(asked);
+            }
+            return answer(asked, token);
+        } catch (PartnerCenterException failure) {
+            request = asked.after(failure);
+            throw failure;
+        }
+    }
+
+    private Response<T> answer(Request asked, String token) {
+        Duration before = deadline.left();
+        retries.sent();
+        try {
+            Response<T> response = transport.send(call, asked, token, deadline.shortened(settings.requestTimeout()));
+            retries.succeeded();
+            log(Integer.toString(response.status()), before);
+            return response;
+        } catch (PartnerCenterException failure) {
+            log(outcome(failure), before);
+            throw failure;
+        }
+    }
+
+    private void log(String outcome, Duration before) {
+        LOG.log(
+                Level.DEBUG,
+                "{0}: {1} in {2} ms [request id {3}, correlation id {4}]",
+                request.name(),
+                outcome,
+                Long.toString(before.minus(deadline.left()).toMillis()),
+                request.requestId(),
+                request.correlationId());
+    }
+
+    private static String outcome(PartnerCenterException failure) {
+        String kind = failure.getClass().getSimpleName();
+        return failure.answered() == 0 ? kind : kind + " " + failure.answered();
+    }
+
+    private String token() {
+        return asked(() -> {
+            Credential credential = settings.credential();
+            return sendable(
+                    credential instanceof WaitingCredential waiting
+                            ? waiting.token(deadline.left())
+                            : credential.token());
+        });
+    }
+
+    private boolean renew(String token) {
+        return settings.credential().renew(token);
+    }
+
+    /** What a credential answers. */
+    private <A> A asked(Supplier<A> question) {
+        try {
+            return question.get();
+        } catch (TokenFailure failure) {
+            throw new CredentialException(failure, request);
+        }
+    }
+
+    private static String sendable(String token) {
+        try {
+            return FixedToken.checked(token);
+        } catch (IllegalArgumentException e) {
+            throw TokenFailure.lasting("the credential gave none that can be sent. " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Duration pauseAfter(PartnerCenterException failure) {
+        Duration pause = retries.pauseAfter(failure).orElseThrow(() -> failure);
+        LOG.log(
+                Level.INFO,
+                "{0} is sent again in {1} ms, request {2} of at most {3}, after {4} [request id {5}]",
+                request.name(),
+                Long.toString(pause.toMillis()),
+                Integer.toString(retries.requests() + 1),
+                Integer.toString(settings.retryPolicy().attempts()),
+                outcome(failure),
+                request.requestId());
+        return pause;
+    }
+
+    @Override
+    public boolean isUnderWay() {
+        return request.isUnderWay();
+    }
+
+    @Override
+    public Duration left() {
+        return deadline.left();
+    }
+
+    @Override
+    public PartnerCenterException givenUp(Function<Request, PartnerCenterException> reason) {
+        return reason.apply(request);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.cartwright.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** Whose turn it is, on an executor that runs what it has when the test says so. */
+final class TurnsTest {
+    private final Queue<Runnable> started = new ArrayDeque<>();
+    private final List<String> events = new ArrayList<>();
+    private boolean closed;
+    private int refusals;
+
+    private final Executor executor = work -> {
+        if (closed) {
+            throw new RejectedExecutionException();
+        }
+        if (refusals-- > 0) {
+            throw new OutOfMemoryError("unable to create native thread");
+        }
+        started.add(work);
+    };
+    private final Turns turns = new Turns(executor, 1);
+
+    private Turns.Piece piece(String name) {
+        return new Turns.Piece() {
+            @Override
+            public Runnable work() {
+                events.add(name + " works");
+                return () -> events.add(name + " is followed");
+            }
+
+            @Override
+            public void fail(Throwable reason) {
+                events.add(name + " fails: " + reason.getClass().getSimpleName());
+            }
+        };
+    }
+
+    private void runAll() {
+        for (Runnable work = started.poll(); work != null; work = started.poll()) {
+            work.run();
+        }
+    }
+
+    @Test
+    void aPieceWithoutAThreadIsToldAndGivesItsTurnBack() {
+        refusals = 1;
+
+        turns.take(piece("first"));
+        turns.take(piece("second"));
+        runAll();
+
+        assertThat(events).containsExactly("first fails: OutOfMemoryError", "second works", "second is followed");
+    }
+
+    @Test
+    void waitingPiecesWithoutAThreadAreToldAndTheNextHasTheirTurn() {
+        turns.take(piece("first"));
+        turns.take(piece("second"));
+        turns.take(piece("third"));
+        turns.take(piece("fourth"));
+        refusals = 2;
+
+        runAll();
+
+        assertThat(events)
+                .containsExactly(
+                        "first works",
+                        "second fails: OutOfMemoryError",
+                        "third fails: OutOfMemoryError",
+                        "first is followed",
+                        "fourth works",
+                        "fourth is followed");
+    }
+
+    @Test
+    void aClosedExecutorFailsEachOfThem() {
+        turns.take(piece("first"));
+        turns.take(piece("second"));
+        closed = true;
+
+        runAll();
+        turns.take(piece("third"));
+
+        assertThat(events)
+                .containsExactly(
+                        "first works",
+                        "second fails: RejectedExecutionException",
+                        "first is followed",
+                        "third fails: RejectedExecutionException");
+    }
+
+    @Test
+    void whoeverHasLeftTheQueueHasNoTurn() {
+        Turns.Piece second = piece("second");
+        turns.take(piece("first"));
+        turns.take(second);
+        turns.take(piece("third"));
+
+        turns.leave(second);
+        runAll();
+
+        assertThat(events).containsExactly("first works", "first is followed", "third works", "third is followed");
+    }
+}
