@@ -11,13 +11,14 @@ import java.util.function.Supplier;
 @FunctionalInterface
 public interface Credential {
     /**
-     * The token to send now, without "Bearer". What it throws reaches the caller; a token that cannot be sent is a
-     * {@link CredentialException}. No deadline ends it: an implementation that blocks holds its call as long as it does.
+     * The token to send now, without "Bearer". What it throws reaches the caller as the cause of a {@link CredentialException}, without
+     * being asked again; a token that cannot be sent is one, too. An implementation that blocks holds its call as long as it does; a call that
+     * nobody waits for ends at its deadline all the same, and the thread is interrupted then.
      */
     String token();
 
     /**
-     * Told that the service has refused a token (401). No deadline ends this either.
+     * Told that the service has refused a token (401). What is said of {@link #token} holds here, too.
      *
      * @return whether {@link #token} may answer another one now; then the call is sent once more
      */
@@ -39,8 +40,8 @@ public interface Credential {
      * fifth of a life shorter than 25 minutes) or once it has been refused, by one thread at a time. A token that still works is used
      * when no new one is to be had.
      *
-     * @param source what it throws reaches the callers of all calls that waited for the token, unless the last one still works; no deadline
-     *     ends it, so give it a time limit of its own
+     * @param source what it throws is the cause of a {@link CredentialException} for all calls that waited for the token, unless the last one
+     *     still works; no deadline ends a call that waits for it, so give it a time limit of its own
      */
     static Credential renewed(Supplier<AccessToken> source) {
         Supplier<AccessToken> given = Argument.present(source, "source of tokens");

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** No token could be had: no request was sent to Partner Center, or no further one. The message says what the token endpoint answered. */
+/**
+ * No token could be had: no request was sent to Partner Center, or no further one. The message says what the token endpoint answered; what a
+ * {@link Credential} of your own has thrown is the cause.
+ */
 public final class CredentialException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +24,7 @@ public final class CredentialException extends PartnerCenterException {
         return failure.getCause();
     }
 
-    /** True when the token endpoint was busy, failed, or did not answer; false when it refused the credential. */
+    /** True when the token endpoint was busy, failed, or did not answer; false when it refused the credential, or one of your own failed. */
     @Override
     public boolean retryable() {
         return retryable;

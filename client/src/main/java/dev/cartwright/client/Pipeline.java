@@ -52,7 +52,11 @@ final class Pipeline {
      */
     <T> Sending<T> begin(Prepared<T> call, Settings settings, Deadline deadline) {
         Request request = new Request(
-                call.method(), transport.uri(call), settings.requestId().orElseGet(newId), newId.get(), call.repetition());
+                call.method(),
+                transport.uri(call),
+                settings.requestId().orElseGet(newId),
+                newId.get(),
+                call.repetition());
         return new Run<>(call, settings, request, deadline, retries(settings, deadline), transport);
     }
 

@@ -3,7 +3,6 @@ package dev.cartwright.client;
 import java.net.URI;
 
 /**
-/**
  * A call on its way: what it is called in messages, and the ids that all of its requests carry.
  *
  * @param earlier what the earlier ones of these have left open

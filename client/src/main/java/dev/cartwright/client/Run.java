@@ -38,7 +38,7 @@ final class Run<T> implements Sending<T> {
         try {
             return Optional.of(send(token));
         } catch (PartnerCenterException refusal) {
-            if (refusal.answered() != 401 || renewed || !renew(token)) {
+            if (refusal.answered() != 401 || renewed || !renew(token, refusal)) {
                 throw refusal;
             }
             renewed = true;
@@ -106,16 +106,26 @@ final class Run<T> implements Sending<T> {
         });
     }
 
-    private boolean renew(String token) {
-        return settings.credential().renew(token);
+    private boolean renew(String token, PartnerCenterException refusal) {
+        try {
+            return asked(() -> settings.credential().renew(token));
+        } catch (CredentialException failure) {
+            failure.addSuppressed(refusal);
+            throw failure;
+        }
     }
 
-    /** What a credential answers. */
+    /** What a credential answers, which may be anybody's: so may what it throws. */
     private <A> A asked(Supplier<A> question) {
         try {
             return question.get();
         } catch (TokenFailure failure) {
             throw new CredentialException(failure, request);
+        } catch (RuntimeException failure) {
+            String kind = failure.getClass().getSimpleName();
+            throw new CredentialException(
+                    TokenFailure.lasting("the credential failed with " + kind + ", the cause of this.", failure),
+                    request);
         }
     }
 

@@ -222,7 +222,7 @@ final class AsyncTest extends ClientTest {
 
             assertThat(CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new)))
                     .succeedsWithin(Duration.ofSeconds(10));
-            assertThat(futures).allSatisfy(future -> assertThat(future.join()).hasMessageContaining("no token"));
+            assertThat(futures).allSatisfy(future -> assertThat(future.join()).hasMessageContaining("No token"));
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -80,15 +83,64 @@ final class DoubtTest extends ClientTest {
     void aTokenThatIsMissingSettlesNothing() {
         server.cuts();
         AtomicInteger asked = new AtomicInteger();
+        RuntimeException none = new UncheckedIOException(new IOException("the vault is sealed"));
 
-        assertThat(failure(() -> {
-                    if (asked.getAndIncrement() > 0) {
-                        throw TokenFailure.lasting("there is none");
-                    }
-                    return TOKEN;
-                }))
+        PartnerCenterException failure = failure(() -> {
+            if (asked.getAndIncrement() > 0) {
+                throw none;
+            }
+            return TOKEN;
+        });
+
+        assertThat(failure)
                 .isInstanceOf(CredentialException.class)
-                .hasMessageContaining(DOUBT);
+                .hasMessageContaining("the credential failed with UncheckedIOException")
+                .hasMessageContaining(DOUBT)
+                .hasCause(none);
+        assertThat(failure.mayBeDone()).isTrue();
+        assertThat(failure.requestId()).isEqualTo(server.onlyRequest().header("MS-RequestId"));
+        assertThat(failure.retryable()).isFalse();
+    }
+
+    @Test
+    void aSourceOfTokensThatFailsSettlesNothing() {
+        server.cuts();
+        AtomicInteger asked = new AtomicInteger();
+
+        PartnerCenterException failure = failure(Credential.renewed(() -> {
+            if (asked.getAndIncrement() > 0) {
+                throw new IllegalStateException("the vault is sealed");
+            }
+            return new AccessToken(TOKEN, Instant.now().minusSeconds(1));
+        }));
+
+        assertThat(failure)
+                .isInstanceOf(CredentialException.class)
+                .hasMessageContaining(DOUBT)
+                .hasRootCauseMessage("the vault is sealed");
+    }
+
+    @Test
+    void aTokenThatCannotBeRenewedSettlesNothing() {
+        server.cuts().answers(401, "");
+        Credential failing = new Credential() {
+            @Override
+            public String token() {
+                return TOKEN;
+            }
+
+            @Override
+            public boolean renew(String refused) {
+                throw new IllegalStateException("the vault is sealed");
+            }
+        };
+
+        assertThat(failure(failing))
+                .isInstanceOf(CredentialException.class)
+                .hasMessageContaining(DOUBT)
+                .hasRootCauseMessage("the vault is sealed")
+                .satisfies(failure ->
+                        assertThat(failure.getSuppressed()).singleElement().isInstanceOf(AccessDeniedException.class));
     }
 
     @Test
