@@ -1,6 +1,7 @@
 package dev.cartwright.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,9 +44,14 @@ final class TurnsTest {
         };
     }
 
+    /** An OutOfMemoryError that got out would end all tests. */
+    private void take(String name) {
+        assertThatCode(() -> turns.take(piece(name))).doesNotThrowAnyException();
+    }
+
     private void runAll() {
         for (Runnable work = started.poll(); work != null; work = started.poll()) {
-            work.run();
+            assertThatCode(work::run).doesNotThrowAnyException();
         }
     }
 
@@ -53,8 +59,8 @@ final class TurnsTest {
     void aPieceWithoutAThreadIsToldAndGivesItsTurnBack() {
         refusals = 1;
 
-        turns.take(piece("first"));
-        turns.take(piece("second"));
+        take("first");
+        take("second");
         runAll();
 
         assertThat(events).containsExactly("first fails: OutOfMemoryError", "second works", "second is followed");
@@ -62,10 +68,10 @@ final class TurnsTest {
 
     @Test
     void waitingPiecesWithoutAThreadAreToldAndTheNextHasTheirTurn() {
-        turns.take(piece("first"));
-        turns.take(piece("second"));
-        turns.take(piece("third"));
-        turns.take(piece("fourth"));
+        take("first");
+        take("second");
+        take("third");
+        take("fourth");
         refusals = 2;
 
         runAll();
@@ -82,12 +88,12 @@ final class TurnsTest {
 
     @Test
     void aClosedExecutorFailsEachOfThem() {
-        turns.take(piece("first"));
-        turns.take(piece("second"));
+        take("first");
+        take("second");
         closed = true;
 
         runAll();
-        turns.take(piece("third"));
+        take("third");
 
         assertThat(events)
                 .containsExactly(
@@ -100,9 +106,9 @@ final class TurnsTest {
     @Test
     void whoeverHasLeftTheQueueHasNoTurn() {
         Turns.Piece second = piece("second");
-        turns.take(piece("first"));
+        take("first");
         turns.take(second);
-        turns.take(piece("third"));
+        take("third");
 
         turns.leave(second);
         runAll();
