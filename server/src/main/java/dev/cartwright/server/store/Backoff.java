@@ -10,15 +10,14 @@ import java.util.function.LongUnaryOperator;
  * @param random answers a number from 0 to below the one given
  */
 record Backoff(LongUnaryOperator random) {
-    /** With 16 writers of one row, one in a million gives up. */
+    /** With 16 writers of one row, one in a million gives up; also where a transaction takes as long as 30 ms. */
     static final int ATTEMPTS = 25;
 
     private static final long FIRST_NANOS = Duration.ofMillis(1).toNanos();
-    private static final long LONGEST_NANOS = Duration.ofMillis(128).toNanos();
+    private static final long LONGEST_NANOS = Duration.ofMillis(512).toNanos();
 
     /** Nanoseconds to wait after an attempt, the first being 1. */
     long nanosAfter(int attempt) {
-        long longest = attempt > 7 ? LONGEST_NANOS : FIRST_NANOS << attempt;
-        return random.applyAsLong(longest);
+        return random.applyAsLong(Math.min(LONGEST_NANOS, FIRST_NANOS << attempt));
     }
 }
