@@ -56,11 +56,6 @@ public final class Canonical {
         return contract.schema(schema).path("properties").path(name);
     }
 
-    /** Whether the server owns the member, so that a request cannot set it. */
-    public boolean isReadOnly(JsonNode memberSchema) {
-        return memberSchema.path("readOnly").asBoolean();
-    }
-
     private JsonNode object(ObjectNode body, JsonNode schema) {
         if (!schema.has("properties")) {
             return body;
@@ -69,7 +64,7 @@ public final class Canonical {
         for (Map.Entry<String, JsonNode> entry : body.properties()) {
             member(entry.getKey(), schema).ifPresent(name -> {
                 JsonNode memberSchema = memberSchema(name, schema);
-                if (!entry.getValue().isNull() && !isReadOnly(memberSchema)) {
+                if (!entry.getValue().isNull() && !Contract.isReadOnly(memberSchema)) {
                     canonical.set(name, request(entry.getValue(), memberSchema));
                 }
             });

@@ -92,6 +92,11 @@ public final class Contract {
                 : at;
     }
 
+    /** Whether the server owns the member of that schema, so that a request cannot set it. */
+    public static boolean isReadOnly(JsonNode memberSchema) {
+        return memberSchema.path("readOnly").asBoolean();
+    }
+
     /** The schema of a JSON request body; missing if the operation takes none. */
     public JsonNode requestSchema(Operation operation) {
         return schema(mediaType(resolve(operation.node().path("requestBody"))).path("schema"));

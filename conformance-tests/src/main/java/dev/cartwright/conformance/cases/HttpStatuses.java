@@ -2,18 +2,22 @@ package dev.cartwright.conformance.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The statuses that belong to HTTP and not to an operation, from the front matter of the decision that lists them.
+ *
+ * @param codes the code that each carries, by status
  */
-public record HttpStatuses(Set<Integer> statuses) {
+public record HttpStatuses(Map<Integer, Integer> codes) {
 
-    private static final String DECISION = "0009";
+    /** The decision's id. */
+    public static final String DECISION = "0009";
 
     public HttpStatuses {
-        statuses = Set.copyOf(statuses);
+        codes = Map.copyOf(codes);
     }
 
     /**
@@ -26,15 +30,25 @@ public record HttpStatuses(Set<Integer> statuses) {
         if (decision == null || decision.frontMatter().path("statuses").isEmpty()) {
             throw new CaseException("decision " + DECISION + " must list 'statuses' in its front matter");
         }
-        Set<Integer> statuses = new TreeSet<>();
+        Map<Integer, Integer> codes = new TreeMap<>();
         for (JsonNode entry : decision.frontMatter().path("statuses")) {
-            statuses.add(entry.path("status").asInt());
+            codes.put(entry.path("status").asInt(), entry.path("code").asInt());
         }
-        return new HttpStatuses(statuses);
+        return new HttpStatuses(codes);
     }
 
     /** Whether HTTP itself gives this status its meaning. */
     public boolean has(int status) {
-        return statuses.contains(status);
+        return codes.containsKey(status);
+    }
+
+    /**
+     * The code that the status carries.
+     *
+     * @throws CaseException if the decision does not list it
+     */
+    public int code(int status) {
+        return Optional.ofNullable(codes.get(status))
+                .orElseThrow(() -> new CaseException("decision " + DECISION + " does not list status " + status));
     }
 }

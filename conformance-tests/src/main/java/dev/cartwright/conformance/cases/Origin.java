@@ -36,12 +36,12 @@ public record Origin(
 
     /** Derived from the contract alone. */
     static Origin derived() {
-        return new Origin(Kind.DERIVED, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+        return derived(Map.of(), Map.of());
     }
 
     /** Derived from the contract, with an expectation that rests on a decision. */
     public static Origin derived(String decision) {
-        return new Origin(Kind.DERIVED, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(decision, List.of()));
+        return derived(Map.of(), Map.of(decision, List.of()));
     }
 
     /**
@@ -50,13 +50,11 @@ public record Origin(
      * @param keyword the place and the keyword that is violated there
      */
     public static Origin violating(String keyword, String decision) {
-        return new Origin(
-                Kind.DERIVED,
-                Optional.empty(),
-                Map.of(VIOLATED, keyword),
-                Map.of(),
-                Map.of(),
-                Map.of(decision, List.of()));
+        return derived(Map.of(VIOLATED, keyword), Map.of(decision, List.of()));
+    }
+
+    private static Origin derived(Map<String, String> lines, Map<String, List<String>> basis) {
+        return new Origin(Kind.DERIVED, Optional.empty(), lines, Map.of(), Map.of(), basis);
     }
 
     /** The place and keyword that the request violates on purpose. */

@@ -47,7 +47,7 @@ final class BodyCases {
         for (JsonNode required : owner.schema().path("required")) {
             String name = required.asText();
             JsonNode written = owner.schema().path("properties").path(name);
-            if (!written.path("readOnly").asBoolean()) {
+            if (!Contract.isReadOnly(written)) {
                 Place member = new Place(owner.pointer() + "/" + name, written, contract.schema(written));
                 cases.add(refused(
                         member.label() + "-required",

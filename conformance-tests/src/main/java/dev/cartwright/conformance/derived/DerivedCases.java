@@ -2,6 +2,7 @@ package dev.cartwright.conformance.derived;
 
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.HttpStatuses;
 import dev.cartwright.conformance.cases.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.List;
 public final class DerivedCases {
 
     private final Contract contract;
+    private final HttpStatuses statuses;
     private final List<Case> written;
 
     /** @param written the cases to take a good request of each operation from */
-    public DerivedCases(Contract contract, List<Case> written) {
+    public DerivedCases(Contract contract, HttpStatuses statuses, List<Case> written) {
         this.contract = contract;
+        this.statuses = statuses;
         this.written = List.copyOf(written);
     }
 
@@ -24,7 +27,7 @@ public final class DerivedCases {
         for (Operation operation : contract.operations()) {
             Model.of(operation, written).ifPresent(model -> {
                 cases.addAll(new ParameterCases(contract, model).cases());
-                cases.addAll(new HttpCases(contract, model).cases());
+                cases.addAll(new HttpCases(contract, statuses, model).cases());
                 if (operation.node().has("requestBody")) {
                     cases.addAll(new BodyCases(contract, model).cases());
                     cases.addAll(new GrammarCases(model).cases());

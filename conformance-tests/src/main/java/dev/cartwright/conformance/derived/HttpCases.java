@@ -3,6 +3,7 @@ package dev.cartwright.conformance.derived;
 import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.HttpStatuses;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.cases.Origin;
 import dev.cartwright.conformance.wire.Headers;
@@ -19,14 +20,15 @@ import java.util.stream.Collectors;
 final class HttpCases {
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
-    private static final String STATUSES = "0009";
     private static final String CALLERS = "0015";
 
     private final Contract contract;
+    private final HttpStatuses statuses;
     private final Model model;
 
-    HttpCases(Contract contract, Model model) {
+    HttpCases(Contract contract, HttpStatuses statuses, Model model) {
         this.contract = contract;
+        this.statuses = statuses;
         this.model = model;
     }
 
@@ -54,9 +56,9 @@ final class HttpCases {
                 cases.add(model.with(
                         "method-" + method.toLowerCase(Locale.ROOT),
                         "This path has no " + method + "; the answer says what it has.",
-                        Origin.derived(STATUSES),
+                        Origin.derived(HttpStatuses.DECISION),
                         new Request(method, request.target(), request.headers(), new byte[0]),
-                        Refusal.of(405, 900127, Headers.of("Allow", String.join(", ", allowed)))));
+                        Refusal.of(405, statuses.code(405), Headers.of("Allow", String.join(", ", allowed)))));
             }
         }
     }
@@ -86,9 +88,9 @@ final class HttpCases {
         return model.with(
                 name,
                 why,
-                Origin.derived(STATUSES),
+                Origin.derived(HttpStatuses.DECISION),
                 request.withHeaders(request.headers().with(header, value)),
-                Refusal.of(status, Codes.INVALID));
+                Refusal.of(status, statuses.code(status)));
     }
 
     private void callers(List<Case> cases) {

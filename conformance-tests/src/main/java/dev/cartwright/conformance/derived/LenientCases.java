@@ -33,8 +33,14 @@ final class LenientCases {
         JsonNode body = JsonText.parse(model.base().id(), model.request().text());
         JsonNode schema = contract.requestSchema(model.operation());
         List<Case> cases = new ArrayList<>();
-        cases.add(same("names-in-capitals", renamed(body, schema, name -> name.toUpperCase(Locale.ROOT))));
-        cases.add(same("names-in-small-letters", renamed(body, schema, name -> name.toLowerCase(Locale.ROOT))));
+        cases.add(same(
+                "names-in-capitals",
+                everywhere(
+                        body, schema, (object, described) -> renamed(object, name -> name.toUpperCase(Locale.ROOT)))));
+        cases.add(same(
+                "names-in-small-letters",
+                everywhere(
+                        body, schema, (object, described) -> renamed(object, name -> name.toLowerCase(Locale.ROOT)))));
         cases.add(same("unknown-members", everywhere(body, schema, (object, described) -> unknown(object))));
         cases.add(same("nulls", everywhere(body, schema, LenientCases::nulls)));
         cases.add(same("read-only-members", everywhere(body, schema, this::readOnly)));
@@ -50,25 +56,7 @@ final class LenientCases {
                 model.success());
     }
 
-    private JsonNode renamed(JsonNode body, JsonNode written, UnaryOperator<String> name) {
-        JsonNode schema = contract.schema(written);
-        if (body.isArray()) {
-            ArrayNode items = JsonNodeFactory.instance.arrayNode();
-            body.forEach(item -> items.add(renamed(item, schema.path("items"), name)));
-            return items;
-        }
-        if (!body.isObject() || !schema.has("properties")) {
-            return body;
-        }
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> member : body.properties()) {
-            object.set(
-                    name.apply(member.getKey()),
-                    renamed(member.getValue(), schema.path("properties").path(member.getKey()), name));
-        }
-        return object;
-    }
-
+    /** The body with every object that the schema describes changed, the inner ones first. */
     private JsonNode everywhere(JsonNode body, JsonNode written, Change change) {
         JsonNode schema = contract.schema(written);
         if (body.isArray()) {
@@ -89,6 +77,12 @@ final class LenientCases {
         return object;
     }
 
+    private static void renamed(ObjectNode object, UnaryOperator<String> name) {
+        ObjectNode before = object.deepCopy();
+        object.removeAll();
+        before.properties().forEach(member -> object.set(name.apply(member.getKey()), member.getValue()));
+    }
+
     private static void unknown(ObjectNode object) {
         object.put("aMemberOfALaterVersion", "x");
         object.putObject("anObjectOfALaterVersion").put("id", 1);
@@ -104,7 +98,7 @@ final class LenientCases {
 
     private void readOnly(ObjectNode object, JsonNode schema) {
         for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
-            if (member.getValue().path("readOnly").asBoolean()) {
+            if (Contract.isReadOnly(member.getValue())) {
                 object.set(member.getKey(), samples.of(member.getValue()));
             }
         }

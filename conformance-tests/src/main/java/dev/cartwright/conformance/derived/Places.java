@@ -36,7 +36,7 @@ final class Places {
         }
         open.push(schema);
         for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
-            if (!member.getValue().path("readOnly").asBoolean()) {
+            if (!Contract.isReadOnly(member.getValue())) {
                 enter(pointer + "/" + member.getKey(), member.getValue());
             }
         }

@@ -51,7 +51,7 @@ final class Samples {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (JsonNode name : schema.path("required")) {
             JsonNode member = schema.path("properties").path(name.asText());
-            if (!member.path("readOnly").asBoolean()) {
+            if (!Contract.isReadOnly(member)) {
                 object.set(name.asText(), of(member));
             }
         }

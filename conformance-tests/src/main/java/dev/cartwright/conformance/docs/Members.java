@@ -39,7 +39,7 @@ final class Members {
     boolean areServerOwned(JsonNode body, JsonNode schema) {
         return body.properties().stream()
                 .flatMap(member -> canonical.member(member.getKey(), schema).stream())
-                .anyMatch(name -> canonical.isReadOnly(canonical.memberSchema(name, schema)));
+                .anyMatch(name -> Contract.isReadOnly(canonical.memberSchema(name, schema)));
     }
 
     /** Names and links of an answer that the contract does not have, or spells otherwise. */

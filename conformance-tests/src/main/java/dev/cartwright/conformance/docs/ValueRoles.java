@@ -87,7 +87,7 @@ final class ValueRoles {
         Optional<String> target = Optional.ofNullable(TARGETS.get(type(declared)));
         if (target.isPresent()) {
             bind(target.get(), value, "target");
-        } else if (answered && canonical.isReadOnly(declared) && !names.containsKey(value)) {
+        } else if (answered && Contract.isReadOnly(declared) && !names.containsKey(value)) {
             if (name.equals("id") || name.endsWith("Id")) {
                 bind("answered-" + name.replaceFirst("(?<=.)Id$", ""), value, "answer");
             } else if (schema.path("format").asText().equals("date-time")) {

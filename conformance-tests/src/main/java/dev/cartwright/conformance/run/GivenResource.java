@@ -28,7 +28,7 @@ final class GivenResource {
                 expected.isObject() && testCase.response().message().isSuccess() ? expected : example(contract, reader);
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : shown.properties()) {
-            if (canonical.isReadOnly(canonical.memberSchema(member.getKey(), schema))) {
+            if (Contract.isReadOnly(canonical.memberSchema(member.getKey(), schema))) {
                 given.set(member.getKey(), member.getValue());
             }
         }

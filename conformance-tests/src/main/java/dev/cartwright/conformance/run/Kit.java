@@ -25,9 +25,9 @@ public final class Kit {
     private final HttpStatuses httpStatuses;
     private final ContractCheck contractCheck;
 
-    private Kit(Contract contract, Suite suite, Path spec) {
+    private Kit(Contract contract, Suite suite, HttpStatuses httpStatuses) {
         this.contract = contract;
-        this.httpStatuses = HttpStatuses.read(spec);
+        this.httpStatuses = httpStatuses;
         this.contractCheck = new ContractCheck(contract);
         this.suite = linted(suite);
     }
@@ -43,16 +43,18 @@ public final class Kit {
         Path spec = Spec.bundled();
         Contract contract = Spec.contract(spec);
         CaseLibrary library = CaseLibrary.read(contract, folder);
-        return new Kit(contract, new Suite(library.cases(), library.unusable(), library.faults()), spec);
+        return new Kit(
+                contract, new Suite(library.cases(), library.unusable(), library.faults()), HttpStatuses.read(spec));
     }
 
     /** The contract of that folder, its cases, and those of its own examples. */
     public static Kit of(Path spec, Contract contract) {
         CaseLibrary library = CaseLibrary.read(contract, spec);
+        HttpStatuses statuses = HttpStatuses.read(spec);
         List<Case> cases = new ArrayList<>(library.cases());
         cases.addAll(new ContractExamples(contract, spec.resolve("openapi.yaml").toUri()).cases());
-        cases.addAll(new DerivedCases(contract, library.cases()).cases());
-        return new Kit(contract, new Suite(cases, library.unusable(), library.faults()), spec);
+        cases.addAll(new DerivedCases(contract, statuses, library.cases()).cases());
+        return new Kit(contract, new Suite(cases, library.unusable(), library.faults()), statuses);
     }
 
     /** Why a case does not fit the contract; nothing if it does. */

@@ -73,7 +73,7 @@ final class SentBody {
             JsonNode memberSchema = canonical.memberSchema(member.getKey(), schema);
             if (asked.has(member.getKey())) {
                 beyond(place, asked.get(member.getKey()), member.getValue(), memberSchema, given, faults);
-            } else if (!canonical.isReadOnly(memberSchema)) {
+            } else if (!Contract.isReadOnly(memberSchema)) {
                 faults.add(Difference.at(place, "nothing", member.getValue().toString()));
             } else if (!Comparison.byValue(given.at(place), member.getValue()).isEmpty()) {
                 faults.add(Difference.at(

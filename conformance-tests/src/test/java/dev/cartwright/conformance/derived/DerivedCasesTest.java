@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.CaseLibrary;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.HttpStatuses;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.cases.Spec;
@@ -37,6 +38,7 @@ class DerivedCasesTest {
             "format");
 
     private static final Contract CONTRACT = Spec.contract(Spec.bundled());
+    private static final HttpStatuses STATUSES = HttpStatuses.read(Spec.bundled());
     private static final List<Case> WRITTEN =
             CaseLibrary.read(CONTRACT, Spec.bundled()).cases();
 
@@ -58,8 +60,9 @@ class DerivedCasesTest {
 
     @Test
     void everyKeywordOfEveryBodyIsViolated() {
+        List<Case> all = cases(CONTRACT);
         for (Operation operation : CONTRACT.operations()) {
-            List<String> violated = cases(CONTRACT).stream()
+            List<String> violated = all.stream()
                     .filter(testCase -> testCase.operation().id().equals(operation.id()))
                     .flatMap(testCase -> testCase.origin().violated().stream())
                     .toList();
@@ -75,18 +78,11 @@ class DerivedCasesTest {
 
     @Test
     void whatTheContractNowAllowsIsNoViolationAnyMore() {
-        String looser = CONTRACT.text()
-                .replaceFirst(
-                        "quantity: \\{type: integer, format: int32, minimum: 1,",
-                        "quantity: {type: integer, format: int32, minimum: -5,");
-        Contract changed = Contract.parse("changed.yaml", looser);
-        Case stale = cases(CONTRACT).stream()
-                .filter(testCase -> testCase.id().equals("createCart/derived-lineItems-each-quantity-minimum"))
-                .findFirst()
-                .orElseThrow();
+        Contract looser = quantityFrom(-5);
+        Case stale = belowTheLeastQuantity(CONTRACT);
 
         try (ReferenceServer server = ReferenceServer.start()) {
-            CaseResult result = Kit.of(Spec.bundled(), changed)
+            CaseResult result = Kit.of(Spec.bundled(), looser)
                     .server(server.target(), Profile.read("cartwright"))
                     .run(stale)
                     .get(0);
@@ -99,23 +95,30 @@ class DerivedCasesTest {
 
     @Test
     void aBoundMovesItsCase() {
-        String tighter = CONTRACT.text()
-                .replaceFirst(
-                        "quantity: \\{type: integer, format: int32, minimum: 1,",
-                        "quantity: {type: integer, format: int32, minimum: 7,");
-        Contract changed = Contract.parse("changed.yaml", tighter);
-
-        Case moved = cases(changed).stream()
-                .filter(testCase -> testCase.id().equals("createCart/derived-lineItems-each-quantity-minimum"))
-                .findFirst()
-                .orElseThrow();
+        Case moved = belowTheLeastQuantity(quantityFrom(7));
 
         JsonNode sent = JsonText.parse("sent", moved.request().message().text());
         assertThat(sent.at("/lineItems/0/quantity").asInt()).isEqualTo(6);
     }
 
+    private static Contract quantityFrom(int least) {
+        return Contract.parse(
+                "changed.yaml",
+                CONTRACT.text()
+                        .replaceFirst(
+                                "quantity: \\{type: integer, format: int32, minimum: 1,",
+                                "quantity: {type: integer, format: int32, minimum: " + least + ","));
+    }
+
+    private static Case belowTheLeastQuantity(Contract contract) {
+        return cases(contract).stream()
+                .filter(testCase -> testCase.id().equals("createCart/derived-lineItems-each-quantity-minimum"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Case> cases(Contract contract) {
-        return new DerivedCases(contract, WRITTEN).cases();
+        return new DerivedCases(contract, STATUSES, WRITTEN).cases();
     }
 
     private static List<String> texts(List<Case> cases) {
