@@ -74,7 +74,7 @@ class GivenNamesTest {
                 "CARTWRIGHT_HOST | 0.0.0.0 | CARTWRIGHT_HOST 0.0.0.0: the built-in sample accounts",
             })
     void aWrongValueInTheEnvironmentIsBlamedOnItsVariable(String variable, String value, String said) throws Exception {
-        ProcessBuilder builder = MainTest.command();
+        ProcessBuilder builder = Programs.command();
         builder.environment().put(variable, value);
 
         Process server = builder.start();

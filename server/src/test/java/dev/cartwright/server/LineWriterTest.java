@@ -28,7 +28,25 @@ class LineWriterTest {
     private final List<Exception> failures = new CopyOnWriteArrayList<>();
 
     private LineWriter writer(OutputStream out) {
-        return writer(out, leftOut -> leftOut + " left out", failures::add);
+        return writer(out, LineWriterTest::leftOut, failures::add);
+    }
+
+    private static String leftOut(int lines) {
+        return lines + " left out";
+    }
+
+    /** The stream refuses a line that often, and takes what comes then. */
+    private static void recover(FailingStream out, int refusals, LineWriter lines) throws InterruptedException {
+        lines.add(() -> "lost\n");
+        out.refused.acquire(refusals);
+        out.failing = false;
+        out.accepted.acquire();
+    }
+
+    private static void loseOneLine(FailingStream out, int refusals, LineWriter writer) throws InterruptedException {
+        try (writer) {
+            recover(out, refusals, writer);
+        }
     }
 
     private static LineWriter writer(
@@ -80,10 +98,7 @@ class LineWriterTest {
     void aStreamThatFailsIsTriedAgainAndItsFailureSaidOnce() throws InterruptedException {
         FailingStream out = new FailingStream();
         try (LineWriter lines = writer(out)) {
-            lines.add(() -> "lost\n");
-            out.refused.acquire(3);
-            out.failing = false;
-            out.accepted.acquire();
+            recover(out, 3, lines);
             lines.add(() -> "kept\n");
         }
 
@@ -106,10 +121,7 @@ class LineWriterTest {
     void aStreamThatThrowsWhatNobodyExpectsIsTriedAgainToo(FailingStream.Refusal refusal) throws InterruptedException {
         FailingStream out = new FailingStream(refusal);
         try (LineWriter lines = writer(out)) {
-            lines.add(() -> "lost\n");
-            out.refused.acquire(3);
-            out.failing = false;
-            out.accepted.acquire();
+            recover(out, 3, lines);
             lines.add(() -> "kept\n");
         }
 
@@ -128,12 +140,7 @@ class LineWriterTest {
             }
             return leftOut + " left out";
         };
-        try (LineWriter lines = writer(out, failingTwice, failures::add)) {
-            lines.add(() -> "lost\n");
-            out.refused.acquire();
-            out.failing = false;
-            out.accepted.acquire();
-        }
+        loseOneLine(out, 1, writer(out, failingTwice, failures::add));
 
         assertThat(out.taken.toString(UTF_8)).isEqualTo("\n1 left out\n");
     }
@@ -144,12 +151,7 @@ class LineWriterTest {
         Consumer<Exception> deaf = failure -> {
             throw new IllegalStateException("planted", failure);
         };
-        try (LineWriter lines = writer(out, leftOut -> leftOut + " left out", deaf)) {
-            lines.add(() -> "lost\n");
-            out.refused.acquire(2);
-            out.failing = false;
-            out.accepted.acquire();
-        }
+        loseOneLine(out, 2, writer(out, LineWriterTest::leftOut, deaf));
 
         assertThat(out.taken.toString(UTF_8)).isEqualTo("\n1 left out\n");
     }

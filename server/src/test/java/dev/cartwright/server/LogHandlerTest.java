@@ -63,7 +63,7 @@ class LogHandlerTest {
     @Test
     @Timeout(60)
     void aServerWhoseLogNobodyReadsServesOn() throws Exception {
-        Process server = MainTest.command("--port", "0", "--store", "memory", "--access-log", "none")
+        Process server = Programs.command("--port", "0", "--store", "memory", "--access-log", "none")
                 .start();
         try (var output = server.inputReader(UTF_8)) {
             URI uri = URI.create(output.readLine().replace("Listening on ", ""));

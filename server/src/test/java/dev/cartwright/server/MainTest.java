@@ -10,68 +10,37 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.ConnectException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.LogManager;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Model.OptionSpec;
 
 @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MainTest {
-    private static final int PATIENCE_MILLIS = 20_000;
-
     @TempDir
     Path directory;
 
-    private final List<Process> processes = new CopyOnWriteArrayList<>();
-
-    /** Also of a test that has run out of time: what it reads from them ends then. */
-    @AfterEach
-    void endTheProcesses() {
-        processes.forEach(Process::destroyForcibly);
-    }
-
-    private Process run(String... arguments) throws IOException {
-        return run(command(arguments).redirectError(ProcessBuilder.Redirect.INHERIT));
-    }
-
-    private Process run(ProcessBuilder command) throws IOException {
-        Process process = command.start();
-        processes.add(process);
-        return process;
-    }
-
-    static ProcessBuilder command(String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp"));
-        command.add(System.getProperty("java.class.path"));
-        command.add(Main.class.getName());
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
-    }
+    @RegisterExtension
+    private final Programs programs = new Programs();
 
     @Test
     void itSaysWhereItListensAndItsCurlLineWorksAsPasted() throws Exception {
-        Process server = run("--port", "0", "--store", "jdbc:sqlite:" + directory.resolve("main.db"));
+        Process server = programs.run("--port", "0", "--store", "jdbc:sqlite:" + directory.resolve("main.db"));
         try (var output = server.inputReader(UTF_8)) {
             String listening = output.readLine();
             String curl = output.readLine();
@@ -87,120 +56,6 @@ class MainTest {
     }
 
     @Test
-    void aServerThatIsToldToStopAnswersWhatIsUnderWayAndExitsWithZero() throws Exception {
-        Process server = run("--port", "0", "--store", "memory", "--access-log", "none", "--faults");
-        try (var output = server.inputReader(UTF_8)) {
-            URI uri = URI.create(output.readLine().replace("Listening on ", ""));
-            String token = output.readLine().replaceAll(".*Bearer ([^\"]+)\".*", "$1");
-            try (RawConnection slow = connect(uri);
-                    RawConnection health = connect(uri)) {
-                delayNext("createCart", 2500, slow);
-                health.send("GET /health/ready HTTP/1.1\nHost: x\n\n");
-                assertThat(health.answer().status()).isEqualTo(200);
-
-                slow.send("POST " + RunningServer.CARTS + " HTTP/1.1\nHost: x\nAuthorization: Bearer " + token
-                        + "\nContent-Type: application/json\nContent-Length: " + RunningServer.ONE_LINE.length()
-                        + "\n\n" + RunningServer.ONE_LINE);
-                awaitTheDelay(health);
-                server.destroy();
-
-                slow.answer().isOk(201);
-                assertThat(server.waitFor()).isZero();
-            }
-        }
-    }
-
-    @Test
-    void whatIsLoggedWhileTheServerEndsIsWritten() throws Exception {
-        Path log = directory.resolve("log");
-        Process server = run(command("--port", "0", "--store", "memory", "--access-log", "none", "--faults")
-                .redirectError(log.toFile()));
-        try (var output = server.inputReader(UTF_8)) {
-            URI uri = URI.create(output.readLine().replace("Listening on ", ""));
-            try (RawConnection slow = connect(uri);
-                    RawConnection looks = connect(uri)) {
-                delayNext("getCart", 1500, slow);
-                slow.send("GET " + RunningServer.CARTS + "/x HTTP/1.1\nHost: x\nMS-RequestId: " + TokenForge.TENANT_A
-                        + "\n\n");
-                awaitTheDelay(looks);
-                server.destroy();
-
-                slow.answer().isRefused(401, 800001);
-                assertThat(server.waitFor()).isZero();
-                assertThat(Files.readString(log)).contains("request " + TokenForge.TENANT_A + " refused");
-            }
-        }
-    }
-
-    private static RawConnection connect(URI server) throws IOException {
-        return new RawConnection(server, PATIENCE_MILLIS, text -> text);
-    }
-
-    private static void delayNext(String operation, int millis, RawConnection connection) throws IOException {
-        String wish = "{\"operation\":\"" + operation + "\",\"fault\":\"delay\",\"milliseconds\":" + millis + "}";
-        connection.send("POST /_faults HTTP/1.1\nHost: 127.0.0.1\nContent-Type: application/json\nContent-Length: "
-                + wish.length() + "\n\n" + wish);
-        assertThat(connection.answer().text()).contains(operation);
-    }
-
-    /** Returns when a request has met the delay that was asked for. */
-    private static void awaitTheDelay(RawConnection looks) throws IOException {
-        Instant end = Instant.now().plusMillis(PATIENCE_MILLIS);
-        do {
-            assertThat(Instant.now()).as("nobody meets the delay").isBefore(end);
-            looks.send("GET /_faults HTTP/1.1\nHost: 127.0.0.1\n\n");
-        } while (!looks.answer().text().equals("{\"pending\":[]}"));
-    }
-
-    /** Java has one log manager, the first that is asked for. */
-    static Stream<Arguments> othersLogManagers() {
-        return Stream.of(
-                Arguments.of(
-                        List.of("-Djava.util.logging.manager=" + OwnLogManager.class.getName(), Main.class.getName()),
-                        OwnLogManager.class.getName()),
-                Arguments.of(List.of(Early.class.getName()), "java.util.logging.LogManager"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("othersLogManagers")
-    void aLogManagerThatIsNotOursIsLeftInChargeAndTold(List<String> started, String inCharge) throws Exception {
-        Path log = directory.resolve("log");
-        ProcessBuilder command = command("--port", "0", "--store", "memory", "--access-log", "none");
-        int main = command.command().indexOf(Main.class.getName());
-        command.command().remove(main);
-        command.command().addAll(main, started);
-        Process server = run(command.redirectError(log.toFile()));
-        try (var output = server.inputReader(UTF_8)) {
-            URI uri = URI.create(String.valueOf(output.readLine()).replace("Listening on ", ""));
-            try (RawConnection connection = connect(uri)) {
-                connection.send("GET " + RunningServer.CARTS + "/x HTTP/1.1\nHost: x\nMS-RequestId: "
-                        + TokenForge.TENANT_A + "\n\n");
-                connection.answer().isRefused(401, 800001);
-            }
-            server.destroy();
-            assertThat(server.waitFor()).isZero();
-        }
-
-        assertThat(Files.readAllLines(log))
-                .filteredOn(line -> line.contains(" is in charge of java.util.logging"))
-                .singleElement()
-                .asString()
-                .endsWith(inCharge + " is in charge of java.util.logging: what is logged while the server stops may"
-                        + " be missing");
-    }
-
-    /** As programs bring one along. */
-    public static final class OwnLogManager extends LogManager {}
-
-    /** As an agent may do it before the program begins. */
-    static final class Early {
-        public static void main(String[] arguments) throws IOException {
-            LogManager.getLogManager();
-            Main.main(arguments);
-        }
-    }
-
-    @Test
     void aStoreWithoutAUsableKeyIsRefusedWithTheWayOut() throws Exception {
         String store = "jdbc:sqlite:" + directory.resolve("keys.db");
         Server.start(ServerConfig.defaults().withPort(0).withStore(store).withAccessLog(ServerConfig.NO_LOG))
@@ -211,7 +66,7 @@ class MainTest {
                     + Instant.now().getEpochSecond() * 1_000_000_000L + ")");
         }
 
-        Process server = run(command("--port", "0", "--store", store));
+        Process server = programs.run(Programs.command("--port", "0", "--store", store));
 
         assertThat(new String(server.getErrorStream().readAllBytes(), UTF_8))
                 .startsWith("--store " + store + ": no token can be made with what the store holds (")
@@ -236,7 +91,7 @@ class MainTest {
                 }))
                 .isSameAs(planted);
 
-        assertThatThrownBy(() -> connect(seen.get().baseUri()).close()).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> Programs.connect(seen.get().baseUri()).close()).isInstanceOf(ConnectException.class);
     }
 
     @SuppressWarnings("unchecked") // the compiler need not know that it is none of those it asks about
@@ -244,37 +99,14 @@ class MainTest {
         throw (T) failure;
     }
 
-    @Test
-    void aTokenThatIsAskedForWhenTheServerIsToldToStopIsGiven() throws Exception {
-        Process server = run("--port", "0", "--store", "memory", "--access-log", "none");
-        String form = "grant_type=client_credentials&client_id=" + TokenForge.CLIENT_A
-                + "&client_secret=partner-a-secret" + "&resource=https%3A%2F%2Fgraph.windows.net";
-        try (var output = server.inputReader(UTF_8)) {
-            URI uri = URI.create(output.readLine().replace("Listening on ", ""));
-            try (RawConnection slow = connect(uri)) {
-                slow.send("POST /" + TokenForge.TENANT_A + "/oauth2/token HTTP/1.1\nHost: x\nContent-Length: "
-                        + form.length()
-                        + "\nContent-Type: application/x-www-form-urlencoded\nExpect: 100-continue\n\n");
-                assertThat(slow.statusLine()).startsWith("HTTP/1.1 100");
-                slow.send(form.substring(0, 20));
-                server.destroy();
-                Thread.sleep(800);
-                slow.send(form.substring(20));
-
-                assertThat(slow.answer().isOk(200).at("/access_token").asText()).isNotEmpty();
-                assertThat(server.waitFor()).isZero();
-            }
-        }
-    }
-
     @ParameterizedTest
     @CsvSource(value = {"'',SPI", "-Djava.locale.providers=CLDR,CLDR"})
     void noCustomsOfCountriesAreLoadedUnlessTheUserWantsSome(String option, String wanted) throws Exception {
-        ProcessBuilder command = command("--port", "0", "--store", "memory", "--access-log", "none");
+        ProcessBuilder command = Programs.command("--port", "0", "--store", "memory", "--access-log", "none");
         if (!option.isEmpty()) {
             command.command().add(1, option);
         }
-        Process server = run(command);
+        Process server = programs.run(command);
         try (var output = server.inputReader(UTF_8)) {
             output.readLine();
             Process properties = new ProcessBuilder(
@@ -302,9 +134,9 @@ class MainTest {
             })
     void aWrongOptionIsNamedWithItsFix(String arguments, String said) throws Exception {
         List<String> command =
-                command(("--store memory " + arguments).split(" ")).command();
+                Programs.command(("--store memory " + arguments).split(" ")).command();
 
-        Process server = run(new ProcessBuilder(command));
+        Process server = programs.run(new ProcessBuilder(command));
 
         assertThat(new String(server.getErrorStream().readAllBytes(), UTF_8))
                 .contains(said)
@@ -314,7 +146,7 @@ class MainTest {
 
     @Test
     void helpNamesEveryOption() throws Exception {
-        Process help = run("--help");
+        Process help = programs.run("--help");
 
         List<String> names = Main.commandLine(started -> {}).getCommandSpec().options().stream()
                 .map(OptionSpec::longestName)
@@ -330,10 +162,11 @@ class MainTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aServerThatIsKilledLeavesNoCopyOfSqliteBehind() throws Exception {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
-        ProcessBuilder command = command("--port", "0", "--store", "jdbc:sqlite:" + directory.resolve("main.db"));
+        ProcessBuilder command =
+                Programs.command("--port", "0", "--store", "jdbc:sqlite:" + directory.resolve("main.db"));
         command.command().add(1, "-Djava.io.tmpdir=" + temporary);
 
-        Process server = run(command);
+        Process server = programs.run(command);
         try (var output = server.inputReader(UTF_8)) {
             assertThat(output.readLine()).startsWith("Listening");
         } finally {
@@ -345,7 +178,7 @@ class MainTest {
 
     @Test
     void aRehearsalEndsByItself() throws Exception {
-        Process rehearsal = run("rehearse");
+        Process rehearsal = programs.run("rehearse");
 
         assertThat(output(rehearsal)).isEmpty();
         assertThat(rehearsal.waitFor()).isZero();
@@ -353,7 +186,7 @@ class MainTest {
 
     @Test
     void anArchiveIsMadeOfAJarOnly() throws Exception {
-        Process archive = run(command("archive"));
+        Process archive = programs.run(Programs.command("archive"));
 
         assertThat(new String(archive.getErrorStream().readAllBytes(), UTF_8))
                 .startsWith("archive: there is no jar to make it of; use java -jar cartwright-server.jar archive")
@@ -363,7 +196,7 @@ class MainTest {
 
     @Test
     void whatAStartHasCostIsPrintedByStage() throws Exception {
-        Process server = run("--port", "0", "--store", "memory");
+        Process server = programs.run("--port", "0", "--store", "memory");
         String started;
         try (BufferedReader output = new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8))) {
             started = output.lines()
@@ -398,9 +231,9 @@ class MainTest {
     }
 
     private String outputWithStore(String store, String argument) throws IOException {
-        ProcessBuilder builder = command(argument).redirectErrorStream(true);
+        ProcessBuilder builder = Programs.command(argument).redirectErrorStream(true);
         builder.environment().put("CARTWRIGHT_STORE", store);
-        return new String(run(builder).getInputStream().readAllBytes(), UTF_8);
+        return new String(programs.run(builder).getInputStream().readAllBytes(), UTF_8);
     }
 
     @Test
@@ -414,7 +247,7 @@ class MainTest {
                     clientSecret: my-secret
                     customers: [{id: 00000000-0000-4000-8000-000000000000, country: DE, currency: EUR}]
                 """;
-        Process server = run("--port", "0", "--store", "memory", "--accounts", "/dev/stdin");
+        Process server = programs.run("--port", "0", "--store", "memory", "--accounts", "/dev/stdin");
         try (var output = server.inputReader(UTF_8)) {
             try (var input = server.outputWriter(UTF_8)) {
                 input.write(accounts);
