@@ -31,6 +31,19 @@ final class Prepared<T> extends ApiResponse<T> {
             String accept,
             @Nullable String contentType,
             GenericType<T> type) {
+        this(method, path, query, headers, body, accept, contentType, type, Repetition.UNDER_ITS_ID);
+    }
+
+    private Prepared(
+            String method,
+            String path,
+            List<Pair> query,
+            Map<String, String> headers,
+            byte @Nullable [] body,
+            String accept,
+            @Nullable String contentType,
+            GenericType<T> type,
+            Repetition repetition) {
         super(0, Map.of());
         this.method = method;
         this.path = path;
@@ -40,25 +53,13 @@ final class Prepared<T> extends ApiResponse<T> {
         this.accept = accept;
         this.contentType = contentType;
         this.type = type;
-        this.repetition = Repetition.UNDER_ITS_ID;
-    }
-
-    private Prepared(Prepared<T> other, Repetition repetition) {
-        super(0, Map.of());
-        this.method = other.method;
-        this.path = other.path;
-        this.query = other.query;
-        this.headers = other.headers;
-        this.body = other.body;
-        this.accept = other.accept;
-        this.contentType = other.contentType;
-        this.type = other.type;
         this.repetition = repetition;
     }
 
     /** The same as one of those that an update sends. */
     Prepared<T> ofUpdate() {
-        return new Prepared<>(this, Repetition.BY_ANOTHER_UPDATE);
+        return new Prepared<>(
+                method, path, query, headers, body, accept, contentType, type, Repetition.BY_ANOTHER_UPDATE);
     }
 
     String method() {

@@ -3,7 +3,7 @@ package dev.cartwright.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,22 +49,8 @@ class FakeTime implements Time {
 
     @Override
     public Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return START.plusNanos(passed.get());
-            }
-        };
+        InstantSource source = () -> START.plusNanos(passed.get());
+        return source.withZone(ZoneOffset.UTC);
     }
 
     @Override

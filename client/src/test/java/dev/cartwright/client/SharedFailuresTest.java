@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,22 +185,10 @@ final class SharedFailuresTest extends ProviderTest {
 
     /** As if another thread came in whenever somebody looks at the clock. */
     private static Clock clockThat(Runnable comesIn) {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                comesIn.run();
-                return FakeTime.START;
-            }
+        InstantSource source = () -> {
+            comesIn.run();
+            return FakeTime.START;
         };
+        return source.withZone(ZoneOffset.UTC);
     }
 }
