@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.cartwright.client.RawServer.Received;
-import dev.cartwright.client.model.Cart;
-import dev.cartwright.client.model.CartLineItem;
-import dev.cartwright.client.model.Order;
-import dev.cartwright.client.model.OrderStatus;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,45 +18,7 @@ final class RetriedOperationsTest extends ClientTest {
 
     private final FakeTime time = new FakeTime();
 
-    /** What it sends, and a call that sends it. */
-    enum Operation {
-        CREATE_CART("POST /carts", customer -> customer.carts().create(cartOfOne())),
-        GET_CART("GET /carts/" + CART, customer -> customer.carts().byId(CART).get()),
-        UPDATE_CART(
-                "PUT /carts/" + CART, customer -> customer.carts().byId(CART).put(cartOfOne())),
-        UPDATE_CART_IF_UNCHANGED(
-                "PUT /carts/" + CART,
-                customer -> customer.carts().byId(CART).ifMatch("\"4\"").put(cartOfOne())),
-        CHECKOUT_CART(
-                "POST /carts/" + CART + "/checkout",
-                customer -> customer.carts().byId(CART).checkout()),
-        GET_ORDER(
-                "GET /orders/" + ORDER,
-                customer -> customer.orders().byId(ORDER).get()),
-        GET_ORDER_WITH_PRICE(
-                "GET /orders/" + ORDER + "?include_price=true",
-                customer -> customer.orders().byId(ORDER).getWithPrice()),
-        UPDATE_ORDER(
-                "PATCH /orders/" + ORDER,
-                customer -> customer.orders().byId(ORDER).patch(new Order().status(OrderStatus.CANCELLED))),
-        GET_ORDER_PROVISIONING_STATUS(
-                "GET /orders/" + ORDER + "/provisioningstatus",
-                customer -> customer.orders().byId(ORDER).provisioningStatus());
-
-        private final String line;
-        private final Function<CustomerById, Object> call;
-
-        Operation(String line, Function<CustomerById, Object> call) {
-            this.line = line;
-            this.call = call;
-        }
-
-        private static Cart cartOfOne() {
-            return new Cart().addLineItemsItem(new CartLineItem().quantity(1));
-        }
-    }
-
-    record Row(Operation operation, int status) {}
+    record Row(ContractCall operation, int status) {}
 
     static Stream<Row> refused() {
         return rows(REFUSED);
@@ -72,24 +29,23 @@ final class RetriedOperationsTest extends ClientTest {
     }
 
     private static Stream<Row> rows(List<Integer> statuses) {
-        return Stream.of(Operation.values())
+        return Stream.of(ContractCall.values())
                 .flatMap(operation -> statuses.stream().map(status -> new Row(operation, status)));
     }
 
-    private void call(Operation operation) {
+    private void call(ContractCall operation) {
         try (PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
                 .time(time, () -> 0.5)
                 .build()) {
-            operation.call.apply(patient.customers().byId(CUSTOMER));
+            operation.of(patient.customers());
         }
     }
 
-    private void assertThatTheSameWasSentTwice(Operation operation) {
+    private void assertThatTheSameWasSentTwice(ContractCall operation) {
         List<Received> requests = server.requests();
         assertThat(requests).hasSize(2);
         assertThat(requests.get(0)).isEqualTo(requests.get(1));
-        assertThat(requests.get(0).requestLine())
-                .isEqualTo(operation.line.replace(" /", " /v1/customers/" + CUSTOMER + "/") + " HTTP/1.1");
+        assertThat(requests.get(0).requestLine()).isEqualTo(operation.requestLine());
         assertThat(requests.get(0).header("MS-RequestId")).isNotEmpty();
     }
 
@@ -106,7 +62,7 @@ final class RetriedOperationsTest extends ClientTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasAnsweredInPartIsSentAgain(Operation operation) {
+    void whatWasAnsweredInPartIsSentAgain(ContractCall operation) {
         server.sendsAndCloses(RawServer.head(200, 500), "{").answers(200, "{}");
 
         call(operation);

@@ -1,24 +1,29 @@
 package dev.cartwright.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.client.RawServer.Received;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * When a call is sent again, and after what pause: each status, each form of Retry-After, with and without budget and time; that
- * it holds for every operation says {@link RetriedOperationsTest}. What is expected is said here in rules of its own, by hand, beside the client's.
+ * When a call is sent again, and after what pause: each status, each form of Retry-After, with and without budget and time, the
+ * operations in turn. What is expected is said here in rules of its own, by hand, beside the client's.
  */
-final class RetryTableTest {
+final class RetryTableTest extends ClientTest {
     private static final List<Integer> STATUSES =
             List.of(400, 401, 403, 404, 408, 409, 412, 429, 500, 501, 502, 503, 504);
     private static final List<Integer> AGAIN = List.of(408, 429, 500, 502, 503, 504);
+    /** One call's, which spend all that a client has for retries. */
+    private static final int ATTEMPTS = 51;
+
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration SHORT = Duration.ofSeconds(2);
     /** The first of these is what a random number of one half makes of a first pause of half a second. */
@@ -41,6 +46,10 @@ final class RetryTableTest {
             this.header = header;
             this.pause = pause;
         }
+
+        String[] lines() {
+            return this == NONE ? new String[0] : new String[] {"Retry-After: " + header};
+        }
     }
 
     /** Whether the client's retries are used up. */
@@ -49,19 +58,23 @@ final class RetryTableTest {
         EMPTY
     }
 
-    record Row(int status, Hint hint, Budget budget, Duration deadline) {
+    record Row(ContractCall operation, int status, Hint hint, Budget budget, Duration deadline) {
         boolean isSentAgain() {
             return AGAIN.contains(status) && budget == Budget.FULL && hint.pause.compareTo(deadline) < 0;
         }
     }
+
+    private final FakeTime time = new FakeTime();
 
     static Stream<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (int status : STATUSES) {
             for (Hint hint : Hint.values()) {
                 for (Budget budget : Budget.values()) {
-                    rows.add(new Row(status, hint, budget, LONG));
-                    rows.add(new Row(status, hint, budget, SHORT));
+                    for (Duration deadline : List.of(LONG, SHORT)) {
+                        ContractCall[] operations = ContractCall.values();
+                        rows.add(new Row(operations[rows.size() % operations.length], status, hint, budget, deadline));
+                    }
                 }
             }
         }
@@ -71,37 +84,62 @@ final class RetryTableTest {
     @ParameterizedTest
     @MethodSource("rows")
     void aCallIsSentAgainOrNot(Row row) {
-        FakeTime time = new FakeTime();
-        RetryBudget budget = new RetryBudget();
-        while (row.budget == Budget.EMPTY && budget.take()) {
-            continue;
+        try (PartnerCenter patient = patient(RetryPolicy.standard().attempts(ATTEMPTS))) {
+            if (row.budget == Budget.EMPTY) {
+                spend(patient);
+            }
+            int before = server.requests().size();
+            List<Duration> pausesBefore = time.pauses();
+            server.answers(row.status, "", row.hint.lines()).answers(200, "{}");
+            if (row.isSentAgain()) {
+                row.operation.of(within(row.deadline, patient));
+            } else {
+                assertRefused(row.status, () -> row.operation.of(within(row.deadline, patient)));
+            }
+
+            assertThat(server.requests().subList(before, server.requests().size()))
+                    .hasSize(row.isSentAgain() ? 2 : 1)
+                    .extracting(Received::requestLine)
+                    .containsOnly(row.operation.requestLine());
+            assertThat(time.pauses().subList(pausesBefore.size(), time.pauses().size()))
+                    .isEqualTo(row.isSentAgain() ? List.of(row.hint.pause) : List.of());
         }
-        Retries retries = new Retries(RetryPolicy.standard(), budget, Deadline.in(row.deadline, time), () -> 0.5);
-
-        Optional<Duration> pause = retries.pauseAfter(refusal(row, time));
-
-        assertThat(pause).isEqualTo(row.isSentAgain() ? Optional.of(row.hint.pause) : Optional.empty());
     }
 
     @Test
     void aWaitWithoutEndEndsTheCallWhateverIsDrawn() {
-        FakeTime time = new FakeTime();
         RetryPolicy slow = RetryPolicy.standard().pauses(Duration.ofSeconds(20), Duration.ofSeconds(20));
-        Retries retries = new Retries(slow, new RetryBudget(), Deadline.in(LONG, time), () -> 0.5);
-        Row row = new Row(503, Hint.LONGEST, Budget.FULL, LONG);
+        server.answers(503, "", Hint.LONGEST.lines()).answers(200, "{}");
 
-        assertThat(retries.pauseAfter(refusal(row, time))).isEmpty();
+        try (PartnerCenter patient = patient(slow)) {
+            assertRefused(503, () -> ContractCall.GET_CART.of(within(LONG, patient)));
+        }
+
+        assertThat(server.requests()).hasSize(1);
+        assertThat(time.pauses()).isEmpty();
     }
 
-    private static RefusedException refusal(Row row, FakeTime time) {
-        Request request = new Request(
-                "GET", java.net.URI.create("http://127.0.0.1/v1"), "id", "correlation", Repetition.UNDER_ITS_ID);
-        Fault fault = new Fault(null, null, List.of(), null, "");
-        return RefusedException.of(
-                "refused",
-                request,
-                row.status,
-                fault,
-                RetryAfter.parse(row.hint.header, time.clock()).orElse(null));
+    private PartnerCenter patient(RetryPolicy policy) {
+        return client().retryPolicy(policy).time(time, () -> 0.5).build();
+    }
+
+    private static Customers within(Duration deadline, PartnerCenter partner) {
+        return partner.customers(CallOptions.none().deadline(deadline));
+    }
+
+    /** One call that fails until nothing is left to spend on retries. */
+    private void spend(PartnerCenter partner) {
+        for (int tries = 0; tries < ATTEMPTS; tries++) {
+            server.answers(503, "");
+        }
+        assertRefused(503, () -> ContractCall.GET_CART.of(within(Duration.ofHours(1), partner)));
+        assertThat(server.requests()).hasSize(ATTEMPTS);
+    }
+
+    private static void assertRefused(int status, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(status));
     }
 }

@@ -6,6 +6,7 @@ import dev.cartwright.client.Credential;
 import dev.cartwright.client.CustomerById;
 import dev.cartwright.client.PartnerCenter;
 import dev.cartwright.client.PartnerCenterException;
+import dev.cartwright.client.Response;
 import dev.cartwright.client.RetryPolicy;
 import dev.cartwright.client.model.BillingCycle;
 import dev.cartwright.client.model.Cart;
@@ -104,7 +105,8 @@ final class CheckoutsProof implements Callable<Integer> {
             List<Future<Bought>> running = new ArrayList<>();
             for (int intent = 0; intent < rounds; intent++) {
                 String name = "intent " + intent;
-                running.add(callers.submit(() -> buy(partner, name)));
+                Way way = Way.of(intent);
+                running.add(callers.submit(() -> buy(partner, way, name)));
             }
             List<Bought> bought = new ArrayList<>();
             for (Future<Bought> one : running) {
@@ -132,7 +134,7 @@ final class CheckoutsProof implements Callable<Integer> {
                 .build();
     }
 
-    private Bought buy(PartnerCenter partner, String name) {
+    private Bought buy(PartnerCenter partner, Way way, String name) {
         Cart wanted = new Cart()
                 .addLineItemsItem(new CartLineItem()
                         .catalogItemId(SampleServer.ITEM)
@@ -140,21 +142,22 @@ final class CheckoutsProof implements Callable<Integer> {
                         .quantity(1)
                         .billingCycle(BillingCycle.MONTHLY)
                         .termDuration("P1M"));
-        Cart cart = untilAnswered(partner, carts -> carts.create(wanted));
-        List<Order> orders = untilAnswered(
-                        partner, carts -> carts.byId(cart.getId()).checkout())
+        Cart cart = untilAnswered(partner, carts -> way.create().apply(carts, wanted));
+        List<Order> orders = untilAnswered(partner, carts -> way.checkout().apply(carts.byId(cart.getId())))
                 .getOrders();
         return new Bought(cart.getId(), orders);
     }
 
     /** The same call under the same id, as often as it takes. */
-    private <T> T untilAnswered(PartnerCenter partner, Function<Carts, T> call) {
+    private <T> T untilAnswered(PartnerCenter partner, Function<Carts, Response<T>> call) {
         CallOptions options = CallOptions.none().requestId(UUID.randomUUID().toString());
         for (int left = MOST_REPEATS; ; left--) {
             calls.increment();
             try {
-                return call.apply(
-                        partner.customers(options).byId(SampleServer.CUSTOMER).carts());
+                return call.apply(partner.customers(options)
+                                .byId(SampleServer.CUSTOMER)
+                                .carts())
+                        .value();
             } catch (PartnerCenterException e) {
                 if (left == 0 || !e.retryable()) {
                     throw e;

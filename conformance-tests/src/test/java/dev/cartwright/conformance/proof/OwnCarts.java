@@ -37,7 +37,7 @@ final class OwnCarts {
     void use(int caller, long end) {
         for (int made = 0; System.nanoTime() < end; made++) {
             try {
-                useOne("cart " + made + " of caller " + caller, 1 + made % MOST_QUANTITY);
+                useOne(Way.of(caller), "cart " + made + " of caller " + caller, 1 + made % MOST_QUANTITY);
             } catch (PartnerCenterException e) {
                 if (failed.incrementAndGet() == 1) {
                     System.err.println(e);
@@ -46,20 +46,20 @@ final class OwnCarts {
         }
     }
 
-    private void useOne(String name, int quantity) {
+    private void useOne(Way way, String name, int quantity) {
         CartLineItem line = lines.get()
                 .catalogItemId(SampleServer.ITEM)
                 .friendlyName(name)
                 .quantity(quantity)
                 .billingCycle(BillingCycle.MONTHLY)
                 .termDuration("P1M");
-        Cart created = judged(carts.createWithResponse(new Cart().addLineItemsItem(line)), name, quantity);
+        Cart created = judged(way.create().apply(carts, new Cart().addLineItemsItem(line)), name, quantity);
         CartById cart = carts.byId(created.getId());
-        Cart found = judged(cart.getWithResponse(), name, quantity);
+        Cart found = judged(way.get().apply(cart), name, quantity);
         found.getLineItems().get(0).setQuantity(quantity + 1);
-        Cart put = judged(cart.putWithResponse(found), name, quantity + 1);
+        Cart put = judged(way.put().apply(cart, found), name, quantity + 1);
         mixedUp.add(put.getId().equals(created.getId()) ? 0 : 1);
-        judged(cart.getWithResponse(), name, quantity + 1);
+        judged(way.get().apply(cart), name, quantity + 1);
     }
 
     private Cart judged(Response<Cart> answer, String name, int quantity) {
