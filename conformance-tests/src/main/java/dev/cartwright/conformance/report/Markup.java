@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 final class Markup {
 
+    private static final int DELETE = 0x7F;
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     private final Redaction redaction;
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -94,6 +97,9 @@ final class Markup {
     }
 
     private static boolean isSeen(int character) {
+        if (character < FIRST_BEYOND_ASCII) {
+            return character > ' ' && character != DELETE;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,19 +23,30 @@ public final class Redaction {
 
     private static final String HIDDEN = "<token>";
 
-    /** What is before a secret is the first group of each and stays. */
-    private static final List<Pattern> PLACES = Stream.of(
-                    // A plain word after "bearer" is prose.
+    private static final List<Place> PLACES = List.of(
+            // A plain word after "bearer" is prose.
+            new Place(
                     "(\\b(?i:Bearer|Basic|Digest|Negotiate) +)(?=[a-z]*[^a-z\\s\"',}])[^\\s\"',}]+",
+                    "bearer ",
+                    "basic ",
+                    "digest ",
+                    "negotiate "),
+            new Place(
                     "((?i:\\b(?:(?:Proxy-)?Authorization|(?:Set-)?Cookie|X-Api-Key) *: *+))"
                             + "(?!(?i:Bearer|Basic|Digest|Negotiate)\\b)[^\\r\\n'\"]+",
+                    "authorization",
+                    "cookie",
+                    "x-api-key"),
+            new Place(
                     "((?i:(?:(?:access|refresh|id)_token|client_(?:secret|assertion)|password|api[_-]?key)"
                             + "\\\\*[\"']?\\s*[:=]\\s*\\\\*[\"']?))[^\\s\"'\\\\&,;}<]+",
-                    "((?i:[?&](?:token|sig|signature)=))[^\\s\"'&]+",
-                    "((?i:https?)://)[^\\s/@\"']+(?=@)",
-                    "(\\b)eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*")
-            .map(Pattern::compile)
-            .toList();
+                    "_token",
+                    "client_",
+                    "password",
+                    "api"),
+            new Place("((?i:[?&](?:token|sig|signature)=))[^\\s\"'&]+", "token=", "sig"),
+            new Place("((?i:https?)://)[^\\s/@\"']+(?=@)", "://"),
+            new Place("(\\b)eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*", "eyj"));
 
     private final List<String> secrets;
 
@@ -53,8 +65,11 @@ public final class Redaction {
         for (String secret : secrets) {
             safe = safe.replace(secret, HIDDEN);
         }
-        for (Pattern place : PLACES) {
-            safe = place.matcher(safe).replaceAll("$1" + HIDDEN);
+        String lower = safe.toLowerCase(Locale.ROOT);
+        for (Place place : PLACES) {
+            if (place.isPossible(lower)) {
+                safe = place.pattern.matcher(safe).replaceAll("$1" + HIDDEN);
+            }
         }
         return safe;
     }
@@ -81,5 +96,21 @@ public final class Redaction {
                 inUrl,
                 inUrl.replace("+", "%20"),
                 Base64.getEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Where a secret stands.
+     *
+     * @param pattern what is before the secret is its first group and stays
+     * @param signs in lower case; no match is without one of them, and looking for them costs little
+     */
+    private record Place(Pattern pattern, List<String> signs) {
+        Place(String pattern, String... signs) {
+            this(Pattern.compile(pattern), List.of(signs));
+        }
+
+        boolean isPossible(String lower) {
+            return signs.stream().anyMatch(lower::contains);
+        }
     }
 }
