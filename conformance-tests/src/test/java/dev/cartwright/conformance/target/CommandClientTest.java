@@ -54,7 +54,6 @@ class CommandClientTest {
         no-such-command                                          | the client's process ended with exit code 127
         read line; exit 0                                        | the client's process ended with exit code 0
         read line; exec 1>&-; sleep 60                           | the client's process closed its standard output
-        read line; sleep 60                                      | no outcome of getCart within 1 s (--timeout)
         read line; echo Listening; sleep 60                      | the client's line is no JSON: Listening
         read line; echo []; sleep 60                             | the client's line is no JSON object: []
         read line; echo '{"id":9,"broken":""}'; sleep 60         | the client's line does not have the call's id, 1
@@ -70,6 +69,14 @@ class CommandClientTest {
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(result.failures()).extracting(Check::name).containsExactly("reachable");
         assertThat(result.failures().get(0).detail()).contains(text);
+    }
+
+    @Test
+    void silenceIsNotWaitedForLongerThanAsked() {
+        CaseResult result = run("read line; sleep 60", 1, Duration.ofSeconds(1)).get(0);
+
+        assertThat(result.failures()).extracting(Check::name).containsExactly("reachable");
+        assertThat(result.failures().get(0).detail()).contains("no outcome of getCart within 1 s (--timeout)");
     }
 
     @Test
@@ -195,7 +202,11 @@ class CommandClientTest {
     }
 
     private List<CaseResult> run(String command, int times) {
-        Budget budget = new Budget(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(1));
+        return run(command, times, Duration.ofSeconds(40));
+    }
+
+    private List<CaseResult> run(String command, int times, Duration answer) {
+        Budget budget = new Budget(answer, answer.plusSeconds(10), Duration.ofMinutes(2));
         Settings settings = new Settings(Profile.NONE, new Names(Profile.NONE, Map.of()), OptionalLong.empty(), budget);
         List<CaseResult> results = new ArrayList<>();
         try (CommandClient client = new CommandClient(command, errors::add)) {
