@@ -64,7 +64,7 @@ class CommandClientTest {
         read line; tr '\\0' x < /dev/zero                        | the client wrote a line of more than 16777216 bytes
         """)
     void aBrokenProtocolIsNamed(String command, String text) {
-        CaseResult result = run(command, 1).get(0);
+        CaseResult result = run(command, 1, Duration.ofSeconds(40)).get(0);
 
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(result.failures()).extracting(Check::name).containsExactly("reachable");
@@ -73,7 +73,7 @@ class CommandClientTest {
 
     @Test
     void silenceIsNotWaitedForLongerThanAsked() {
-        CaseResult result = run("read line; sleep 60", 1, Duration.ofSeconds(1)).get(0);
+        CaseResult result = run("read line; sleep 60", 1).get(0);
 
         assertThat(result.failures()).extracting(Check::name).containsExactly("reachable");
         assertThat(result.failures().get(0).detail()).contains("no outcome of getCart within 1 s (--timeout)");
@@ -202,7 +202,7 @@ class CommandClientTest {
     }
 
     private List<CaseResult> run(String command, int times) {
-        return run(command, times, Duration.ofSeconds(40));
+        return run(command, times, Duration.ofSeconds(1));
     }
 
     private List<CaseResult> run(String command, int times, Duration answer) {
