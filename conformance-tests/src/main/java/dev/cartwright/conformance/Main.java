@@ -20,7 +20,13 @@ import picocli.CommandLine.Mixin;
         header = "Replays every documented request and response of Partner Center's carts and checkout.",
         description = "Without a subcommand: against Cartwright's own server, on a free port, and its own client.",
         footer = "%nExit code: 0 as declared, 1 something differs, 2 usage error, unreadable case or fault of the kit.",
-        subcommands = {ServerCommand.class, ClientCommand.class, ListCommand.class, ShowCommand.class, DocsCommand.class
+        subcommands = {
+            ServerCommand.class,
+            ClientCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            DocsCommand.class,
+            MutantsCommand.class
         },
         sortOptions = false)
 public final class Main implements Callable<Integer> {

@@ -13,7 +13,10 @@ public enum Authentication {
     NONE("none"),
     /** A token that nobody issued. */
     @JsonProperty("wrong")
-    WRONG("wrong");
+    WRONG("wrong"),
+    /** A good token but for its last characters: what it says is true, and its signature is not. */
+    @JsonProperty("forged")
+    FORGED("forged");
 
     private final String label;
 

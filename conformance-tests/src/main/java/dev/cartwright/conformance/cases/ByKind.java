@@ -12,17 +12,18 @@ import java.util.Optional;
  * @param kind what sort of value is expected; absent when the given resource's value is
  * @param after the moment of the same answer that a timestamp must follow, by JSON pointer
  * @param by how long after it; a minute more is allowed
+ * @param sumOf the numbers of the same answer that a number must be the sum of, by JSON pointer with {@code *}
  */
-public record ByKind(Optional<ValueKind> kind, Optional<String> after, Optional<Duration> by) {
+public record ByKind(Optional<ValueKind> kind, Optional<String> after, Optional<Duration> by, Optional<String> sumOf) {
 
     /** Any value of that sort. */
     public static ByKind any(ValueKind kind) {
-        return new ByKind(Optional.of(kind), Optional.empty(), Optional.empty());
+        return new ByKind(Optional.of(kind), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The value of the given resource. */
     public static ByKind asGiven() {
-        return new ByKind(Optional.empty(), Optional.empty(), Optional.empty());
+        return new ByKind(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @JsonCreator
@@ -30,7 +31,8 @@ public record ByKind(Optional<ValueKind> kind, Optional<String> after, Optional<
             @JsonProperty("kind") Optional<ValueKind> kind,
             @JsonProperty("same-as") Optional<String> sameAs,
             @JsonProperty("after") Optional<String> after,
-            @JsonProperty("by") Optional<String> by) {
+            @JsonProperty("by") Optional<String> by,
+            @JsonProperty("sum-of") Optional<String> sumOf) {
         boolean asGiven = sameAs.filter("given"::equals).isPresent();
         if (kind.isPresent() == asGiven || (sameAs.isPresent() && !asGiven)) {
             throw new IllegalArgumentException("say either 'kind' or 'same-as: given'");
@@ -39,7 +41,10 @@ public record ByKind(Optional<ValueKind> kind, Optional<String> after, Optional<
         if (after.isPresent() != by.isPresent() || (after.isPresent() && !timestamp)) {
             throw new IllegalArgumentException("'after' and 'by' go together, with kind: timestamp");
         }
-        return new ByKind(kind, after, by.map(Duration::parse));
+        if (sumOf.isPresent() && kind.filter(ValueKind.NUMBER::equals).isEmpty()) {
+            throw new IllegalArgumentException("'sum-of' goes with kind: number");
+        }
+        return new ByKind(kind, after, by.map(Duration::parse), sumOf);
     }
 
     /** A sort of value. */

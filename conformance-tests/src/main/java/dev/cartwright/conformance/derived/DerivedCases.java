@@ -7,7 +7,7 @@ import dev.cartwright.conformance.cases.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Server cases that follow from the contract, as many as it has keywords, parameters and operations. */
+/** Cases that follow from the contract, as many as it has keywords, parameters and operations. */
 public final class DerivedCases {
 
     private final Contract contract;
@@ -24,7 +24,10 @@ public final class DerivedCases {
     /** None for an operation that no written case sees succeed. */
     public List<Case> cases() {
         List<Case> cases = new ArrayList<>();
+        List<Case> ofClients =
+                written.stream().filter(it -> it.sides().client()).toList();
         for (Operation operation : contract.operations()) {
+            Model.of(operation, ofClients).ifPresent(model -> cases.addAll(new AnswerCases(contract, model).cases()));
             Model.of(operation, written).ifPresent(model -> {
                 cases.addAll(new ParameterCases(contract, model).cases());
                 cases.addAll(new HttpCases(contract, statuses, model).cases());

@@ -96,6 +96,12 @@ final class HttpCases {
     private void callers(List<Case> cases) {
         cases.add(caller("token-none", "A call without a token is nobody's.", Authentication.NONE, 401, 800001));
         cases.add(caller("token-nobodys", "A token that nobody issued is none.", Authentication.WRONG, 401, 400));
+        cases.add(caller(
+                "token-forged",
+                "A token counts for what was signed, not for what it says.",
+                Authentication.FORGED,
+                401,
+                400));
         if (!model.operation().schemes().contains(Authentication.APP_ONLY.label())) {
             cases.add(caller(
                     "token-of-the-application-alone", "This call is a user's.", Authentication.APP_ONLY, 403, 900329));

@@ -1,8 +1,6 @@
 package dev.cartwright.conformance.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
@@ -22,11 +20,13 @@ final class LenientCases {
     private final Contract contract;
     private final Model model;
     private final Samples samples;
+    private final Everywhere everywhere;
 
     LenientCases(Contract contract, Model model) {
         this.contract = contract;
         this.model = model;
         this.samples = new Samples(contract);
+        this.everywhere = new Everywhere(contract);
     }
 
     List<Case> cases() {
@@ -35,15 +35,15 @@ final class LenientCases {
         List<Case> cases = new ArrayList<>();
         cases.add(same(
                 "names-in-capitals",
-                everywhere(
+                everywhere.change(
                         body, schema, (object, described) -> renamed(object, name -> name.toUpperCase(Locale.ROOT)))));
         cases.add(same(
                 "names-in-small-letters",
-                everywhere(
+                everywhere.change(
                         body, schema, (object, described) -> renamed(object, name -> name.toLowerCase(Locale.ROOT)))));
-        cases.add(same("unknown-members", everywhere(body, schema, (object, described) -> unknown(object))));
-        cases.add(same("nulls", everywhere(body, schema, LenientCases::nulls)));
-        cases.add(same("read-only-members", everywhere(body, schema, this::readOnly)));
+        cases.add(same("unknown-members", everywhere.change(body, schema, Everywhere::unknown)));
+        cases.add(same("nulls", everywhere.change(body, schema, Everywhere::nulls)));
+        cases.add(same("read-only-members", everywhere.change(body, schema, this::readOnly)));
         return cases;
     }
 
@@ -56,44 +56,10 @@ final class LenientCases {
                 model.success());
     }
 
-    /** The body with every object that the schema describes changed, the inner ones first. */
-    private JsonNode everywhere(JsonNode body, JsonNode written, Change change) {
-        JsonNode schema = contract.schema(written);
-        if (body.isArray()) {
-            ArrayNode items = JsonNodeFactory.instance.arrayNode();
-            body.forEach(item -> items.add(everywhere(item, schema.path("items"), change)));
-            return items;
-        }
-        if (!body.isObject() || !schema.has("properties")) {
-            return body;
-        }
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> member : body.properties()) {
-            object.set(
-                    member.getKey(),
-                    everywhere(member.getValue(), schema.path("properties").path(member.getKey()), change));
-        }
-        change.apply(object, schema);
-        return object;
-    }
-
     private static void renamed(ObjectNode object, UnaryOperator<String> name) {
         ObjectNode before = object.deepCopy();
         object.removeAll();
         before.properties().forEach(member -> object.set(name.apply(member.getKey()), member.getValue()));
-    }
-
-    private static void unknown(ObjectNode object) {
-        object.put("aMemberOfALaterVersion", "x");
-        object.putObject("anObjectOfALaterVersion").put("id", 1);
-    }
-
-    private static void nulls(ObjectNode object, JsonNode schema) {
-        for (String name : (Iterable<String>) schema.path("properties")::fieldNames) {
-            if (!object.has(name)) {
-                object.putNull(name);
-            }
-        }
     }
 
     private void readOnly(ObjectNode object, JsonNode schema) {
@@ -102,10 +68,5 @@ final class LenientCases {
                 object.set(member.getKey(), samples.of(member.getValue()));
             }
         }
-    }
-
-    /** Adds to an object that a schema describes. */
-    private interface Change {
-        void apply(ObjectNode object, JsonNode schema);
     }
 }

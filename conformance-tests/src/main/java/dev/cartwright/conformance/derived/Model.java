@@ -69,12 +69,28 @@ record Model(Case base) {
             Optional<Authentication> authentication,
             Request request,
             Case.Expected expected) {
+        return with(name, why, origin, Case.Sides.SERVER, authentication, request, expected);
+    }
+
+    /** A case for clients: the same request, and another answer. */
+    Case forClients(String name, String why, Origin origin, Case.Expected answer) {
+        return with(name, why, origin, Case.Sides.CLIENT, Optional.empty(), request(), answer);
+    }
+
+    private Case with(
+            String name,
+            String why,
+            Origin origin,
+            Case.Sides sides,
+            Optional<Authentication> authentication,
+            Request request,
+            Case.Expected expected) {
         return new Case(
                 operation().id() + "/" + PREFIX + name,
                 base.file(),
                 why,
                 origin,
-                Case.Sides.SERVER,
+                sides,
                 base.fixtureName(),
                 base.given(),
                 base.bind(),

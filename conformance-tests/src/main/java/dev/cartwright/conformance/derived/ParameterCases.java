@@ -29,7 +29,7 @@ final class ParameterCases {
         for (JsonNode entry : model.operation().parameters()) {
             JsonNode parameter = contract.resolve(entry);
             JsonNode schema = contract.schema(parameter.path("schema"));
-            for (Violation violation : violations.of(schema)) {
+            for (Violation violation : violations.of(schema, text -> canBeSent(text, parameter))) {
                 if (violation.value().isValueNode()
                         && canBeSent(violation.value().asText(), parameter)) {
                     cases.add(refused(parameter, schema, violation));

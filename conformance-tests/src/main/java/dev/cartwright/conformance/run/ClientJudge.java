@@ -61,9 +61,12 @@ final class ClientJudge {
                 request.headers().first("Authorization").orElse("")));
         JsonNode body = JsonText.read(request.text()).orElse(MissingNode.getInstance());
         checks.add(new Check("request-body", sentBody.differences(call, operation, body, given)));
-        checks.add(new Check(
-                "request-contract",
-                Difference.all(contractCheck.request(request, body.isMissingNode() ? "" : request.text()))));
+        List<Difference> faults = new ArrayList<>(
+                Difference.all(contractCheck.request(request, body.isMissingNode() ? "" : request.text())));
+        if (request.body().length > 0 && !request.headers().has("Content-Type")) {
+            faults.add(Difference.at("Content-Type", "that of the body", "nothing"));
+        }
+        checks.add(new Check("request-contract", faults));
         return checks;
     }
 

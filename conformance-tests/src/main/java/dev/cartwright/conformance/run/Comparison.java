@@ -3,6 +3,7 @@ package dev.cartwright.conformance.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cartwright.conformance.cases.ByKind;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -80,7 +81,18 @@ final class Comparison {
         } else if (rule.after().isPresent() && !isInTime(rule, actual)) {
             String start = rule.after().get();
             differ(pointer, rule.by().orElseThrow() + " after " + start + ", " + show(answer.at(start)), show(actual));
+        } else if (rule.sumOf().isPresent()) {
+            BigDecimal sum = sum(rule.sumOf().get());
+            if (sum.compareTo(actual.decimalValue()) != 0) {
+                differ(pointer, "the sum of " + rule.sumOf().get() + ", " + sum.toPlainString(), show(actual));
+            }
         }
+    }
+
+    private BigDecimal sum(String pattern) {
+        return PointerPattern.of(pattern).values(answer).stream()
+                .map(JsonNode::decimalValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean isInTime(ByKind rule, JsonNode actual) {

@@ -1,6 +1,8 @@
 package dev.cartwright.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.cartwright.conformance.cases.ByKind;
 import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
@@ -30,11 +32,11 @@ final class HeaderJudge {
         this.contract = contract;
     }
 
-    /** The ids that were sent must come back as they are. */
+    /** The ids that were sent must come back as they are; a malformed one need not (decision 0016). */
     List<Difference> echo(Request sent, Response actual) {
         List<Difference> differences = new ArrayList<>();
         for (String name : CallIds.NAMES) {
-            sent.headers().first(name).ifPresent(value -> {
+            sent.headers().first(name).filter(HeaderJudge::isId).ifPresent(value -> {
                 String got = actual.headers().first(name).orElse("nothing");
                 if (!got.equals(value)) {
                     differences.add(Difference.at(name, value, got));
@@ -42,6 +44,10 @@ final class HeaderJudge {
             });
         }
         return differences;
+    }
+
+    private static boolean isId(String value) {
+        return ByKind.ValueKind.GUID.fits(TextNode.valueOf(value));
     }
 
     /**

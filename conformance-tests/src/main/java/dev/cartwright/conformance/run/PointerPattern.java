@@ -1,10 +1,13 @@
 package dev.cartwright.conformance.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A JSON pointer in which {@code *} stands for any one step. */
 record PointerPattern(List<String> steps) {
@@ -38,6 +41,20 @@ record PointerPattern(List<String> steps) {
             }
         }
         return true;
+    }
+
+    /** Every value in the tree whose pointer fits. */
+    List<JsonNode> values(JsonNode tree) {
+        List<JsonNode> values = List.of(tree);
+        for (String step : steps.subList(1, steps.size())) {
+            values = values.stream()
+                    .flatMap(value -> step.equals("*")
+                            ? StreamSupport.stream(value.spliterator(), false)
+                            : Stream.of(value.at("/" + step)))
+                    .filter(value -> !value.isMissingNode())
+                    .toList();
+        }
+        return values;
     }
 
     private long stars() {

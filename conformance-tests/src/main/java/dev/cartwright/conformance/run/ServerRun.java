@@ -82,9 +82,11 @@ public final class ServerRun {
     private List<Authentication> schemes(Case testCase) {
         if (testCase.authentication().isPresent()) {
             Authentication asked = testCase.authentication().get();
-            boolean possible = asked == Authentication.NONE
-                    || asked == Authentication.WRONG
-                    || server.token(asked).isPresent();
+            boolean possible = switch (asked) {
+                case NONE, WRONG -> true;
+                case FORGED -> server.anyToken().isPresent();
+                case APP_ONLY, APP_AND_USER -> server.token(asked).isPresent();
+            };
             return possible ? List.of(asked) : List.of();
         }
         List<Authentication> schemes = server.schemes(testCase.operation());

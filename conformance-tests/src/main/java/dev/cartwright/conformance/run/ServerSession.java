@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** One case's conversation with a server: stamps every request with fresh ids and a token, and keeps a trace. */
 final class ServerSession {
@@ -23,6 +24,8 @@ final class ServerSession {
     static final Set<String> COMPUTED = Set.of("Host", "Content-Length", "Date", "Authorization");
 
     private static final String NOBODY = "a-token-that-nobody-issued";
+
+    private static final int FORGED = 8;
 
     private final ServerUnderTest server;
     private final Supplier<String> ids;
@@ -63,6 +66,16 @@ final class ServerSession {
         }
     }
 
+    /** The token with other characters at its end; the very last may hold bits that no reader looks at. */
+    private static String forged(String token) {
+        int end = Math.max(0, token.length() - FORGED);
+        return token.substring(0, end)
+                + token.substring(end)
+                        .chars()
+                        .mapToObj(c -> c == 'A' ? "B" : "A")
+                        .collect(Collectors.joining());
+    }
+
     /** Reads a resource with a token that may. */
     Response get(String step, Operation reader, Map<String, String> parameters) throws IOException {
         Request request = new Request("GET", reader.target(parameters), CallIds.plainHead(), new byte[0]);
@@ -78,6 +91,7 @@ final class ServerSession {
         return switch (authentication) {
             case NONE -> Optional.empty();
             case WRONG -> Optional.of("Bearer " + NOBODY);
+            case FORGED -> server.anyToken().map(token -> "Bearer " + forged(token));
             case APP_ONLY, APP_AND_USER -> server.token(authentication).map(token -> "Bearer " + token);
         };
     }

@@ -1,13 +1,13 @@
 package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Glob;
 import dev.cartwright.conformance.cases.Unusable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +27,7 @@ public record Suite(List<Case> cases, List<Unusable> unusable, List<Unusable> fa
 
     /** The cases whose id fits the glob; {@code *} stands for any characters. */
     public Suite select(String glob) {
-        Pattern pattern = Pattern.compile(("\\Q" + glob + "\\E").replace("*", "\\E.*\\Q"));
-        return only(pattern.asMatchPredicate());
+        return only(Glob.of(glob));
     }
 
     /** The cases whose id fits. */

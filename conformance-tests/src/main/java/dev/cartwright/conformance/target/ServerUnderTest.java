@@ -50,6 +50,11 @@ public final class ServerUnderTest {
         return tokens.schemes().contains(scheme) ? Optional.of(tokens.token(scheme)) : Optional.empty();
     }
 
+    /** A token of any scheme, if we hold one. */
+    public Optional<String> anyToken() {
+        return tokens.schemes().stream().sorted().findFirst().map(tokens::token);
+    }
+
     /** Sends a request as it is, and waits no longer than that, nor longer than for any answer. */
     public Response send(Request request, Duration atMost) throws IOException {
         return client.send(request, atMost);

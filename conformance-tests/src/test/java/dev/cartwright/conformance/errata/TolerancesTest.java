@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwright.conformance.cases.Errata;
 import dev.cartwright.conformance.cases.Erratum;
 import dev.cartwright.conformance.cases.Spec;
+import dev.cartwright.conformance.mutants.Bench;
 import dev.cartwright.conformance.mutants.Intolerant;
-import dev.cartwright.conformance.reference.ReferenceServer;
-import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,18 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every tolerance is asked for by its case: an implementation without it fails there. */
 class TolerancesTest {
 
-    private static Kit kit;
-    private static ReferenceServer server;
+    private static Bench bench;
 
     @BeforeAll
     static void start() {
-        kit = Kit.bundled();
-        server = ReferenceServer.start();
+        bench = Bench.start();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        bench.close();
     }
 
     static List<Erratum> tolerances() {
@@ -42,9 +39,7 @@ class TolerancesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tolerances")
     void anImplementationWithoutItFailsItsCase(Erratum tolerance) throws Exception {
-        assertThat(Intolerant.of(tolerance.id()).verdicts(kit, server, tolerance))
-                .isNotEmpty()
-                .containsOnly(Verdict.FAIL);
+        assertThat(Intolerant.verdicts(bench, tolerance)).isNotEmpty().containsOnly(Verdict.FAIL);
     }
 
     @Test

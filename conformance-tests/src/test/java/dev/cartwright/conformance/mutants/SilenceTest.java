@@ -43,13 +43,14 @@ class SilenceTest {
 
     @Test
     void whatTheContractAsksOfAnyoneStaysAFailure() throws IOException {
-        assertThat(run(foreign(), ServerFaults.without("PUT", "MS-RequestId")).verdict())
+        assertThat(run(foreign(), ServerFaults.without(Op.UPDATE_CART, "MS-RequestId"))
+                        .verdict())
                 .isEqualTo(Verdict.FAIL);
     }
 
     @Test
     void whatOurOwnServerHasMayBeMissingElsewhere() throws IOException {
-        ServerFault untagged = ServerFaults.without("POST", "ETag");
+        ServerFault untagged = ServerFaults.without(Op.CREATE_CART, "ETag");
 
         assertThat(run("updateCart/a-stale-tag", Profile.read("cartwright"), untagged)
                         .verdict())

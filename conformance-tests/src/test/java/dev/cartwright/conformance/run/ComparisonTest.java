@@ -85,7 +85,10 @@ class ComparisonTest {
     })
     void aMomentAfterAnotherMayBeAMinuteLate(String expires, int differences) {
         ByKind sevenDays = new ByKind(
-                Optional.of(ByKind.ValueKind.TIMESTAMP), Optional.of("/created"), Optional.of(Duration.ofDays(7)));
+                Optional.of(ByKind.ValueKind.TIMESTAMP),
+                Optional.of("/created"),
+                Optional.of(Duration.ofDays(7)),
+                Optional.empty());
         JsonNode answer = tree("{\"created\": \"2020-01-01T00:00:00Z\", \"expires\": \"" + expires + "\"}");
 
         assertThat(Comparison.of(
@@ -93,6 +96,20 @@ class ComparisonTest {
                         answer,
                         Map.of("/expires", sevenDays),
                         MissingNode.getInstance()))
+                .hasSize(differences);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30.3, 0", "30.30, 0", "10, 1"})
+    void aTotalIsTheSumOfItsParts(String total, int differences) {
+        ByKind sum = new ByKind(
+                Optional.of(ByKind.ValueKind.NUMBER),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("/lines/*/price"));
+        JsonNode answer = tree("{\"total\": " + total + ", \"lines\": [{\"price\": 10.1}, {\"price\": 20.2}, {}]}");
+
+        assertThat(Comparison.of(tree("{\"total\": 1}"), answer, Map.of("/total", sum), MissingNode.getInstance()))
                 .hasSize(differences);
     }
 

@@ -11,13 +11,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 
-/** A healthy client with a fault behind it. */
+/** A healthy client with a fault around it. */
 final class MutantClient implements ClientUnderTest {
 
     private final WireServer front;
     private final ClientUnderTest healthy;
+    private final ClientFault fault;
 
     private MutantClient(URI endpoint, String token, ClientFault fault) throws IOException {
+        this.fault = fault;
         WireClient onward = new WireClient(endpoint, Duration.ofSeconds(20));
         this.front = WireServer.start(request -> fault.pass(request, onward::send));
         this.healthy = ReferenceClient.factory().connect(front.baseUri(), token);
@@ -43,7 +45,7 @@ final class MutantClient implements ClientUnderTest {
 
     @Override
     public Outcome call(Call call) {
-        return healthy.call(call);
+        return fault.told(healthy.call(fault.asked(call)));
     }
 
     @Override

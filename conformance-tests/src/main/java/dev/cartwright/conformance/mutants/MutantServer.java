@@ -2,15 +2,11 @@ package dev.cartwright.conformance.mutants;
 
 import dev.cartwright.conformance.reference.ReferenceServer;
 import dev.cartwright.conformance.target.ServerUnderTest;
-import dev.cartwright.conformance.wire.WireClient;
 import dev.cartwright.conformance.wire.WireServer;
 import java.io.IOException;
-import java.time.Duration;
 
 /** A healthy server with a fault in front of it. */
 final class MutantServer implements AutoCloseable {
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final ReferenceServer healthy;
     private final WireServer front;
@@ -21,8 +17,8 @@ final class MutantServer implements AutoCloseable {
     }
 
     static MutantServer start(ReferenceServer healthy, ServerFault fault) throws IOException {
-        WireClient client = new WireClient(healthy.target().base(), TIMEOUT);
-        return new MutantServer(healthy, WireServer.start(request -> fault.answer(request, client::send)));
+        ServerFault.Healthy behind = new ServerFault.Healthy(healthy.target());
+        return new MutantServer(healthy, WireServer.start(request -> fault.answer(request, behind)));
     }
 
     ServerUnderTest target() {
