@@ -86,11 +86,11 @@ final class Session {
                 options.budget.budget());
         Suite suite = suite();
         knownNames();
-        if (suite.cases().isEmpty() && suite.unusable().isEmpty()) {
-            throw new CaseException("no case fits --cases '" + options.cases + "'; see the list command");
+        int size = suite.size(server.isPresent(), client.isPresent());
+        if (size == 0 && suite.unusable().isEmpty()) {
+            throw new CaseException("no case or workflow fits --cases '" + options.cases + "'; see the list command");
         }
-        Progress progress =
-                new Progress(suite.cases().size() * ((server.isPresent() ? 1 : 0) + (client.isPresent() ? 1 : 0)));
+        Progress progress = new Progress(size);
         List<CaseResult> results = new ArrayList<>(suite.run(
                 server.map(target -> kit.server(target, settings)),
                 client.map(factory -> kit.client(factory, settings)),
@@ -102,6 +102,7 @@ final class Session {
                 client.map(ClientUnderTest.Factory::name).orElse(""),
                 kit.contract(),
                 suite.cases(),
+                suite.workflows(),
                 results,
                 new Redaction(server.map(ServerUnderTest::secrets).orElse(List.of())),
                 Duration.between(start, Instant.now()));
@@ -114,9 +115,11 @@ final class Session {
     private void knownNames() {
         Set<String> known = new TreeSet<>();
         kit.suite().cases().forEach(it -> it.bindings().forEach(entry -> known.add(entry.getKey())));
+        kit.suite().workflows().forEach(it -> known.addAll(it.inputs().keySet()));
         for (String name : options.bind.keySet()) {
             if (!known.contains(name)) {
-                err.println("--bind " + name + ": no case binds that name, so it changes nothing; they bind " + known);
+                err.println("--bind " + name
+                        + ": no case or workflow binds that name, so it changes nothing; they bind " + known);
             }
         }
     }

@@ -101,14 +101,37 @@ class CommandLineTest {
         run("client", "--cases", "getCart/an-unknown-cart", "--bind", "custmer=x");
 
         assertThat(err.toString())
-                .contains("--bind custmer: no case binds that name")
+                .contains("--bind custmer: no case or workflow binds that name")
                 .contains("customer");
     }
 
     @Test
     void noSelectedCaseIsAUsageError() {
         assertThat(run("client", "--cases", "nothing/*")).isEqualTo(2);
-        assertThat(err.toString()).contains("no case fits --cases 'nothing/*'");
+        assertThat(err.toString()).contains("no case or workflow fits --cases 'nothing/*'");
+    }
+
+    @Test
+    void workflowsAreAskedOfServersAlone() {
+        assertThat(run("--cases", "workflow/*")).isZero();
+        assertThat(out.toString())
+                .containsPattern("workflows +[1-9] passed\n")
+                .containsPattern("0 cases and [1-9] workflows in ");
+
+        assertThat(run("client", "--cases", "workflow/*")).isEqualTo(2);
+        assertThat(err.toString()).contains("no case or workflow fits --cases 'workflow/*'");
+    }
+
+    @Test
+    void aWorkflowIsListedAndShown() {
+        assertThat(run("list", "--cases", "workflow/buy*")).isZero();
+        assertThat(out.toString()).containsPattern("workflow +server +workflow/buy-and-cancel\n");
+
+        assertThat(run("show", "workflow/buy-and-cancel")).isZero();
+        assertThat(out.toString())
+                .contains("checkoutCart  POST /v1/customers/{customerId}/carts/{cartId}/checkout")
+                .contains("must hold  $response.body#/orders/0/id == $steps.check-out.outputs.order")
+                .contains("decision  0003");
     }
 
     @Test

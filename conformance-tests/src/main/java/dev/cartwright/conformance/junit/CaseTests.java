@@ -18,7 +18,11 @@ final class CaseTests {
     private CaseTests() {}
 
     static Stream<DynamicTest> of(
-            Kit kit, Profile profile, Predicate<Case> asked, Function<Case, List<CaseResult>> run) {
+            Kit kit,
+            Profile profile,
+            Predicate<Case> asked,
+            Function<Case, List<CaseResult>> run,
+            Stream<DynamicTest> workflows) {
         Stream<DynamicTest> cases = kit.suite().cases().stream()
                 .filter(asked)
                 .map(it -> DynamicTest.dynamicTest(it.id(), it.file(), () -> expectDeclared(run.apply(it))));
@@ -28,10 +32,10 @@ final class CaseTests {
                 }));
         Stream<DynamicTest> unmatched = kit.suite().unmatched(profile).stream()
                 .map(it -> DynamicTest.dynamicTest(it.caseId(), () -> expectDeclared(List.of(it))));
-        return Stream.of(cases, problems, unmatched).flatMap(tests -> tests);
+        return Stream.of(cases, workflows, problems, unmatched).flatMap(tests -> tests);
     }
 
-    private static void expectDeclared(List<CaseResult> results) {
+    static void expectDeclared(List<CaseResult> results) {
         String differing = results.stream()
                 .filter(result -> !result.verdict().isAsDeclared())
                 .map(CaseTests::text)

@@ -24,7 +24,8 @@ public final class ClientTests extends Options<ClientTests> {
                 kit,
                 settings().profile(),
                 testCase -> testCase.sides().client(),
-                testCase -> List.of(run.run(testCase)));
+                testCase -> List.of(run.run(testCase)),
+                Stream.of());
     }
 
     @Override

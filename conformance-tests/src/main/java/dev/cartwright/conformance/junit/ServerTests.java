@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,12 +54,15 @@ public final class ServerTests extends Options<ServerTests> {
         return this;
     }
 
-    /** One test a case that is asked of servers. */
+    /** One test a case that is asked of servers, and one a workflow. */
     public Stream<DynamicTest> tests() {
         Kit kit = kit();
         ServerRun run = kit.server(new ServerUnderTest(url, tokens(), TIMEOUT), settings());
+        Stream<DynamicTest> workflows = kit.suite().workflows().stream()
+                .map(it -> DynamicTest.dynamicTest(
+                        it.id(), it.file(), () -> CaseTests.expectDeclared(List.of(run.run(it)))));
         return CaseTests.of(
-                kit, settings().profile(), testCase -> testCase.sides().server(), run::run);
+                kit, settings().profile(), testCase -> testCase.sides().server(), run::run, workflows);
     }
 
     private Tokens tokens() {

@@ -7,13 +7,11 @@ import dev.cartwright.conformance.cases.Decision;
 import dev.cartwright.conformance.cases.Fixture;
 import dev.cartwright.conformance.cases.Kind;
 import dev.cartwright.conformance.run.CaseResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** One case: a line that opens to what it says and what came of it. */
 final class CasePart {
@@ -30,18 +28,7 @@ final class CasePart {
 
     void write(Case testCase) {
         List<CaseResult> results = contents.results(testCase);
-        boolean asDeclared =
-                results.stream().allMatch(result -> result.verdict().isAsDeclared());
-        List<String> attributes = new ArrayList<>(List.of("class", "case", "id", contents.anchor(testCase.id())));
-        attributes.addAll(List.of("data-case", testCase.id(), "data-verdicts"));
-        attributes.add(results.stream()
-                .map(result -> Labels.word(result.verdict()))
-                .distinct()
-                .collect(Collectors.joining(" ", asDeclared ? "" : "differs ", "")));
-        if (!asDeclared) {
-            attributes.addAll(List.of("open", ""));
-        }
-        html.open("details", attributes.toArray(String[]::new));
+        html.open("details", Labels.caseAttributes(testCase.id(), contents.anchor(testCase.id()), results));
         summary(testCase, results);
         facts(testCase);
         for (CaseResult result : results) {

@@ -6,6 +6,7 @@ import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Kind;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.run.CaseResult;
+import dev.cartwright.conformance.workflows.Workflow;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ final class Contents {
             }
             anchors.putIfAbsent(testCase.id(), free);
         }
+        report.workflows().forEach(it -> anchors.put(it.id(), it.id().replace('/', '-')));
     }
 
     /** The operations that have a case, in the contract's order. */
@@ -71,7 +73,11 @@ final class Contents {
                 .toList();
     }
 
-    /** Results of no case that was selected: unreadable files, declarations that match nothing. */
+    List<CaseResult> results(Workflow workflow) {
+        return resultsByCase.getOrDefault(workflow.id(), List.of());
+    }
+
+    /** Results of no case or workflow that was selected: unreadable files, declarations that match nothing. */
     List<CaseResult> strays() {
         return report.results().stream().filter(this::isStray).toList();
     }

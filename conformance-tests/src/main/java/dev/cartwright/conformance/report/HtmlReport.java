@@ -68,6 +68,7 @@ public final class HtmlReport {
         Map<String, Decision> decisions = Decision.all(Spec.bundled());
         CasePart part = new CasePart(html, contents, decisions);
         contents.operations().forEach(operation -> section(operation, part));
+        new WorkflowsPart(html, contents).write(report.workflows());
         strays();
         html.close().open("script").own(script).close().close().close();
         return html.document();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Short texts on results. */
 final class Labels {
@@ -51,6 +52,22 @@ final class Labels {
 
     private static String reason(Check check) {
         return check.name() + ": " + check.detail().lines().findFirst().orElse("");
+    }
+
+    /** The attributes of an element that a filter can find and that is open if something in it differs. */
+    static String[] caseAttributes(String id, String anchor, List<CaseResult> results) {
+        boolean asDeclared =
+                results.stream().allMatch(result -> result.verdict().isAsDeclared());
+        String verdicts = results.stream()
+                .map(result -> word(result.verdict()))
+                .distinct()
+                .collect(Collectors.joining(" ", asDeclared ? "" : "differs ", ""));
+        List<String> attributes =
+                new ArrayList<>(List.of("class", "case", "id", anchor, "data-case", id, "data-verdicts", verdicts));
+        if (!asDeclared) {
+            attributes.addAll(List.of("open", ""));
+        }
+        return attributes.toArray(String[]::new);
     }
 
     /** A mark that shows the verdict, its class and its words. */

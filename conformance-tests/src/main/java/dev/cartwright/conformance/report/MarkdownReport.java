@@ -38,7 +38,7 @@ final class MarkdownReport {
                 line("- " + code(target));
             }
         }
-        line("- " + report.cases().size() + " cases, " + report.count(Verdict.PASS) + " results passed in "
+        line("- " + report.selection() + ", " + report.count(Verdict.PASS) + " results passed in "
                 + report.took().toSeconds() + " s");
         line("");
     }
@@ -50,15 +50,21 @@ final class MarkdownReport {
             line("| " + operation.id() + " | " + cell(operation, Side.SERVER) + " | " + cell(operation, Side.CLIENT)
                     + " |");
         }
+        if (!report.ofWorkflows().isEmpty()) {
+            line("| workflows | " + sums(report.ofWorkflows()) + " | |");
+        }
         line("");
     }
 
     private String cell(Operation operation, Side side) {
-        List<CaseResult> asked = report.results().stream()
+        return sums(report.results().stream()
                 .filter(result -> result.side() == side && Ids.operation(result).equals(operation.id()))
                 .filter(result -> result.verdict() != Verdict.NOT_APPLICABLE)
-                .toList();
-        return asked.stream()
+                .toList());
+    }
+
+    private static String sums(List<CaseResult> results) {
+        return results.stream()
                 .collect(Collectors.groupingBy(CaseResult::verdict, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()

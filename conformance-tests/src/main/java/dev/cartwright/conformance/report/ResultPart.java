@@ -22,23 +22,38 @@ final class ResultPart {
     }
 
     void write(Case testCase, CaseResult result) {
+        if (begun(result)) {
+            Optional<Traced> main = result.exchanges().stream()
+                    .filter(exchange -> exchange.step().equals(REQUEST))
+                    .reduce((first, last) -> last);
+            if (!result.exchanges().isEmpty()) {
+                exchange(testCase, result, main);
+                others(result, main);
+            }
+        }
+        html.close();
+    }
+
+    /** Of a workflow: all of its exchanges are alike. */
+    void write(CaseResult result) {
+        if (begun(result) && !result.exchanges().isEmpty()) {
+            others("Exchanges: ", result.exchanges());
+        }
+        html.close();
+    }
+
+    /** Writes head and checks; false if there is no more to say. */
+    private boolean begun(CaseResult result) {
         html.open("section", "class", "result").open("h4");
         Labels.badge(html, result, List.of(result));
         html.text(result.variant());
         html.element("small", " " + result.took().toMillis() + " ms").close();
-        if (result.verdict() == Verdict.NOT_APPLICABLE) {
-            html.element("p", "The case is not asked of this side.").close();
-            return;
+        if (result.verdict() == Verdict.NOT_APPLICABLE && result.detail().isEmpty()) {
+            html.element("p", "The case is not asked of this side.");
+            return false;
         }
         checks(result);
-        Optional<Traced> main = result.exchanges().stream()
-                .filter(exchange -> exchange.step().equals(REQUEST))
-                .reduce((first, last) -> last);
-        if (!result.exchanges().isEmpty()) {
-            exchange(testCase, result, main);
-            others(result, main);
-        }
-        html.close();
+        return true;
     }
 
     /** The checks: those that failed with every difference, the others by name. */
@@ -96,11 +111,14 @@ final class ResultPart {
         List<Traced> others = result.exchanges().stream()
                 .filter(exchange -> main.filter(it -> it.equals(exchange)).isEmpty())
                 .toList();
-        if (others.isEmpty()) {
-            return;
+        if (!others.isEmpty()) {
+            others("Before and after: ", others);
         }
+    }
+
+    private void others(String title, List<Traced> others) {
         html.open("details", "class", "others");
-        html.element("summary", others.stream().map(Traced::step).collect(joining(" · ", "Before and after: ", "")));
+        html.element("summary", others.stream().map(Traced::step).collect(joining(" · ", title, "")));
         for (Traced exchange : others) {
             html.element("h5", exchange.step()).open("div", "class", "columns");
             column("Sent", "", MessageText.of(exchange.request()));

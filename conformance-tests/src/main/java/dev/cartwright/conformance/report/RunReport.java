@@ -4,6 +4,7 @@ import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Verdict;
+import dev.cartwright.conformance.workflows.Workflow;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param server what the server under test is called; empty when none was run
  * @param client what the client under test is called; empty when none was run
  * @param cases the cases that were selected
+ * @param workflows the workflows that were selected
  * @param results what came of them, and of declarations that match none
  * @param redaction takes secrets out of every text
  */
@@ -21,18 +23,36 @@ public record RunReport(
         String client,
         Contract contract,
         List<Case> cases,
+        List<Workflow> workflows,
         List<CaseResult> results,
         Redaction redaction,
         Duration took) {
 
     public RunReport {
         cases = List.copyOf(cases);
+        workflows = List.copyOf(workflows);
         results = List.copyOf(results);
     }
 
     /** How many results have that verdict. */
     public long count(Verdict verdict) {
         return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    /** The results of the workflows. */
+    public List<CaseResult> ofWorkflows() {
+        return results.stream()
+                .filter(result -> result.caseId().startsWith(Workflow.PREFIX))
+                .toList();
+    }
+
+    /** What was selected, such as {@code 9 cases and 2 workflows}. */
+    String selection() {
+        return count(cases.size(), "case") + (workflows.isEmpty() ? "" : " and " + count(workflows.size(), "workflow"));
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** The results that are not as declared. */

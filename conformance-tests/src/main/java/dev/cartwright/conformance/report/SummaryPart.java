@@ -29,7 +29,10 @@ final class SummaryPart {
         fact("Server", report.server());
         fact("Client", report.client());
         fact("Contract", report.contract().at("#/info/version").asText());
-        fact("Cases", report.cases().size() + ", " + contents.documented().size() + " of them documented");
+        fact(
+                "Run",
+                report.selection() + "; documented cases: "
+                        + contents.documented().size());
         fact("Took", report.took().toMillis() + " ms");
         html.close().open("div", "class", "tables");
         verdicts();
@@ -95,7 +98,22 @@ final class SummaryPart {
             html.element("td", Long.toString(differing), "class", differing == 0 ? "" : "fail")
                     .close();
         }
+        workflows();
         html.close();
+    }
+
+    private void workflows() {
+        if (report.workflows().isEmpty()) {
+            return;
+        }
+        long differing = report.ofWorkflows().stream()
+                .filter(result -> !result.verdict().isAsDeclared())
+                .count();
+        html.open("tr").open("th", "scope", "row");
+        html.element("a", "Workflows", "href", "#" + WorkflowsPart.ANCHOR).close();
+        html.element("td", Integer.toString(report.workflows().size()));
+        html.element("td", Long.toString(differing), "class", differing == 0 ? "" : "fail")
+                .close();
     }
 
     private void differing() {

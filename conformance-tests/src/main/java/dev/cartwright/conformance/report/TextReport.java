@@ -59,6 +59,9 @@ public final class TextReport {
                     "%-28s %-22s %s%n",
                     operation.id(), cell(operation, CaseResult.Side.SERVER), cell(operation, CaseResult.Side.CLIENT));
         }
+        if (!report.ofWorkflows().isEmpty()) {
+            out.printf("%-28s %s%n", "workflows", sums(report.ofWorkflows()));
+        }
         out.println();
     }
 
@@ -115,9 +118,8 @@ public final class TextReport {
                 .toList());
         out.printf(
                 Locale.ROOT,
-                "%d %s%s in %.1f s%n",
-                report.cases().size(),
-                report.cases().size() == 1 ? "case" : "cases",
+                "%s%s in %.1f s%n",
+                report.selection(),
                 others.isEmpty() ? "" : ", " + others,
                 report.took().toMillis() / 1000.0);
         long failed = report.differing().size();

@@ -49,14 +49,14 @@ public final class ClientRun {
 
     /** Runs a case. */
     public CaseResult run(Case testCase) {
+        Results results = new Results(testCase.id(), CaseResult.Side.CLIENT, "");
         if (!testCase.sides().client()) {
-            return Results.notApplicable(testCase, CaseResult.Side.CLIENT);
+            return results.notApplicable("");
         }
         Optional<String> lost = patience.lost();
         if (lost.isPresent()) {
-            return Results.notRunnable(testCase, CaseResult.Side.CLIENT, lost.get());
+            return results.notRunnable(lost.get());
         }
-        Results results = new Results(testCase, CaseResult.Side.CLIENT, "", System.nanoTime());
         try {
             Script script = script(testCase);
             results.expect(script.answers().get(script.answers().size() - 1));

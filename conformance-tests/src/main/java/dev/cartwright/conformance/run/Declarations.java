@@ -1,10 +1,12 @@
 package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.workflows.Workflow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Holds results against what a profile declares: known failures, and whether our decisions bind the target. */
@@ -21,6 +23,20 @@ final class Declarations {
 
     /** The result with a declared failure, a stale declaration, or a silence of the documentation told apart. */
     CaseResult judge(Case testCase, CaseResult result) {
+        return judge(result, testCase.origin().basis().keySet(), () -> isSilence(testCase, result));
+    }
+
+    /** The same of a workflow, which ends at the first step that fails. */
+    CaseResult judge(Workflow workflow, CaseResult result) {
+        Set<String> failed = result.failures().stream().map(Check::name).collect(Collectors.toSet());
+        Set<String> basis = workflow.steps().stream()
+                .filter(step -> failed.contains(step.id()))
+                .flatMap(step -> step.basis().stream())
+                .collect(Collectors.toSet());
+        return judge(result, basis, () -> !basis.isEmpty());
+    }
+
+    private CaseResult judge(CaseResult result, Set<String> basis, BooleanSupplier isSilence) {
         if (result.verdict() != Verdict.PASS && result.verdict() != Verdict.FAIL) {
             return result;
         }
@@ -32,21 +48,17 @@ final class Declarations {
         if (!declared.isEmpty() && checks.containsAll(failed)) {
             return known(declared, checks, failed, result);
         }
-        if (!failed.isEmpty() && !isBoundByDecisions() && isSilence(testCase, result)) {
+        if (!failed.isEmpty() && !isBoundByDecisions() && isSilence.getAsBoolean()) {
             return result.withVerdict(
                     Verdict.NOT_APPLICABLE,
-                    "silent in the documentation, decision "
-                            + String.join(
-                                    ", ",
-                                    new TreeSet<>(testCase.origin().basis().keySet())) + ": "
+                    "silent in the documentation, decision " + String.join(", ", new TreeSet<>(basis)) + ": "
                             + result.failures().stream().map(Check::detail).collect(Collectors.joining("; ")));
         }
         return result;
     }
 
-    /** Declarations for cases that do not exist. */
-    static List<CaseResult> unmatched(Profile profile, List<Case> cases) {
-        Set<String> ids = cases.stream().map(Case::id).collect(Collectors.toSet());
+    /** Declarations for what does not exist. */
+    static List<CaseResult> unmatched(Profile profile, Set<String> ids) {
         return profile.knownFailures().stream()
                 .filter(failure -> !ids.contains(failure.caseId()))
                 .map(failure -> Results.stale(failure.caseId(), "declared to fail, but there is no such case"))

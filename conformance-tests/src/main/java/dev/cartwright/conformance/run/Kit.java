@@ -10,6 +10,8 @@ import dev.cartwright.conformance.cases.Unusable;
 import dev.cartwright.conformance.derived.DerivedCases;
 import dev.cartwright.conformance.target.ClientUnderTest;
 import dev.cartwright.conformance.target.ServerUnderTest;
+import dev.cartwright.conformance.workflows.Workflow;
+import dev.cartwright.conformance.workflows.Workflows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,29 +34,32 @@ public final class Kit {
         this.suite = linted(suite);
     }
 
-    /** The bundled contract with the bundled cases and those of the contract's own examples. */
+    /** The bundled contract with the bundled cases and workflows, and the cases of the contract's own examples. */
     public static Kit bundled() {
         Path spec = Spec.bundled();
         return of(spec, Spec.contract(spec));
     }
 
-    /** The bundled contract with the cases of a folder; it may bring its own errata and fixtures. */
+    /** The bundled contract with the cases of a folder; it may bring its own errata, fixtures and workflows. */
     public static Kit of(Path folder) {
         Path spec = Spec.bundled();
         Contract contract = Spec.contract(spec);
         CaseLibrary library = CaseLibrary.read(contract, folder);
         return new Kit(
-                contract, new Suite(library.cases(), library.unusable(), library.faults()), HttpStatuses.read(spec));
+                contract,
+                new Suite(library.cases(), Workflows.read(contract, folder), library.unusable(), library.faults()),
+                HttpStatuses.read(spec));
     }
 
-    /** The contract of that folder, its cases, and those of its own examples. */
+    /** The contract of that folder, its cases and workflows, and the cases of its own examples. */
     public static Kit of(Path spec, Contract contract) {
         CaseLibrary library = CaseLibrary.read(contract, spec);
         HttpStatuses statuses = HttpStatuses.read(spec);
         List<Case> cases = new ArrayList<>(library.cases());
         cases.addAll(new ContractExamples(contract, spec.resolve("openapi.yaml").toUri()).cases());
         cases.addAll(new DerivedCases(contract, statuses, library.cases()).cases());
-        return new Kit(contract, new Suite(cases, library.unusable(), library.faults()), statuses);
+        List<Workflow> workflows = Workflows.read(contract, spec);
+        return new Kit(contract, new Suite(cases, workflows, library.unusable(), library.faults()), statuses);
     }
 
     /** Why a case does not fit the contract; nothing if it does. */
@@ -67,7 +72,7 @@ public final class Kit {
         for (Case testCase : read.cases()) {
             fault(testCase).ifPresent(fault -> unusable.add(new Unusable(testCase.id(), fault)));
         }
-        return new Suite(read.cases(), unusable, read.faults());
+        return new Suite(read.cases(), read.workflows(), unusable, read.faults());
     }
 
     public Contract contract() {

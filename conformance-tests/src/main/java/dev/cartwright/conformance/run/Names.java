@@ -32,6 +32,11 @@ public final class Names {
                 .or(() -> documentedWillDo ? Optional.of(documented) : Optional.empty());
     }
 
+    /** The real value of a name; absent if nobody told it and the documented one will not do. */
+    Optional<String> value(String name, Optional<String> documented) {
+        return documented.map(value -> value(name, value)).orElseGet(() -> Optional.ofNullable(values.get(name)));
+    }
+
     /** Whether the target takes any well-formed value for the name. */
     boolean isFree(String name) {
         return documentedWillDo && !values.containsKey(name);

@@ -1,40 +1,33 @@
 package dev.cartwright.conformance.run;
 
-import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Unusable;
 import dev.cartwright.conformance.wire.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the result of one case. */
+/** Makes the result of one case or workflow. */
 final class Results {
 
-    private final Case testCase;
+    private final String id;
     private final CaseResult.Side side;
     private final String variant;
-    private final long start;
+    private final long start = System.nanoTime();
     private Optional<Response> expected = Optional.empty();
 
-    Results(Case testCase, CaseResult.Side side, String variant, long start) {
-        this.testCase = testCase;
+    /** The time that it took begins now. */
+    Results(String id, CaseResult.Side side, String variant) {
+        this.id = id;
         this.side = side;
         this.variant = variant;
-        this.start = start;
     }
 
-    static CaseResult notApplicable(Case testCase, CaseResult.Side side) {
-        return notApplicable(testCase, side, "");
+    CaseResult notApplicable(String reason) {
+        return result(Verdict.NOT_APPLICABLE, List.of(), reason, List.of());
     }
 
-    static CaseResult notApplicable(Case testCase, CaseResult.Side side, String reason) {
-        return new Results(testCase, side, "", System.nanoTime())
-                .result(Verdict.NOT_APPLICABLE, List.of(), reason, List.of());
-    }
-
-    static CaseResult notRunnable(Case testCase, CaseResult.Side side, String reason) {
-        return new Results(testCase, side, "", System.nanoTime())
-                .result(Verdict.NOT_RUNNABLE, List.of(), reason, List.of());
+    CaseResult notRunnable(String reason) {
+        return result(Verdict.NOT_RUNNABLE, List.of(), reason, List.of());
     }
 
     static CaseResult unusable(Unusable problem, CaseResult.Side side) {
@@ -65,6 +58,6 @@ final class Results {
 
     private CaseResult result(Verdict verdict, List<Check> checks, String detail, List<Traced> trace) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new CaseResult(testCase.id(), side, variant, verdict, checks, detail, trace, expected, took);
+        return new CaseResult(id, side, variant, verdict, checks, detail, trace, expected, took);
     }
 }

@@ -12,11 +12,11 @@ import dev.cartwright.conformance.cases.Kind;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
+import dev.cartwright.conformance.workflows.Workflow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Replays cases against a server. Safe for several runs on one server at once: every case makes its own state. */
 public final class ServerRun {
@@ -30,6 +30,8 @@ public final class ServerRun {
     private final StateProbe probe;
     private final Declarations declarations;
     private final Patience patience;
+    private final Attempt attempt;
+    private final WorkflowRun workflows;
 
     public ServerRun(
             Contract contract,
@@ -46,37 +48,42 @@ public final class ServerRun {
         this.probe = new StateProbe(contract);
         this.declarations = new Declarations(settings.profile());
         this.patience = new Patience(settings.budget().run());
+        this.attempt = new Attempt(server, settings, patience);
+        this.workflows = new WorkflowRun(attempt, judge, settings);
     }
 
     /** Runs a case, once for each way to authenticate that it asks for. */
     public List<CaseResult> run(Case testCase) {
         if (!testCase.sides().server()) {
-            return List.of(Results.notApplicable(testCase, CaseResult.Side.SERVER));
+            return List.of(results(testCase).notApplicable(""));
         }
         List<String> lacking = settings.names().lacking(testCase);
         if (!lacking.isEmpty()) {
-            return List.of(Results.notApplicable(
-                    testCase,
-                    CaseResult.Side.SERVER,
-                    "the target has no " + String.join(", ", lacking) + "; --bind it if it has"));
+            return List.of(results(testCase)
+                    .notApplicable("the target has no " + String.join(", ", lacking) + "; --bind it if it has"));
         }
         List<String> missing = settings.names().missing(testCase);
         if (!missing.isEmpty()) {
-            return List.of(Results.notRunnable(
-                    testCase,
-                    CaseResult.Side.SERVER,
-                    "unbound: " + String.join(", ", missing) + "; give each as --bind NAME=VALUE or in a profile"));
+            return List.of(results(testCase)
+                    .notRunnable("unbound: " + String.join(", ", missing)
+                            + "; give each as --bind NAME=VALUE or in a profile"));
         }
         List<Authentication> schemes = schemes(testCase);
         if (schemes.isEmpty()) {
-            return List.of(
-                    Results.notRunnable(testCase, CaseResult.Side.SERVER, "there is no token for " + wanted(testCase)));
+            return List.of(results(testCase).notRunnable("there is no token for " + wanted(testCase)));
         }
         return schemes.stream()
                 .map(scheme -> patience.lost()
-                        .map(reason -> Results.notRunnable(testCase, CaseResult.Side.SERVER, reason))
+                        .map(reason -> results(testCase).notRunnable(reason))
                         .orElseGet(() -> declarations.judge(testCase, one(testCase, scheme))))
                 .toList();
+    }
+
+    /** Runs a workflow. */
+    public CaseResult run(Workflow workflow) {
+        return patience.lost()
+                .map(reason -> new Results(workflow.id(), CaseResult.Side.SERVER, "").notRunnable(reason))
+                .orElseGet(() -> workflows.run(workflow));
     }
 
     private List<Authentication> schemes(Case testCase) {
@@ -95,6 +102,10 @@ public final class ServerRun {
                 : schemes.stream().limit(1).toList();
     }
 
+    private static Results results(Case testCase) {
+        return new Results(testCase.id(), CaseResult.Side.SERVER, "");
+    }
+
     private static String wanted(Case testCase) {
         return testCase.authentication()
                 .map(Authentication::label)
@@ -102,30 +113,8 @@ public final class ServerRun {
     }
 
     private CaseResult one(Case testCase, Authentication scheme) {
-        long start = System.nanoTime();
-        Deadline deadline = new Deadline(settings.budget().perCase());
-        ServerSession session =
-                new ServerSession(server, () -> UUID.randomUUID().toString(), deadline);
-        Results results = new Results(testCase, CaseResult.Side.SERVER, scheme.label(), start);
-        try {
-            return results.judged(replay(testCase, scheme, session, results), session.trace());
-        } catch (NotAsked e) {
-            return Results.notApplicable(testCase, CaseResult.Side.SERVER, String.valueOf(e.getMessage()));
-        } catch (GivenFailed e) {
-            return results.judged(List.of(Check.failed("given", String.valueOf(e.getMessage()))), session.trace());
-        } catch (IOException e) {
-            String reason = server.base() + ": " + (deadline.isOver() ? deadline.text() : e);
-            return results.judged(List.of(Check.failed("reachable", reason)), session.trace());
-        } catch (CaseException e) {
-            return results.kitError(String.valueOf(e.getMessage()), session.trace());
-        } catch (RuntimeException e) {
-            return results.kitError("a fault of the kit: " + e, session.trace());
-        } finally {
-            if (!session.trace().isEmpty()) {
-                patience.saw(session.trace().stream()
-                        .anyMatch(traced -> traced.response().isPresent()));
-            }
-        }
+        Results results = new Results(testCase.id(), CaseResult.Side.SERVER, scheme.label());
+        return attempt.of(results, session -> replay(testCase, scheme, session, results));
     }
 
     /** A request that is not what its case takes it for is our fault, not the target's. */

@@ -148,7 +148,7 @@ class OtherTargetsTest {
                 server.baseUri(), new GrantedTokens(credentials, TIMEOUT, Clock.systemUTC()), TIMEOUT);
         Settings settings = new Settings(BOUND, new Names(BOUND, bindings), OptionalLong.empty());
         ServerRun run = kit.server(target, settings);
-        return new Suite(kit.suite().cases(), List.of(), List.of())
+        return new Suite(kit.suite().cases(), kit.suite().workflows(), List.of(), List.of())
                 .run(Optional.of(run), Optional.empty(), result -> {});
     }
 

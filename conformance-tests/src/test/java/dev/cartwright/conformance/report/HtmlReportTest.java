@@ -16,6 +16,8 @@ import dev.cartwright.conformance.run.Verdict;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
+import dev.cartwright.conformance.workflows.Workflow;
+import dev.cartwright.conformance.workflows.Workflows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -177,6 +179,20 @@ class HtmlReportTest {
     }
 
     @Test
+    void aWorkflowShowsItsStepsAndWhereItEnded() throws IOException {
+        Workflow workflow = Workflows.read(CONTRACT, Spec.bundled()).get(0);
+        CaseResult failed = result(workflow.id(), Verdict.FAIL, "");
+        String page = page(List.of(), List.of(workflow), List.of(failed));
+
+        assertThat(page)
+                .contains("<a href=\"#workflows\">Workflows</a>")
+                .contains("id=\"workflow-buy-and-cancel\"")
+                .contains("<li>read-the-cart, getCart: ")
+                .contains("rests on decision 0003")
+                .doesNotContain("Of no case that was run");
+    }
+
+    @Test
     void theOrderOfTheCasesDoesNotMatter() throws IOException {
         List<Case> cases = new ArrayList<>(DOCUMENTED);
         List<CaseResult> results = DOCUMENTED.stream()
@@ -233,11 +249,17 @@ class HtmlReportTest {
     }
 
     private String page(List<Case> cases, List<CaseResult> results) throws IOException {
+        return page(cases, List.of(), results);
+    }
+
+    private String page(List<Case> cases, List<Workflow> workflows, List<CaseResult> results) throws IOException {
         Path file = folder.resolve("report.html");
         Redaction redaction = new Redaction(List.of(SECRET));
         String server = "http://127.0.0.1:1/" + HOSTILE;
         HtmlReport.write(
-                file, new RunReport(server, "a client", CONTRACT, cases, results, redaction, Duration.ofMillis(7)));
+                file,
+                new RunReport(
+                        server, "a client", CONTRACT, cases, workflows, results, redaction, Duration.ofMillis(7)));
         return Files.readString(file);
     }
 

@@ -71,6 +71,7 @@ class ReportsTest {
                 HOSTILE,
                 CONTRACT,
                 List.of(),
+                List.of(),
                 results,
                 new Redaction(List.of()),
                 Duration.ofSeconds(3));
