@@ -20,7 +20,7 @@ final class AsyncCalls {
 
     private final Set<AsyncRun<?, ?>> underWay = ConcurrentHashMap.newKeySet();
 
-    /** @param executor has a thread for each piece of work, at once */
+    /** @param executor has a thread for each piece of work, at once and after the close */
     AsyncCalls(Transport transport, Time time, Executor executor) {
         this.transport = transport;
         this.time = time;
@@ -58,7 +58,7 @@ final class AsyncCalls {
         return this.time.alarm(time, ringing);
     }
 
-    /** Not on the timer's thread, which whoever is told might keep; unless the client is closed and has no other. */
+    /** On a thread of the client's, unless the machine has no more. */
     void tell(Runnable telling) {
         endings.take(new Turns.Piece() {
             @Override

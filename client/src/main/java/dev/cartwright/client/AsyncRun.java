@@ -3,7 +3,6 @@ package dev.cartwright.client;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
             waits = true;
         }
         if (calls.isClosed()) {
-            completeExceptionally(call.givenUp(Silence::closed));
+            end(Silence::closed);
             return;
         }
         calls.takeTurn(this);
@@ -57,7 +56,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
 
     @Override
     public void fail(Throwable reason) {
-        completeExceptionally(reason instanceof RejectedExecutionException ? call.givenUp(Silence::closed) : reason);
+        completeExceptionally(reason);
     }
 
     /** What follows the work: it runs on the same thread, which nobody interrupts then. */
@@ -109,7 +108,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
             waits = true;
         }
         if (calls.isClosed()) {
-            completeExceptionally(call.givenUp(Silence::closed));
+            end(Silence::closed);
         } else {
             calls.pause(pause, this::next);
         }
@@ -133,21 +132,22 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
                 return;
             }
         }
-        completeExceptionally(call.givenUp(Silence::closed));
+        end(Silence::closed);
     }
 
     private void late() {
         if (call.isUnderWay()) {
-            callingOff = calls.alarm(LAST_WORDS, this::endLate);
+            callingOff = calls.alarm(LAST_WORDS, () -> end(Silence::late));
         } else {
-            endLate();
+            end(Silence::late);
         }
     }
 
-    private void endLate() {
+    /** Whoever is told may keep the thread: it is neither the timer's nor that of whoever closes the client. */
+    private void end(Function<Request, PartnerCenterException> reason) {
         if (!isDone()) {
-            PartnerCenterException late = call.givenUp(Silence::late);
-            calls.tell(() -> completeExceptionally(late));
+            PartnerCenterException failure = call.givenUp(reason);
+            calls.tell(() -> completeExceptionally(failure));
         }
     }
 

@@ -19,7 +19,7 @@ final class Call<T> {
     }
 
     Response<T> response() {
-        return pipeline.run(beginning.get());
+        return pipeline.run(beginning);
     }
 
     CompletableFuture<T> async() {

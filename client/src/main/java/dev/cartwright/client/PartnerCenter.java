@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.regex.Pattern;
@@ -50,7 +48,7 @@ public final class PartnerCenter implements AutoCloseable {
 
     private final Settings settings;
     private final Transport transport;
-    private final ExecutorService executor = Executors.newCachedThreadPool(PartnerCenter::thread);
+    private final ClientThreads threads = new ClientThreads();
     private final Preparation preparation;
     private final Pipeline pipeline;
     private final Customers customers;
@@ -60,15 +58,8 @@ public final class PartnerCenter implements AutoCloseable {
         WireFormat format = new WireFormat();
         this.transport = new Transport(settings, format, new Failures(format, time.clock()));
         this.preparation = new Preparation(format);
-        this.pipeline = new Pipeline(transport, time, () -> UUID.randomUUID().toString(), random, executor);
+        this.pipeline = new Pipeline(transport, time, () -> UUID.randomUUID().toString(), random, threads);
         this.customers = new Customers(new Operations(preparation, pipeline, settings));
-    }
-
-    /** For those who do not wait; they end when they have had nothing to do for a minute. */
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "cartwright-client");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -102,16 +93,16 @@ public final class PartnerCenter implements AutoCloseable {
     }
 
     /**
-     * Ends the client: calls that nobody waits for are given up at once ({@link UnreachableException}, unless a credential or function of your
-     * own heeds no interrupt), the others that are under way are answered, later ones fail with an {@link IllegalStateException}. Whoever has
-     * been told of an answer is not interrupted. Connections and the JDK's thread for them end when garbage is collected next: Java 17 has no
-     * other way.
+     * Ends the client: calls that nobody waits for are given up at once ({@link UnreachableException}, on a thread of the client's; unless a
+     * credential or function of your own heeds no interrupt), of the others a request that is under way is answered, and later calls fail
+     * with an {@link IllegalStateException}. Whoever has been told of an answer is not interrupted. Connections and the JDK's thread for them
+     * end when garbage is collected next: Java 17 has no other way.
      */
     @Override
     public void close() {
         transport.close();
         pipeline.close();
-        executor.shutdown();
+        threads.close();
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Pipeline {
     /**
      * @param newId a fresh id each time
      * @param random from 0 to 1
-     * @param executor has a thread for each request of those who do not wait, as many as are sent at once
+     * @param executor has a thread for each piece of work of those who do not wait, at once and after the close
      */
     Pipeline(Transport transport, Time time, Supplier<String> newId, DoubleSupplier random, Executor executor) {
         this.transport = transport;
@@ -45,11 +45,7 @@ final class Pipeline {
         return new Retries(settings.retryPolicy(), budget, deadline, random);
     }
 
-    /**
-     * A call whose ids are made here, once, unless the caller brings one.
-     *
-     * @throws IllegalStateException if the client is closed
-     */
+    /** A call whose ids are made here, once, unless the caller brings one. */
     <T> Sending<T> begin(Prepared<T> call, Settings settings, Deadline deadline) {
         Request request = new Request(
                 call.method(),
@@ -60,14 +56,26 @@ final class Pipeline {
         return new Run<>(call, settings, request, deadline, retries(settings, deadline), transport);
     }
 
-    /** Waits on the calling thread; an interrupt ends the call, and stays set. */
-    <T> Response<T> run(Sending<T> call) {
+    /**
+     * Waits on the calling thread; an interrupt ends the call, and stays set.
+     *
+     * @throws IllegalStateException if the client is closed before the call begins; nothing is asked for then, not even a token
+     */
+    <T> Response<T> run(Supplier<Sending<T>> beginning) {
+        if (transport.isClosed()) {
+            throw closed();
+        }
+        Sending<T> call = beginning.get();
         while (true) {
             Optional<Response<T>> response = answerOrPause(call);
             if (response.isPresent()) {
                 return response.get();
             }
         }
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("The client was closed: keep it open as long as it is called.");
     }
 
     private <T> Optional<Response<T>> answerOrPause(Sending<T> call) {
@@ -98,12 +106,8 @@ final class Pipeline {
      * completes the future. Work that the service has begun goes on there.
      */
     <T, R> CompletableFuture<R> runAsync(Supplier<Sending<T>> beginning, Function<Response<T>, R> wanted) {
-        Sending<T> call;
-        try {
-            call = beginning.get();
-        } catch (IllegalStateException closed) {
-            return CompletableFuture.failedFuture(closed);
-        }
-        return asyncCalls.begin(call, wanted);
+        return transport.isClosed()
+                ? CompletableFuture.failedFuture(closed())
+                : asyncCalls.begin(beginning.get(), wanted);
     }
 }

@@ -30,10 +30,6 @@ final class Transport implements AutoCloseable {
 
     /** Where the request goes; the generated code has escaped what it holds. */
     URI uri(Prepared<?> call) {
-        // A closed client asks for no token either.
-        if (isClosed()) {
-            throw new IllegalStateException("The client was closed: keep it open as long as it is called.");
-        }
         String query = call.query().stream()
                 .map(pair -> pair.getName() + "=" + pair.getValue())
                 .collect(Collectors.joining("&"));

@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ final class Turns {
         /** What follows runs on the same thread. */
         Runnable work();
 
-        /** There is no thread for it, since the executor is closed or the machine has no more of them: it will not run. */
+        /** There is no thread for it, since the machine has no more of them: it will not run. */
         void fail(Throwable reason);
     }
 
@@ -59,7 +58,7 @@ final class Turns {
         try {
             executor.execute(() -> run(piece));
             return true;
-        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+        } catch (OutOfMemoryError noThread) {
             piece.fail(noThread);
             return false;
         }

@@ -105,7 +105,7 @@ final class AsyncTest extends ClientTest {
 
         patient.close();
 
-        assertThat(future).isCompletedExceptionally();
+        assertThat(future).failsWithin(Duration.ofSeconds(10));
         waiting.get().run();
         assertThatThrownBy(future::join)
                 .cause()
@@ -243,7 +243,7 @@ final class AsyncTest extends ClientTest {
 
         partner.close();
 
-        assertThat(queued).isCompletedExceptionally();
+        assertThat(queued).failsWithin(Duration.ofSeconds(10));
         closed.countDown();
         assertThatThrownBy(queued::join).cause().hasMessageContaining("the client was closed before it could be sent");
         assertThat(server.requests()).isEmpty();

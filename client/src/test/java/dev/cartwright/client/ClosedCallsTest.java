@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.cartwright.client.model.Cart;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -114,6 +116,47 @@ final class ClosedCallsTest extends ClientTest {
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContaining("the client was closed before it could be sent");
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aCallInTheQueueIsToldOfTheCloseOnAThreadOfTheClients() throws Exception {
+        StubbornCredential slow = new StubbornCredential();
+        PartnerCenter busy = client().credential(slow).build();
+        CartById cart = busy.customers().byId(CUSTOMER).carts().byId(CART);
+        Stream.generate(cart::getAsync).limit(64).forEach(future -> {});
+        slow.awaitAsked(64);
+        CompletableFuture<String> told = cart.getAsync()
+                .handle((found, failure) -> Thread.currentThread().getName());
+        // Who is told may keep the thread: neither the close nor the others wait for it.
+        cart.getAsync().whenComplete((found, failure) -> await(closed));
+        CompletableFuture<String> toldNext = cart.getAsync()
+                .handle((found, failure) -> Thread.currentThread().getName());
+
+        busy.close();
+
+        assertThat(told.get()).isEqualTo("cartwright-client");
+        assertThat(toldNext.get()).isEqualTo("cartwright-client");
+        closed.countDown();
+        slow.release();
+    }
+
+    @Test
+    void aCallThatHeedsNoInterruptEndsAtItsDeadlineOnAThreadOfTheClientsAlsoAfterTheClose() throws Exception {
+        StubbornCredential slow = new StubbornCredential();
+        PartnerCenter busy =
+                client().credential(slow).deadline(Duration.ofMillis(500)).build();
+        CompletableFuture<String> told = busy.customers()
+                .byId(CUSTOMER)
+                .carts()
+                .byId(CART)
+                .getAsync()
+                .handle((found, failure) -> Thread.currentThread().getName());
+        slow.awaitAsked(1);
+
+        busy.close();
+
+        assertThat(told.get()).isEqualTo("cartwright-client");
+        slow.release();
     }
 
     private static void await(CountDownLatch latch) {

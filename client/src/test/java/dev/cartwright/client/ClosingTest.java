@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +78,20 @@ final class ClosingTest extends ClientTest {
         awaitConnectionsEnd(provider);
 
         assertThat(credential.token()).isEqualTo("first-token");
+    }
+
+    @Test
+    void aClosedClientLetsGoOfItsThreadsAtOnce() throws Exception {
+        server.stallsAfter("");
+        CompletableFuture<Thread> told = cart().getAsync().handle((found, failure) -> Thread.currentThread());
+        server.awaitStall();
+
+        partner.close();
+
+        Thread own = told.get();
+        own.join(PATIENCE.toMillis());
+        assertThat(own.getName()).isEqualTo("cartwright-client");
+        assertThat(own.isAlive()).isFalse();
     }
 
     private List<Thread> newSelectors() {

@@ -8,20 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** Whose turn it is, on an executor that runs what it has when the test says so. */
 final class TurnsTest {
     private final Queue<Runnable> started = new ArrayDeque<>();
     private final List<String> events = new ArrayList<>();
-    private boolean closed;
     private int refusals;
 
     private final Executor executor = work -> {
-        if (closed) {
-            throw new RejectedExecutionException();
-        }
         if (refusals-- > 0) {
             throw new OutOfMemoryError("unable to create native thread");
         }
@@ -84,23 +79,6 @@ final class TurnsTest {
                         "first is followed",
                         "fourth works",
                         "fourth is followed");
-    }
-
-    @Test
-    void aClosedExecutorFailsEachOfThem() {
-        take("first");
-        take("second");
-        closed = true;
-
-        runAll();
-        take("third");
-
-        assertThat(events)
-                .containsExactly(
-                        "first works",
-                        "second fails: RejectedExecutionException",
-                        "first is followed",
-                        "third fails: RejectedExecutionException");
     }
 
     @Test
