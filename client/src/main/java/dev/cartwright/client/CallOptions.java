@@ -42,7 +42,7 @@ public final class CallOptions {
     }
 
     /**
-     * The longest wait for a whole call, its retries and pauses included; {@link PartnerCenter.Builder#deadline} says what it does not end.
+     * The longest wait for a whole call, its retries and pauses included; {@link PartnerCenterBuilder#deadline} says what it does not end.
      *
      * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days
      */

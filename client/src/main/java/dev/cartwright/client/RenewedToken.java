@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class RenewedToken implements WaitingCredential {
     private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
 
-    /** So long before its end a token is renewed; it must not expire on its way. */
-    private static final Duration EARLY = Duration.ofMinutes(5);
-    /** A token that lives no longer than a few minutes is renewed in the last fifth of its life. */
-    private static final int FIFTH = 5;
-
     /** What an early renewal may cost the call that happens to make it; the token it has still works. */
     private static final Duration SHARE = Duration.ofSeconds(2);
     /** Of a deadline that is short itself. */
@@ -37,7 +32,7 @@ final class RenewedToken implements WaitingCredential {
     private final Time time;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+    private final AtomicReference<@Nullable HeldToken> held = new AtomicReference<>();
     /** When a token was last refused and forgotten. */
     private volatile Instant forgotten = Instant.EPOCH;
     /** What the last attempt to get one failed with; none when it went well, or failed for reasons of the one call that made it. */
@@ -54,13 +49,6 @@ final class RenewedToken implements WaitingCredential {
         this.clock = time.clock();
     }
 
-    /** @param failed whether its renewal has been tried in vain */
-    private record Held(AccessToken token, Instant renewal, boolean failed) {
-        Held postponed(Instant moment) {
-            return new Held(token, moment, true);
-        }
-    }
-
     @Override
     public String token(Duration longest) {
         return token(longest, source);
@@ -72,21 +60,21 @@ final class RenewedToken implements WaitingCredential {
      * @param nearest told how long it may take
      */
     String token(Duration longest, Function<Duration, AccessToken> nearest) {
-        Held known = held.get();
+        HeldToken known = held.get();
         Instant now = clock.instant();
-        if (known != null && now.isBefore(known.renewal)) {
-            return known.token.token();
+        if (known != null && known.isFresh(now)) {
+            return known.text();
         }
-        if (known != null && now.isBefore(known.token.expires())) {
+        if (known != null && known.works(now)) {
             return renewedOrOld(known, longest, nearest);
         }
         RuntimeException before = failed;
         long start = time.nanos();
         await(longest);
         try {
-            Held since = held.get();
-            if (since != null && !since.equals(known) && clock.instant().isBefore(since.token.expires())) {
-                return since.token.token();
+            HeldToken since = held.get();
+            if (since != null && !since.equals(known) && since.works(clock.instant())) {
+                return since.text();
             }
             RuntimeException meanwhile = failed;
             if (meanwhile != null && meanwhile != before) {
@@ -113,9 +101,9 @@ final class RenewedToken implements WaitingCredential {
         }
     }
 
-    private String renewedOrOld(Held known, Duration longest, Function<Duration, AccessToken> nearest) {
+    private String renewedOrOld(HeldToken known, Duration longest, Function<Duration, AccessToken> nearest) {
         if (!lock.tryLock()) {
-            return known.token.token();
+            return known.text();
         }
         try {
             return known.equals(held.get()) ? renew(share(longest), nearest) : token(longest, nearest);
@@ -124,18 +112,18 @@ final class RenewedToken implements WaitingCredential {
                 throw e;
             }
             postpone(known, e);
-            return known.token.token();
+            return known.text();
         } finally {
             lock.unlock();
         }
     }
 
     /** A source of one's own may have put a secret into its message, which is not logged. */
-    private void postpone(Held known, RuntimeException failure) {
+    private void postpone(HeldToken known, RuntimeException failure) {
         TokenFailure told = failure instanceof TokenFailure ours ? ours : null;
         Duration wanted = told == null ? PAUSE : told.wanted().orElse(PAUSE);
         Duration pause = wanted.compareTo(PAUSE) < 0 ? PAUSE : wanted;
-        if (!known.failed) {
+        if (!known.failed()) {
             LOG.log(
                     Level.INFO,
                     "{0}: not renewed early; what still works is used, and renewal tried again after {1} s. The cause: {2}",
@@ -160,10 +148,7 @@ final class RenewedToken implements WaitingCredential {
             throw e;
         }
         failed = null;
-        Instant now = clock.instant();
-        Duration life = Duration.between(now, token.expires());
-        Duration early = life.dividedBy(FIFTH).compareTo(EARLY) < 0 ? life.dividedBy(FIFTH) : EARLY;
-        held.set(new Held(token, token.expires().minus(early), false));
+        held.set(HeldToken.got(token, clock.instant()));
         return token.token();
     }
 
@@ -187,8 +172,8 @@ final class RenewedToken implements WaitingCredential {
      */
     @Override
     public boolean renew(String refused) {
-        Held known = held.get();
-        if (known == null || !known.token.token().equals(refused)) {
+        HeldToken known = held.get();
+        if (known == null || !known.text().equals(refused)) {
             return true;
         }
         Instant now = clock.instant();

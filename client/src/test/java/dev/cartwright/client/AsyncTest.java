@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.client.model.Cart;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,15 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Calls that nobody waits for. */
 final class AsyncTest extends ClientTest {
-    private static final int MOST_AT_ONCE = 64;
     private static final String STORED = "{\"id\":\"" + CART + "\"}";
 
     @Test
@@ -172,111 +167,6 @@ final class AsyncTest extends ClientTest {
                 .join();
 
         assertThat(interrupted).isFalse();
-    }
-
-    @Test
-    void callsBeyondThoseThatAreSentAtOnceWaitInAQueueAndOnNoThread() {
-        int calls = 5_000;
-        CountDownLatch answered = new CountDownLatch(1);
-        AtomicInteger most = new AtomicInteger();
-        AtomicInteger atOnce = new AtomicInteger();
-        Credential slow = () -> {
-            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-            awaitUninterrupted(answered);
-            atOnce.decrementAndGet();
-            throw new IllegalStateException("no token");
-        };
-        try (PartnerCenter busy = client().credential(slow).build()) {
-            CartById cart = busy.customers().byId(CUSTOMER).carts().byId(CART);
-
-            List<CompletableFuture<Cart>> futures = Stream.generate(() -> cart.putAsync(new Cart()))
-                    .limit(calls)
-                    .toList();
-            await(() -> atOnce.get() == MOST_AT_ONCE);
-            assertThat(threadsIn("client.Run")).isEqualTo(MOST_AT_ONCE);
-            answered.countDown();
-
-            assertThat(futures)
-                    .allSatisfy(future -> assertThatThrownBy(future::join).hasRootCauseMessage("no token"));
-        }
-        assertThat(most).hasValue(MOST_AT_ONCE);
-    }
-
-    @Test
-    void whoeverIsToldOfAnAnswerAndWaitsThereForAnotherCallKeepsNoneWaiting() {
-        CountDownLatch attached = new CountDownLatch(1);
-        Credential none = () -> {
-            awaitUninterrupted(attached);
-            throw new IllegalStateException("no token");
-        };
-        try (PartnerCenter busy = client().credential(none).build()) {
-            CartById cart = busy.customers().byId(CUSTOMER).carts().byId(CART);
-
-            List<CompletableFuture<Throwable>> futures = Stream.generate(() -> cart.getAsync()
-                            .handle((found, first) -> cart.getAsync()
-                                    .handle((again, second) -> second)
-                                    .join()))
-                    .limit(5 * MOST_AT_ONCE)
-                    .toList();
-            attached.countDown();
-
-            assertThat(CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new)))
-                    .succeedsWithin(Duration.ofSeconds(10));
-            assertThat(futures).allSatisfy(future -> assertThat(future.join()).hasMessageContaining("No token"));
-        }
-    }
-
-    @Test
-    void closingEndsAtOnceAlsoWhatWaitsInTheQueue() {
-        CountDownLatch closed = new CountDownLatch(1);
-        CountDownLatch busy = new CountDownLatch(MOST_AT_ONCE);
-        Credential slow = () -> {
-            busy.countDown();
-            awaitUninterrupted(closed);
-            return TOKEN;
-        };
-        PartnerCenter partner = client().credential(slow).build();
-        CartById cart = partner.customers().byId(CUSTOMER).carts().byId(CART);
-        Stream.generate(cart::getAsync).limit(MOST_AT_ONCE).forEach(future -> {});
-        awaitUninterrupted(busy);
-        CompletableFuture<Cart> queued = cart.getAsync();
-
-        partner.close();
-
-        assertThat(queued).failsWithin(Duration.ofSeconds(10));
-        closed.countDown();
-        assertThatThrownBy(queued::join).cause().hasMessageContaining("the client was closed before it could be sent");
-        assertThat(server.requests()).isEmpty();
-    }
-
-    private static void awaitUninterrupted(CountDownLatch latch) {
-        boolean interrupted = false;
-        while (latch.getCount() > 0) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static long threadsIn(String type) {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().equals("cartwright-client"))
-                .filter(thread -> Stream.of(thread.getValue())
-                        .anyMatch(frame -> frame.getClassName().contains(type)))
-                .count();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 
     /** A time in which pauses end when the test says so. */

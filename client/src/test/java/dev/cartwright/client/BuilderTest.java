@@ -168,7 +168,7 @@ final class BuilderTest {
                 .hasMessage("The token is missing: pass the access token, without \"Bearer\".");
     }
 
-    private static PartnerCenter.Builder ready() {
+    private static PartnerCenterBuilder ready() {
         return PartnerCenter.builder().credential(Credential.fixedToken("some-token"));
     }
 }

@@ -1,11 +1,15 @@
 package dev.cartwright.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
 /** A client before a {@link RawServer}. */
@@ -19,7 +23,7 @@ abstract class ClientTest {
     final PartnerCenter partner = client().build();
 
     /** A client that sends each call once: what it does beyond that is tested apart. */
-    PartnerCenter.Builder client() {
+    PartnerCenterBuilder client() {
         return PartnerCenter.builder()
                 .endpoint(server.uri())
                 .credential(Credential.fixedToken(TOKEN))
@@ -61,6 +65,23 @@ abstract class ClientTest {
             return new ObjectMapper().readTree(body);
         } catch (JsonProcessingException e) {
             throw new AssertionError("no JSON: " + body, e);
+        }
+    }
+
+    /** Those of clients that are at work in a type of ours. */
+    static long threadsIn(String type) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals("cartwright-client"))
+                .filter(thread -> Stream.of(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().contains(type)))
+                .count();
+    }
+
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
         }
     }
 

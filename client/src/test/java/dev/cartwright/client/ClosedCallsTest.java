@@ -125,8 +125,9 @@ final class ClosedCallsTest extends ClientTest {
         CartById cart = busy.customers().byId(CUSTOMER).carts().byId(CART);
         Stream.generate(cart::getAsync).limit(64).forEach(future -> {});
         slow.awaitAsked(64);
-        CompletableFuture<String> told = cart.getAsync()
-                .handle((found, failure) -> Thread.currentThread().getName());
+        CompletableFuture<Cart> queued = cart.getAsync();
+        CompletableFuture<String> told =
+                queued.handle((found, failure) -> Thread.currentThread().getName());
         // Who is told may keep the thread: neither the close nor the others wait for it.
         cart.getAsync().whenComplete((found, failure) -> await(closed));
         CompletableFuture<String> toldNext = cart.getAsync()
@@ -136,8 +137,10 @@ final class ClosedCallsTest extends ClientTest {
 
         assertThat(told.get()).isEqualTo("cartwright-client");
         assertThat(toldNext.get()).isEqualTo("cartwright-client");
+        assertThat(failure(queued)).hasMessageContaining("the client was closed before it could be sent");
         closed.countDown();
         slow.release();
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LongBodyTest extends ProviderTest {
     private static final int MEBIBYTE = 1024 * 1024;
 
-    private PartnerCenter.Builder patient() {
+    private PartnerCenterBuilder patient() {
         return client().retryPolicy(RetryPolicy.standard()).time(time, () -> 0.5);
     }
 
@@ -89,7 +89,7 @@ final class LongBodyTest extends ProviderTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void aBoundThatLetsNothingThroughIsRefused(int bytes) {
-        PartnerCenter.Builder builder = client().maxResponseBytes(bytes);
+        PartnerCenterBuilder builder = client().maxResponseBytes(bytes);
 
         assertThatIllegalStateException()
                 .isThrownBy(builder::build)

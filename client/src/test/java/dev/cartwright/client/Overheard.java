@@ -1,7 +1,10 @@
 package dev.cartwright.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +13,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** All that somebody can read who sees the logs at every level, the exceptions, and what objects print. */
 final class Overheard extends Handler implements AutoCloseable {
@@ -39,11 +43,23 @@ final class Overheard extends Handler implements AutoCloseable {
         texts.add(object instanceof Throwable thrown ? printed(thrown) : object.toString());
     }
 
-    /** The texts in which it can be read. */
-    List<String> with(String secret) {
+    /** The texts in which that stands. */
+    List<String> with(String text) {
         synchronized (texts) {
-            return texts.stream().filter(text -> text.contains(secret)).toList();
+            return texts.stream().filter(heard -> heard.contains(text)).toList();
         }
+    }
+
+    /** The texts in which it can be read, in any of the forms that encodings make of it. */
+    List<String> readable(String secret) {
+        return Stream.of(
+                        secret,
+                        secret.replace('/', '_'),
+                        secret.replace("/", "\\/"),
+                        secret.replace("+", "\\u002B").replace("=", "\\u003d"),
+                        URLEncoder.encode(secret, UTF_8))
+                .flatMap(form -> with(form).stream())
+                .toList();
     }
 
     int size() {

@@ -2,12 +2,7 @@ package dev.cartwright.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.cartwright.client.model.Cart;
 import dev.cartwright.client.model.CartLineItem;
 import java.io.IOException;
@@ -15,21 +10,15 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a secret takes part in, nobody reads it in a log, an exception or what an object prints. */
 final class PlantedSecretsTest extends ClientTest {
     /** With what the encodings on the way write differently. */
-    private static final String SECRET = "pl+nted/secret=with.every-thing~1";
+    static final String SECRET = "pl+nted/secret=with.every-thing~1";
 
     private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
     private static final String STORED = "{\"id\":\"" + CART + "\"}";
@@ -250,19 +239,7 @@ final class PlantedSecretsTest extends ClientTest {
         way.course.run(this);
 
         assertThat(overheard.size()).isPositive();
-        assertThat(readable()).isEmpty();
-    }
-
-    /** Where it can be read, in any of the forms that encodings make of it. */
-    private List<String> readable() {
-        return Stream.of(
-                        SECRET,
-                        SECRET.replace('/', '_'),
-                        SECRET.replace("/", "\\/"),
-                        SECRET.replace("+", "\\u002B").replace("=", "\\u003d"),
-                        URLEncoder.encode(SECRET, UTF_8))
-                .flatMap(form -> overheard.with(form).stream())
-                .toList();
+        assertThat(overheard.readable(SECRET)).isEmpty();
     }
 
     /** What careless code would do. */
@@ -296,55 +273,6 @@ final class PlantedSecretsTest extends ClientTest {
     void itWouldBeFoundHadSomebodyBeenCareless(Leak leak) {
         leak.carelessness.accept(overheard);
 
-        assertThat(readable()).isNotEmpty();
-    }
-
-    @Test
-    void everyPublicTypePrintsNothingOfIt() {
-        List<Object> objects = new ArrayList<>();
-        server.answers(200, STORED);
-        for (int status : new int[] {400, 401, 404, 409, 412, 429, 500}) {
-            server.answers(status, "{\"description\":\"" + SECRET + "\"}");
-        }
-        server.answers(200, SECRET);
-        times(server::cuts);
-        PartnerCenter.Builder builder = client().credential(Credential.fixedToken(SECRET));
-        try (PartnerCenter once = builder.build();
-                PartnerCenter unknown = client().credential(appOnly(SECRET)).build()) {
-            provider.answers(400, error(SECRET));
-            CartById cart = cart(once);
-            Customers customers = once.customers();
-            objects.addAll(List.of(builder, once, customers, customers.byId(CUSTOMER)));
-            objects.addAll(List.of(cart, customers.byId(CUSTOMER).carts()));
-            objects.addAll(List.of(
-                    customers.byId(CUSTOMER).orders(),
-                    customers.byId(CUSTOMER).orders().byId(ORDER)));
-            objects.addAll(List.of(CallOptions.none(), RetryPolicy.standard(), new AccessToken(SECRET, Instant.MAX)));
-            objects.add(cart.getWithResponse());
-            for (int failure = 0; failure < 9; failure++) {
-                objects.add(catchThrowable(cart::get));
-            }
-            objects.add(catchThrowable(() -> cart(unknown).get()));
-        }
-
-        objects.forEach(overheard::print);
-
-        assertThat(readable()).isEmpty();
-        assertThat(objects.stream().map(Object::getClass).map(Class::getName).collect(Collectors.toSet()))
-                .isEqualTo(concretePublicTypes());
-    }
-
-    private static Set<String> concretePublicTypes() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.cartwright.client").stream()
-                        .filter(type -> type.getPackageName().equals("dev.cartwright.client"))
-                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                        // Classes of constants have no instances that could print anything.
-                        .filter(type -> type.getAllMethods().stream()
-                                .filter(method -> !method.getOwner().isEquivalentTo(Object.class))
-                                .anyMatch(method -> !method.getModifiers().contains(JavaModifier.STATIC)))
-                        .map(JavaClass::getName)
-                        .collect(Collectors.toSet());
+        assertThat(overheard.readable(SECRET)).isNotEmpty();
     }
 }

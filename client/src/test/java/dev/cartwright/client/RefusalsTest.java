@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.cartwright.client.model.Cart;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that say no. */
 final class RefusalsTest extends ClientTest {
@@ -185,72 +178,5 @@ final class RefusalsTest extends ClientTest {
         assertThat(refused.retryable()).isEqualTo(again);
         assertThat(refused.body()).isEqualTo("{\"code\":80");
         assertThat(refused).hasMessageContaining("its body broke off");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-8"})
-    void aBodyIsReadInTheEncodingThatItBeginsWith(String charset) {
-        byte[] body = "\uFEFF{\"code\":7,\"description\":\"gr\u00f6\u00dfer\"}".getBytes(Charset.forName(charset));
-        server.answers(400, body);
-
-        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().get());
-
-        assertThat(refused.code()).hasValue(7);
-        assertThat(refused.description()).contains("gr\u00f6\u00dfer");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Content-Type: application/json; charset=utf-16le",
-                "Content-Type: application/json;Charset=\"UTF-16LE\"",
-                "Content-Type: application/json",
-                "X-No: type"
-            })
-    void aBodyIsReadInTheEncodingThatItsTypeOrItsZerosTell(String line) {
-        byte[] body = "{\"code\":7,\"description\":\"gr\u00f6\u00dfer\"}".getBytes(StandardCharsets.UTF_16LE);
-        server.sends("HTTP/1.1 400 No\r\n" + line + "\r\nContent-Length: " + body.length + "\r\n\r\n", body);
-
-        assertThat(catchThrowableOfType(RefusedException.class, () -> cart().get())
-                        .description())
-                .contains("gr\u00f6\u00dfer");
-    }
-
-    @Test
-    void anEncodingThatNobodyKnowsIsReadAsUtf8() {
-        String head = "HTTP/1.1 400 No\r\nContent-Type: text/html; charset=x-none\r\nContent-Length: 4\r\n\r\n";
-        server.sends(head, "gr\u00f6".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(catchThrowableOfType(RefusedException.class, () -> cart().get())
-                        .body())
-                .isEqualTo("gr\u00f6");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            delimiter = '|',
-            value = {
-                "0|PT0S",
-                "57|PT57S",
-                " 57 |PT57S",
-                "Fri, 20 Nov 2026 12:00:30 GMT|PT30S",
-                "Fri, 20 Nov 2026 11:00:00 GMT|PT0S",
-                "Friday, 20-Nov-26 12:00:30 GMT|PT30S",
-                "Sunday, 06-Nov-94 08:49:37 GMT|PT0S",
-                "Fri Nov 20 12:00:30 2026|PT30S",
-                "Sun Nov  6 08:49:37 1994|PT0S",
-                "9223372036854775807|PT876600H",
-                "Fri, 31 Dec 9999 23:59:59 GMT|PT876600H",
-                "soon|-",
-                "-5|-",
-                "1.5|-",
-                "''|-",
-                "99999999999999999999|-"
-            })
-    void retryAfterIsReadAsSecondsOrDate(String value, Duration expected) {
-        Clock noon = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
-
-        assertThat(RetryAfter.parse(value, noon)).isEqualTo(Optional.ofNullable(expected));
     }
 }

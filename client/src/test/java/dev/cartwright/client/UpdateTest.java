@@ -11,16 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A change of what was read, in one call. */
-final class UpdateTest extends ClientTest {
-    private static String cart(int quantity) {
-        return "{\"id\":\"%s\",\"lineItems\":[{\"id\":0,\"catalogItemId\":\"A:B:C\",\"quantity\":%d,\"billingCycle\":\"monthly\"}]}"
-                .formatted(CART, quantity);
-    }
-
-    private static void addOne(Cart cart) {
-        cart.getLineItems().get(0).setQuantity(cart.getLineItems().get(0).getQuantity() + 1);
-    }
-
+final class UpdateTest extends UpdatingTest {
     private int sentQuantity(int request) {
         return json(server.requests().get(request).body())
                 .at("/lineItems/0/quantity")
@@ -31,7 +22,7 @@ final class UpdateTest extends ClientTest {
     void theChangeIsPutOnConditionThatNobodyElseMadeOne() {
         server.answers(200, cart(1), "ETag: \"4\"").answers(201, cart(2));
 
-        Cart stored = cart().update(UpdateTest::addOne);
+        Cart stored = cart().update(UpdatingTest::addOne);
 
         assertThat(stored.getLineItems().get(0).getQuantity()).isEqualTo(2);
         assertThat(server.requests().get(1).header("If-Match")).isEqualTo("\"4\"");
@@ -45,7 +36,7 @@ final class UpdateTest extends ClientTest {
                 .answers(200, cart(7), "ETag: \"5\"")
                 .answers(201, cart(8));
 
-        cart().update(UpdateTest::addOne);
+        cart().update(UpdatingTest::addOne);
 
         assertThat(server.requests().get(3).header("If-Match")).isEqualTo("\"5\"");
         assertThat(sentQuantity(3)).isEqualTo(8);
@@ -90,7 +81,7 @@ final class UpdateTest extends ClientTest {
                 client().retryPolicy(policy).time(time, () -> 0.5).build()) {
             CartById cart = patient.customers().byId(CUSTOMER).carts().byId(CART);
 
-            assertThatThrownBy(() -> cart.update(UpdateTest::addOne)).isInstanceOf(ChangedException.class);
+            assertThatThrownBy(() -> cart.update(UpdatingTest::addOne)).isInstanceOf(ChangedException.class);
         }
 
         assertThat(server.requests()).hasSize(20);
@@ -106,36 +97,11 @@ final class UpdateTest extends ClientTest {
         try (PartnerCenter patient = client().time(time, () -> 0.5).build()) {
             CartById cart = patient.customers().byId(CUSTOMER).carts().byId(CART);
 
-            assertThatThrownBy(() -> cart.update(UpdateTest::addOne)).isInstanceOf(ChangedException.class);
+            assertThatThrownBy(() -> cart.update(UpdatingTest::addOne)).isInstanceOf(ChangedException.class);
         }
 
         assertThat(server.requests()).hasSize(2);
         assertThat(time.pauses()).isEmpty();
-    }
-
-    @Test
-    void theLookAfterALostAnswerIsSentAgainLikeAnyCall() {
-        server.answers(200, cart(1), "ETag: \"4\"")
-                .cuts()
-                .answers(412, "{\"code\":800002}")
-                .answers(503, "")
-                .answers(200, cart(2), "ETag: \"5\"");
-
-        assertThat(updatedPatiently().getLineItems().get(0).getQuantity()).isEqualTo(2);
-        assertThat(server.requests()).hasSize(5);
-    }
-
-    @Test
-    void whenTheLookAfterALostAnswerFailsTheChangeIsInDoubt() {
-        server.answers(200, cart(1), "ETag: \"4\"")
-                .cuts()
-                .answers(412, "{\"code\":800002}")
-                .answers(403, "");
-
-        ChangedException changed = catchThrowableOfType(ChangedException.class, this::updatedPatiently);
-
-        assertThat(changed.mayBeDone()).isTrue();
-        assertThat(changed.getSuppressed()).singleElement().isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -163,43 +129,8 @@ final class UpdateTest extends ClientTest {
                 .answers(200, cart(7), "ETag: \"5\"")
                 .answers(201, cart(8));
 
-        assertThat(cart().update(UpdateTest::addOne).getLineItems().get(0).getQuantity())
+        assertThat(cart().update(UpdatingTest::addOne).getLineItems().get(0).getQuantity())
                 .isEqualTo(8);
-    }
-
-    private Cart updatedPatiently() {
-        try (PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
-                .time(new FakeTime(), () -> 0.5)
-                .build()) {
-            return patient.customers().byId(CUSTOMER).carts().byId(CART).update(UpdateTest::addOne);
-        }
-    }
-
-    @Test
-    void aChangeWhoseAnswerWasLostIsNotMadeTwice() {
-        server.answers(200, cart(1), "ETag: \"4\"")
-                .cuts()
-                .answers(412, "{\"code\":800002}")
-                .answers(
-                        200,
-                        cart(2).replace("\"id\":0", "\"id\":0,\"orderGroup\":\"1\",\"currencyCode\":\"USD\""),
-                        "ETag: \"5\"");
-
-        assertThat(updatedPatiently().getLineItems().get(0).getQuantity()).isEqualTo(2);
-        assertThat(server.requests()).hasSize(4);
-    }
-
-    @Test
-    void whatIsNotThereAfterALostAnswerMayHaveBeenChangedSince() {
-        server.answers(200, cart(1), "ETag: \"4\"")
-                .cuts()
-                .answers(412, "{\"code\":800002}")
-                .answers(200, cart(7), "ETag: \"6\"");
-
-        assertThatThrownBy(this::updatedPatiently)
-                .isInstanceOf(ChangedException.class)
-                .hasMessageContaining("It may have been done all the same");
-        assertThat(server.requests()).hasSize(4);
     }
 
     @Test
@@ -211,7 +142,7 @@ final class UpdateTest extends ClientTest {
         try (PartnerCenter hasty = client().time(new FakeTime(), () -> 0.5).build()) {
             CartById cart = hasty.customers().byId(CUSTOMER).carts().byId(CART);
 
-            assertThatThrownBy(() -> cart.update(UpdateTest::addOne)).isInstanceOf(ChangedException.class);
+            assertThatThrownBy(() -> cart.update(UpdatingTest::addOne)).isInstanceOf(ChangedException.class);
         }
 
         assertThat(server.requests()).hasSize(20);
@@ -221,66 +152,10 @@ final class UpdateTest extends ClientTest {
     void theAnswerOfTheUpdateTellsStatusAndTheNextTag() {
         server.answers(200, cart(1), "ETag: \"4\"").answers(201, cart(2), "ETag: \"5\"");
 
-        Response<Cart> response = cart().updateWithResponse(UpdateTest::addOne);
+        Response<Cart> response = cart().updateWithResponse(UpdatingTest::addOne);
 
         assertThat(response.status()).isEqualTo(201);
         assertThat(response.tag()).contains("\"5\"");
         assertThat(response.requestId()).isEqualTo(server.requests().get(1).header("MS-RequestId"));
-    }
-
-    @Test
-    void nobodyNeedsToWaitForAnUpdate() {
-        server.answers(200, cart(1), "ETag: \"4\"")
-                .answers(412, "{\"code\":800002}")
-                .answers(200, cart(7), "ETag: \"5\"")
-                .answers(201, cart(8), "ETag: \"6\"")
-                .answers(200, cart(8), "ETag: \"6\"")
-                .answers(201, cart(9));
-        FakeTime time = new FakeTime();
-        try (PartnerCenter patient = client().time(time, () -> 0.5).build()) {
-            CartById cart = patient.customers().byId(CUSTOMER).carts().byId(CART);
-
-            assertThat(cart.updateAsyncWithResponse(UpdateTest::addOne).join().tag())
-                    .contains("\"6\"");
-            assertThat(cart.updateAsync(UpdateTest::addOne)
-                            .join()
-                            .getLineItems()
-                            .get(0)
-                            .getQuantity())
-                    .isEqualTo(9);
-        }
-
-        assertThat(time.pauses()).containsExactly(Duration.ofMillis(250));
-    }
-
-    @Test
-    void anUpdateThatNobodyWaitsForFailsAsOneThatIsWaitedFor() {
-        server.answers(200, cart(1)).answers(200, cart(1), "ETag: \"4\"");
-
-        assertThatThrownBy(() -> cart().updateAsync(UpdateTest::addOne).join())
-                .hasCauseInstanceOf(UnreadableException.class);
-        assertThatThrownBy(() -> cart().updateAsync(found -> {
-                            throw new UnsupportedOperationException("no");
-                        })
-                        .join())
-                .hasCauseInstanceOf(UnsupportedOperationException.class);
-    }
-
-    @Test
-    void anUpdateThatNobodyWaitsForEndsAtTheDeadlineOfOneCall() {
-        for (int i = 0; i < 10; i++) {
-            server.answers(200, cart(1), "ETag: \"" + i + "\"").answers(412, "{\"code\":2055}");
-        }
-        FakeTime time = new FakeTime();
-        try (PartnerCenter patient = client().time(time, () -> 0.5).build()) {
-            CartById cart = patient.customers().byId(CUSTOMER).carts().byId(CART);
-
-            assertThatThrownBy(() -> cart.updateAsync(found -> time.pass(Duration.ofMinutes(2)))
-                            .join())
-                    .hasCauseInstanceOf(UnreachableException.class)
-                    .hasMessageContaining("its deadline had passed");
-        }
-
-        assertThat(server.requests()).hasSize(5);
     }
 }
