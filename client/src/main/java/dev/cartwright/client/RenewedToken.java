@@ -123,7 +123,7 @@ final class RenewedToken implements WaitingCredential {
         TokenFailure told = failure instanceof TokenFailure ours ? ours : null;
         Duration wanted = told == null ? PAUSE : told.wanted().orElse(PAUSE);
         Duration pause = wanted.compareTo(PAUSE) < 0 ? PAUSE : wanted;
-        if (!known.failed()) {
+        if (!known.isPostponed()) {
             LOG.log(
                     Level.INFO,
                     "{0}: not renewed early; what still works is used, and renewal tried again after {1} s. The cause: {2}",

@@ -52,7 +52,6 @@ final class ArchitectureTest {
                 .containsExactly(
                         "AccessDeniedException",
                         "AccessToken",
-                        "Builder",
                         "CallOptions",
                         "CartById",
                         "Carts",
@@ -68,6 +67,7 @@ final class ArchitectureTest {
                         "OrderById",
                         "Orders",
                         "PartnerCenter",
+                        "PartnerCenterBuilder",
                         "PartnerCenterException",
                         "RefusedException",
                         "Response",

@@ -5,7 +5,7 @@ import org.glassfish.hk2.api.ServiceLocator;
 import org.glassfish.hk2.utilities.ServiceLocatorUtilities;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
-/** A program that has HK2 make a proxy, as a Jersey server does for each {@code @Context} of a resource: run by {@link RuntimeJarsTest}. */
+/** A program that has HK2 make a proxy, as a Jersey server does for each {@code @Context} of a resource: run by {@link RunningJarsTest}. */
 public final class Injection {
     private Injection() {}
 

@@ -3,7 +3,7 @@ package dev.cartwright.client;
 import dev.cartwright.client.model.Cart;
 import java.net.URI;
 
-/** A program that reads a cart, puts it back, and is refused a checkout: run by {@link RuntimeJarsTest} with nothing but the client's jars. */
+/** A program that reads a cart, puts it back, and is refused a checkout: run by {@link RunningJarsTest} with nothing but the client's jars. */
 public final class Purchase {
     private Purchase() {}
 
