@@ -25,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final String PRINTED_SERVER = "http://127.0.0.1:8080";
+    private static final String PRINTED_ITEM = "CFQ7TTC0LH0Z:0001:CFQ7TTC0K18P";
+    /** Reserved: its order group fails in the checkout. */
+    private static final String ITEM_WITHOUT_ORDER = "TESTORDER000:0001:CODE00800018";
+
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- compiled and run by ReadmeTest -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
 
@@ -37,13 +41,25 @@ class ReadmeTest {
 
     @Test
     void theClientsSnippetBuysWhatItSays() throws Exception {
+        assertThat(printedByTheClientsSnippet(PRINTED_ITEM)).matches("[0-9a-f]{12}");
+    }
+
+    @Test
+    void theClientsSnippetTellsWhatWasNotBought() throws Exception {
+        assertThat(printedByTheClientsSnippet(ITEM_WITHOUT_ORDER)).matches("[0-9]+: 800018 .+");
+    }
+
+    private String printedByTheClientsSnippet(String item) throws Exception {
         String snippet = snippets().get(0);
-        assertThat(snippet).contains(PRINTED_SERVER);
+        assertThat(snippet).contains(PRINTED_SERVER, PRINTED_ITEM);
 
         try (Server server = Server.start(ServerConfig.inMemory())) {
-            compile(program(snippet.replace(PRINTED_SERVER, server.baseUri().toString())));
+            compile(program(snippet.replace(PRINTED_SERVER, server.baseUri().toString())
+                    .replace(PRINTED_ITEM, item)
+                    // Where the server's log goes, too.
+                    .replace("System.err", "System.out")));
 
-            assertThat(printed()).matches("[0-9a-f]{12}");
+            return printed();
         }
     }
 
