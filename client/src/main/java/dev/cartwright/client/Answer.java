@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP response, its body read as far as it came; {@code cut} says why it ended early. */
 final class Answer {
     static final String REQUEST_ID = "MS-RequestId";
+    /** No content coding: without a word of it any is allowed (RFC 9110), and the JDK's client decodes none. */
+    static final String IDENTITY = "identity";
+
+    private static final Pattern CODED = Pattern.compile("(?i)(x-)?gzip|(x-)?compress|deflate|br|zstd");
 
     private final int status;
     private final Map<String, List<String>> headers;
@@ -60,8 +65,17 @@ final class Answer {
         return HeaderText.first(headers, name);
     }
 
-    /** The body as text, without a byte-order mark. */
+    /** The content coding of a body that can therefore not be read; empty when it has none that is known. */
+    Optional<String> coding() {
+        return header("Content-Encoding")
+                .filter(coding -> CODED.matcher(coding.trim()).matches());
+    }
+
+    /** The body as text, without a byte-order mark; empty when it is coded. */
     String text() {
+        if (coding().isPresent()) {
+            return "";
+        }
         return BodyText.of(body, header("Content-Type"));
     }
 }

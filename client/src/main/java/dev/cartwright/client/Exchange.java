@@ -1,6 +1,7 @@
 package dev.cartwright.client;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -36,6 +37,8 @@ final class Exchange {
                 throw new InterruptedException();
             }
             return body.cut(ProxyRefusal.orOther(e));
+        } catch (IllegalArgumentException e) {
+            throw unreadableLength(e);
         } finally {
             body.stop();
         }
@@ -43,5 +46,15 @@ final class Exchange {
             throw new ProxyRefusal(whole.statusCode());
         }
         return new Answer(whole.statusCode(), whole.headers().map(), whole.body(), null);
+    }
+
+    /** The JDK's for a Content-Length that is no number; another such exception is a fault of this program. */
+    private static IOException unreadableLength(IllegalArgumentException problem) {
+        if (!(problem instanceof NumberFormatException) && !(problem.getCause() instanceof NumberFormatException)) {
+            throw problem;
+        }
+        IOException protocol = new ProtocolException("the length of the answer is no number");
+        protocol.initCause(problem);
+        return protocol;
     }
 }

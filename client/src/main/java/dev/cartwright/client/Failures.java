@@ -32,6 +32,7 @@ final class Failures {
         String message = "Partner Center refused " + request.name() + ": status " + answer.status()
                 + (fault.code() == null ? "" : ", code " + fault.code())
                 + (answer.cut() == null ? "" : ", " + brokeOff(answer.cut()))
+                + answer.coding().map(coding -> ", " + coded(coding)).orElse("")
                 + said(fault)
                 + " " + Advice.afterRefusal(fault.meant(answer.status()), wait);
         return RefusedException.of(message, request, answer.status(), fault, wait.orElse(null));
@@ -144,11 +145,19 @@ final class Failures {
         if (answer.body().length == 0) {
             return "its body is empty";
         }
+        Optional<String> coding = answer.coding();
+        if (coding.isPresent()) {
+            return coded(coding.get());
+        }
         if (problem instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             return "its body does not fit at " + WireFormat.pointer(mapping);
         }
         return "its body is not the JSON that the contract promises";
+    }
+
+    private static String coded(String coding) {
+        return "its body is in a coding that was not asked for (Content-Encoding: " + coding.trim() + ")";
     }
 
     private static String brokeOff(IOException problem) {

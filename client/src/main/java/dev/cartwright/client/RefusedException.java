@@ -106,7 +106,7 @@ public sealed class RefusedException extends PartnerCenterException
         return Optional.ofNullable(retryAfter);
     }
 
-    /** The body as it came, as far as it came; empty when there was none. */
+    /** The body as it came, as far as it came; empty when there was none, or none that can be read as text (gzip). */
     public String body() {
         return body;
     }

@@ -64,6 +64,7 @@ final class TokenEndpoint {
         HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
+                .header("Accept-Encoding", Answer.IDENTITY)
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
         TokenFailures failures = new TokenFailures(shown, form, clock);
         Answer answer = answer(request, shorter(longest), failures);

@@ -71,7 +71,10 @@ final class TokenFailures {
         String message =
                 Failures.sentence(error.isEmpty() || description.isEmpty() ? brief : brief + ": " + description);
         if (status < 500 && status != 429 && status != 408) {
-            return TokenFailure.refused(message + " Check client id, secret and tenant.", brief + ".");
+            String remedy = status < 400
+                    ? " Check the token URL: a redirect is not followed, so that the secret goes nowhere else."
+                    : " Check client id, secret and tenant.";
+            return TokenFailure.refused(message + remedy, brief + ".");
         }
         Optional<Duration> wait = answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, clock));
         String later =

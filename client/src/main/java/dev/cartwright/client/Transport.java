@@ -74,6 +74,7 @@ final class Transport implements AutoCloseable {
                 .header("MS-RequestId", request.requestId())
                 .header("MS-CorrelationId", request.correlationId())
                 .header("X-Locale", settings.locale())
+                .header("Accept-Encoding", Answer.IDENTITY)
                 .header("MS-PartnerCenter-Client", "Cartwright Java client");
         if (settings.applicationName() != null) {
             builder.header("MS-PartnerCenter-Application", settings.applicationName());

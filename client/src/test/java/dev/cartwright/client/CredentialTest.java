@@ -61,6 +61,27 @@ final class CredentialTest extends ProviderTest {
     }
 
     @Test
+    void aClockThatIsSetBackOrAheadCostsOneTokenMoreAndNoCall() {
+        provider.answers(200, granted("first-token"))
+                .answers(200, granted("second-token"))
+                .answers(200, granted("third-token"));
+        server.answers(200, STORED).answers(401, "").answers(200, STORED).answers(200, STORED);
+
+        try (PartnerCenter partner = with(appOnly())) {
+            cartOf(partner).get();
+            time.pass(Duration.ofDays(-1));
+            cartOf(partner).get();
+            time.pass(Duration.ofDays(3));
+            cartOf(partner).get();
+        }
+
+        assertThat(server.requests())
+                .extracting(request -> request.header("Authorization"))
+                .containsExactly(
+                        "Bearer first-token", "Bearer first-token", "Bearer second-token", "Bearer third-token");
+    }
+
+    @Test
     void aFixedTokenThatIsRefusedIsNotSentAgain() {
         server.answers(401, "{\"code\":900420}");
 

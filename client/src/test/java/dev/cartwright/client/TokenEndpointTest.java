@@ -19,6 +19,30 @@ import org.junit.jupiter.api.Timeout;
 /** How the token endpoint is reached. */
 final class TokenEndpointTest extends ProviderTest {
     @Test
+    void aRedirectOfTheProviderIsNotFollowedAndItsTokenUrlIsToBeChecked() {
+        provider.answers(302, "", "Location: http://elsewhere.invalid/token");
+
+        assertThatThrownBy(() -> appOnly().token())
+                .hasMessage(
+                        provider.uri() + " answered 302. Check the token URL: a redirect is not followed, so that the"
+                                + " secret goes nowhere else.");
+        assertThat(provider.onlyRequest().header("Accept-Encoding")).isEqualTo("identity");
+    }
+
+    @Test
+    void aProviderWhoseAnswerIsNoHttpIsACredentialException() {
+        provider.sendsAndCloses("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n", "{}");
+
+        try (PartnerCenter partner = with(appOnly())) {
+            assertThatThrownBy(() -> cartOf(partner).get())
+                    .isInstanceOfSatisfying(
+                            CredentialException.class,
+                            failure -> assertThat(failure.retryable()).isTrue())
+                    .hasMessageContaining("did not answer (ProtocolException)");
+        }
+    }
+
+    @Test
     @Timeout(20)
     void aProviderThatStallsHoldsACallNoLongerThanItsDeadline() {
         for (String beginning : List.of("", RawServer.head(200, 500) + "{\"access_token\":")) {

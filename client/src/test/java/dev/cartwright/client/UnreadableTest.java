@@ -1,6 +1,7 @@
 package dev.cartwright.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cartwright.client.model.Cart;
@@ -37,6 +38,24 @@ final class UnreadableTest extends ClientTest {
         assertThat(refused.code()).isEmpty();
         assertThat(refused.body()).isEqualTo("<html>\r\n<title>Proxy</title>");
         assertThat(refused).hasMessageContaining("its body begins with: <html> <title>Proxy</title>");
+    }
+
+    @Test
+    void aBodyInACodingThatNobodyAskedForIsNamedAndNotShown() {
+        server.answers(200, "\u001f\u008b\b", "Content-Encoding: gzip")
+                .answers(400, "\u001f\u008b\b", "Content-Encoding: gzip");
+
+        assertThatThrownBy(() -> cart().get())
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining(
+                        "status 200, its body is in a coding that was not asked for (Content-Encoding: gzip). Check");
+        assertThatThrownBy(() -> cart().get())
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining(
+                        "status 400, its body is in a coding that was not asked for (Content-Encoding: gzip). Correct");
+        assertThat(server.requests())
+                .allSatisfy(
+                        request -> assertThat(request.header("Accept-Encoding")).isEqualTo("identity"));
     }
 
     @Test
