@@ -1,5 +1,6 @@
 package dev.cartwright.conformance;
 
+import dev.cartwright.conformance.cases.CaseException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,6 +57,25 @@ final class RunOptions {
             names = "--only-failed",
             description = "Only the cases that were not as declared in the last run with the same --report-dir.")
     boolean onlyFailed;
+
+    @Option(
+            names = "--coverage-min",
+            paramLabel = "PERCENT",
+            defaultValue = "${env:CARTWRIGHT_COVERAGE_MIN}",
+            description = "Exit with 1 if less of any kind of thing in the contract is covered, such as 95."
+                    + " Environment: CARTWRIGHT_COVERAGE_MIN")
+    private Optional<Double> coverageMin = Optional.empty();
+
+    /**
+     * What must be covered, in per cent.
+     *
+     * @throws CaseException if it is no percentage
+     */
+    Optional<Double> coverageMin() {
+        coverageMin.ifPresent(percent ->
+                CaseException.require(percent >= 0 && percent <= 100, "--coverage-min " + percent + ": give 0 to 100"));
+        return coverageMin;
+    }
 
     @Mixin
     BudgetOptions budget = new BudgetOptions();

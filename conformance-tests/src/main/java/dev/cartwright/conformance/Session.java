@@ -1,6 +1,7 @@
 package dev.cartwright.conformance;
 
 import dev.cartwright.conformance.cases.CaseException;
+import dev.cartwright.conformance.coverage.Coverage;
 import dev.cartwright.conformance.reference.ReferenceClient;
 import dev.cartwright.conformance.reference.ReferenceServer;
 import dev.cartwright.conformance.report.LastRun;
@@ -9,6 +10,7 @@ import dev.cartwright.conformance.report.Reports;
 import dev.cartwright.conformance.report.RunReport;
 import dev.cartwright.conformance.report.TextReport;
 import dev.cartwright.conformance.run.CaseResult;
+import dev.cartwright.conformance.run.CaseResult.Side;
 import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Names;
 import dev.cartwright.conformance.run.Profile;
@@ -23,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,6 +81,7 @@ final class Session {
             String defaultProfile)
             throws IOException {
         Instant start = Instant.now();
+        Optional<Double> coverageMin = options.coverageMin();
         Profile profile = profile(defaultProfile);
         Settings settings = new Settings(
                 profile,
@@ -104,11 +108,19 @@ final class Session {
                 suite.cases(),
                 suite.workflows(),
                 results,
+                Coverage.of(kit.contract(), profile, sides(server, client), results),
                 new Redaction(server.map(ServerUnderTest::secrets).orElse(List.of())),
                 Duration.between(start, Instant.now()));
         write(report, start);
         TextReport.write(out, report, options.reportDir.resolve(Reports.PAGE));
-        return exitCode(report);
+        return exitCode(report, coverageMin);
+    }
+
+    private static Set<Side> sides(Optional<ServerUnderTest> server, Optional<ClientUnderTest.Factory> client) {
+        Set<Side> sides = EnumSet.noneOf(Side.class);
+        server.ifPresent(any -> sides.add(Side.SERVER));
+        client.ifPresent(any -> sides.add(Side.CLIENT));
+        return sides;
     }
 
     /** A misspelt binding would leave its case unbound without a word. */
@@ -154,10 +166,12 @@ final class Session {
         return err;
     }
 
-    private static int exitCode(RunReport report) {
+    private int exitCode(RunReport report, Optional<Double> coverageMin) {
         if (report.count(Verdict.KIT_ERROR) > 0) {
             return Main.USAGE;
         }
-        return report.differing().isEmpty() ? 0 : 1;
+        List<String> below = coverageMin.map(report.coverage()::below).orElse(List.of());
+        below.forEach(text -> err.println("--coverage-min: " + text));
+        return report.differing().isEmpty() && below.isEmpty() ? 0 : 1;
     }
 }

@@ -26,12 +26,15 @@ class CommandLineTest {
 
     @Test
     void withoutArgumentsItReplaysEverythingOnBothSides() {
-        assertThat(run()).isZero();
+        assertThat(run("--coverage-min", "100")).as(() -> err.toString()).isZero();
 
         assertThat(out.toString())
                 .contains("Cartwright's own, in this process")
                 .contains("updateCart/documented-update  (server appOnly: PASS, server appAndUser: PASS, client: PASS)")
-                .containsPattern("\\n\\d{3} passed, 0 failed\\n");
+                .containsPattern("\\n\\d{3,4} passed, 0 failed\\n")
+                .contains("\nkeywords violated     100 %, ")
+                .contains("our server has no limit unless told")
+                .doesNotContain("Not covered", "although excused", "The profile excuses");
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
     }
 
@@ -201,6 +204,23 @@ class CommandLineTest {
         assertThat(err.toString())
                 .contains("/no/such/folder: there is no such folder")
                 .contains("/no/such/file");
+    }
+
+    @Test
+    void coverageBelowTheMinimumFailsTheRunAndNamesWhatFallsShort() {
+        String[] one = {"client", "--cases", "getCart/an-unknown-cart", "--coverage-min"};
+
+        assertThat(run(one[0], one[1], one[2], one[3], "0")).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(run(one[0], one[1], one[2], one[3], "0.1")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("--coverage-min: client: 0 of 7 operations, 0.0 %")
+                .doesNotContain("statuses");
+        assertThat(out.toString())
+                .contains("1 passed, 0 failed")
+                .containsPattern("Not covered\n  client  operations checkoutCart  \\(openapi.yaml:\\d+\\)\n");
+        assertThat(run(one[0], one[1], one[2], one[3], "101")).isEqualTo(2);
+        assertThat(err.toString()).contains("--coverage-min 101.0: give 0 to 100");
     }
 
     @Test

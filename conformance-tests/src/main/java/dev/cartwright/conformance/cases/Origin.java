@@ -35,7 +35,7 @@ public record Origin(
     }
 
     /** Derived from the contract alone. */
-    static Origin derived() {
+    public static Origin derived() {
         return derived(Map.of(), Map.of());
     }
 

@@ -27,7 +27,11 @@ public final class DerivedCases {
         List<Case> ofClients =
                 written.stream().filter(it -> it.sides().client()).toList();
         for (Operation operation : contract.operations()) {
-            Model.of(operation, ofClients).ifPresent(model -> cases.addAll(new AnswerCases(contract, model).cases()));
+            Model.of(operation, ofClients).ifPresent(model -> {
+                cases.addAll(new AnswerCases(contract, model).cases());
+                cases.addAll(new WholeAnswers(contract, model).cases());
+                cases.addAll(new CodedRefusals(contract, model).cases());
+            });
             Model.of(operation, written).ifPresent(model -> {
                 cases.addAll(new ParameterCases(contract, model).cases());
                 cases.addAll(new HttpCases(contract, statuses, model).cases());

@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.Origin;
@@ -14,6 +15,9 @@ import java.util.Map;
 /** For each keyword of each parameter, one value that it forbids. */
 final class ParameterCases {
 
+    /** How the names of preconditions begin in HTTP (RFC 9110). */
+    private static final String PRECONDITION = "If-";
+
     private final Contract contract;
     private final Model model;
     private final Violations violations;
@@ -26,6 +30,7 @@ final class ParameterCases {
 
     List<Case> cases() {
         List<Case> cases = new ArrayList<>();
+        cases.add(everyParameter());
         for (JsonNode entry : model.operation().parameters()) {
             JsonNode parameter = contract.resolve(entry);
             JsonNode schema = contract.schema(parameter.path("schema"));
@@ -37,6 +42,30 @@ final class ParameterCases {
             }
         }
         return cases;
+    }
+
+    /** Every parameter that a caller may leave out, with the contract's example; a precondition's outcome depends on more than its value. */
+    private Case everyParameter() {
+        Request request = model.request();
+        Map<String, String> parameters =
+                new LinkedHashMap<>(model.base().request().parameters());
+        for (JsonNode entry : model.operation().parameters()) {
+            JsonNode parameter = contract.resolve(entry);
+            String name = parameter.path("name").asText();
+            boolean isHeader = parameter.path("in").asText().equals("header");
+            if (isHeader && !name.startsWith(PRECONDITION) && !CallIds.NAMES.contains(name)) {
+                request = request.withHeaders(
+                        request.headers().with(name, parameter.path("example").asText()));
+            } else if (!isHeader) {
+                parameters.putIfAbsent(name, parameter.path("example").asText());
+            }
+        }
+        return model.with(
+                "every-parameter",
+                "Whatever parameters the contract has may be sent, all of them at once.",
+                Origin.derived(),
+                request.withTarget(model.operation().target(parameters)),
+                model.success());
     }
 
     /** A header line has no line breaks; a path has no empty segment that would be another path. */

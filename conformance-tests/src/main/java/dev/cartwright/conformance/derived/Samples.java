@@ -27,7 +27,8 @@ final class Samples {
             "sF/wRa2ih0CzbABc.0",
             "v1",
             "en-US",
-            "\"a\"");
+            "\"a\"",
+            "US");
 
     private final Contract contract;
 

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 final class Violations {
 
     /** Texts that few patterns allow; the first that this one does not is taken. */
-    private static final List<String> ODD_TEXTS = List.of("", "!", "\u0007", "a\nb");
+    private static final List<String> ODD_TEXTS = List.of("", "!", "\u0007", "a\nb", "\u00E9");
+
+    private static final List<String> LETTERS = List.of("a", "1", "A");
 
     private final Samples samples;
 
@@ -74,6 +76,10 @@ final class Violations {
     }
 
     private static void number(JsonNode schema, List<Violation> found) {
+        if (schema.path("format").asText().equals("int32")
+                && schema.path("maximum").asLong() < Integer.MAX_VALUE) {
+            found.add(new Violation("format", DecimalNode.valueOf(BigDecimal.valueOf(Integer.MAX_VALUE + 1L))));
+        }
         if (schema.has("minimum")) {
             found.add(new Violation("minimum", moved(schema.get("minimum"), -1)));
         }
@@ -126,11 +132,13 @@ final class Violations {
         }
         if (schema.has("maxLength")) {
             int length = schema.get("maxLength").asInt() + 1;
-            Stream.of("a", "1", "A")
-                    .map(letter -> letter.repeat(length))
-                    .filter(text -> Samples.fitsPattern(schema, text))
+            List<String> longer =
+                    LETTERS.stream().map(letter -> letter.repeat(length)).toList();
+            String text = longer.stream()
+                    .filter(it -> Samples.fitsPattern(schema, it))
                     .findFirst()
-                    .ifPresent(text -> found.add(new Violation("maxLength", TextNode.valueOf(text))));
+                    .orElse(longer.get(0));
+            found.add(new Violation("maxLength", TextNode.valueOf(text)));
         }
         if (schema.path("format").asText().equals("date-time")) {
             found.add(new Violation("format", TextNode.valueOf("yesterday")));

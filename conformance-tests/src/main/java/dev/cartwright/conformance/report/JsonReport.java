@@ -31,6 +31,9 @@ final class JsonReport {
         members.put(
                 "results",
                 report.results().stream().map(result -> result(report, result)).toList());
+        if (!report.coverage().sides().isEmpty()) {
+            members.put("coverage", CoverageJson.of(report.coverage()));
+        }
         JsonNode tree = report.redaction().of(JsonText.tree(members));
         return JsonText.pretty(tree) + "\n";
     }

@@ -22,7 +22,7 @@ final class Labels {
     }
 
     static String of(CaseResult.Side side) {
-        return side.name().toLowerCase(Locale.ROOT);
+        return side.label();
     }
 
     /** The side, and the variant if the side ran more than one. */

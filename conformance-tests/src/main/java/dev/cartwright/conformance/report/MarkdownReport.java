@@ -1,6 +1,9 @@
 package dev.cartwright.conformance.report;
 
 import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.coverage.Aspect;
+import dev.cartwright.conformance.coverage.Coverage;
+import dev.cartwright.conformance.coverage.Entry;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.CaseResult.Side;
 import dev.cartwright.conformance.run.Verdict;
@@ -25,6 +28,7 @@ final class MarkdownReport {
         MarkdownReport markdown = new MarkdownReport(report);
         markdown.head();
         markdown.operations();
+        markdown.coverage();
         markdown.differing();
         return markdown.text.toString();
     }
@@ -70,6 +74,35 @@ final class MarkdownReport {
                 .stream()
                 .map(entry -> entry.getValue() + " " + Labels.of(entry.getKey()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private void coverage() {
+        Coverage coverage = report.coverage();
+        if (coverage.sides().isEmpty()) {
+            return;
+        }
+        line("| covered | "
+                + String.join(" | ", coverage.sides().stream().map(Side::label).toList()) + " |");
+        line("|---" + "|---".repeat(coverage.sides().size()) + "|");
+        for (Aspect aspect : Aspect.values()) {
+            line("| " + aspect.label() + " | "
+                    + coverage.sides().stream()
+                            .map(side -> CoverageText.cell(coverage, side, aspect))
+                            .collect(Collectors.joining(" | "))
+                    + " |");
+        }
+        line("");
+        List<Entry> open = coverage.entries(Entry.State.UNCOVERED);
+        open.stream()
+                .limit(SHOWN)
+                .forEach(entry ->
+                        line("- not covered, " + entry.side().label() + ": " + code(CoverageText.line(entry))));
+        if (open.size() > SHOWN) {
+            line("- and " + (open.size() - SHOWN) + " more: see report.html");
+        }
+        if (!open.isEmpty()) {
+            line("");
+        }
     }
 
     private void differing() {

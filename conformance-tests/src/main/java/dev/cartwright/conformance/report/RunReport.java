@@ -2,6 +2,7 @@ package dev.cartwright.conformance.report;
 
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.coverage.Coverage;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Verdict;
 import dev.cartwright.conformance.workflows.Workflow;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param cases the cases that were selected
  * @param workflows the workflows that were selected
  * @param results what came of them, and of declarations that match none
+ * @param coverage what of the contract they have exercised
  * @param redaction takes secrets out of every text
  */
 public record RunReport(
@@ -25,6 +27,7 @@ public record RunReport(
         List<Case> cases,
         List<Workflow> workflows,
         List<CaseResult> results,
+        Coverage coverage,
         Redaction redaction,
         Duration took) {
 

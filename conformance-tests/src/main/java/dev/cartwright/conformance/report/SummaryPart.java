@@ -40,6 +40,7 @@ final class SummaryPart {
         html.close().close().own("\n");
         differing();
         documented();
+        new CoveragePart(html, report.coverage()).write();
     }
 
     private String outcome(int differing) {

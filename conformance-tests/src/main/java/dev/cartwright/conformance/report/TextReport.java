@@ -35,6 +35,7 @@ public final class TextReport {
         text.table();
         text.documented();
         text.differing();
+        CoverageText.write(out, report.coverage());
         out.println("Full report: " + file);
         text.sum();
         out.flush();

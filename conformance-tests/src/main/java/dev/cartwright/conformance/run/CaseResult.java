@@ -3,6 +3,7 @@ package dev.cartwright.conformance.run;
 import dev.cartwright.conformance.wire.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,12 @@ public record CaseResult(
     /** The side under test. */
     public enum Side {
         SERVER,
-        CLIENT
+        CLIENT;
+
+        /** In small letters. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Case, variant and side as one stable name. */

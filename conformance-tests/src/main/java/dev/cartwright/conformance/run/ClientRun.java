@@ -80,22 +80,21 @@ public final class ClientRun {
                 }
             } catch (UncheckedIOException e) {
                 Check unreachable = Check.failed("reachable", String.valueOf(e.getMessage()));
-                return results.judged(List.of(unreachable), trace(script, server.received()));
+                return results.judged(List.of(unreachable), trace(script, server));
             } finally {
                 patience.saw(!outcomes.isEmpty());
             }
             List<Request> received = server.received();
-            return results.judged(judge.judge(script, received, outcomes), trace(script, received));
+            return results.judged(judge.judge(script, received, outcomes), trace(script, server));
         }
     }
 
-    private static List<Traced> trace(Script script, List<Request> received) {
+    private static List<Traced> trace(Script script, ScriptedServer server) {
+        List<Response> answered = server.answered();
         List<Traced> trace = new ArrayList<>();
-        for (int i = 0; i < received.size(); i++) {
-            Optional<Response> answer =
-                    i < script.answers().size() ? Optional.of(script.answers().get(i)) : Optional.empty();
+        for (int i = 0; i < answered.size(); i++) {
             boolean last = i == script.calls().size() - 1;
-            trace.add(new Traced(last ? "request" : "given", received.get(i), answer));
+            trace.add(new Traced(last ? "request" : "given", server.received().get(i), Optional.of(answered.get(i))));
         }
         return trace;
     }

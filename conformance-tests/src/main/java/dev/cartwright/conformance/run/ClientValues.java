@@ -26,6 +26,7 @@ final class ClientValues {
                     Optional.empty(),
                     List.of(),
                     Map.of(),
+                    List.of(),
                     List.of()),
             Map.of());
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param has names of what is optional and the target has, so that its absence is a failure
  * @param statuses other success statuses of the contract that an operation answers
  * @param knownFailures checks that fail today, each with its reason
+ * @param notCovered what a run cannot cover on this target, each with its reason
  */
 public record Profile(
         @JsonProperty(required = true) int format,
@@ -31,17 +32,19 @@ public record Profile(
         Optional<Decisions> decisions,
         List<String> has,
         Map<String, List<Integer>> statuses,
-        @JsonProperty("known-failures") List<KnownFailure> knownFailures) {
+        @JsonProperty("known-failures") List<KnownFailure> knownFailures,
+        @JsonProperty("not-covered") List<NotCovered> notCovered) {
 
     /** Nothing is known. */
-    public static final Profile NONE =
-            new Profile(1, "unknown", Map.of(), Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of());
+    public static final Profile NONE = new Profile(
+            1, "unknown", Map.of(), Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of(), List.of());
 
     public Profile {
         bind = Map.copyOf(bind);
         has = List.copyOf(has);
         statuses = Map.copyOf(statuses);
         knownFailures = List.copyOf(knownFailures);
+        notCovered = List.copyOf(notCovered);
         CaseException.require(format == 1, "format must be 1");
     }
 
@@ -52,8 +55,18 @@ public record Profile(
      */
     public static Profile read(String nameOrFile) {
         return builtIn(nameOrFile)
-                .map(text -> Yaml.parse("the profile " + nameOrFile, text, Profile.class))
+                .map(text -> parse("the profile " + nameOrFile, text))
                 .orElseGet(() -> Yaml.read(Path.of(nameOrFile), Profile.class));
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @param name what to call the text in an error message
+     * @throws CaseException if the text is no profile
+     */
+    public static Profile parse(String name, String text) {
+        return Yaml.parse(name, text, Profile.class);
     }
 
     private static Optional<String> builtIn(String name) {
@@ -100,4 +113,15 @@ public record Profile(
                     && side.filter(wanted -> wanted != result.side()).isEmpty();
         }
     }
+
+    /**
+     * A point of the contract that need not be covered.
+     *
+     * @param point its kind, operation and what, as a run prints them; {@code *} stands for any characters
+     * @param side the side that need not cover it; both if absent
+     */
+    public record NotCovered(
+            @JsonProperty(required = true) String point,
+            Optional<CaseResult.Side> side,
+            @JsonProperty(required = true) String reason) {}
 }

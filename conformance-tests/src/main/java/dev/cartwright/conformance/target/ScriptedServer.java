@@ -16,6 +16,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     private final List<Response> script;
     private final List<Request> received = new ArrayList<>();
+    private final List<Response> answered = new ArrayList<>();
     private final WireServer server;
 
     private ScriptedServer(List<Response> script) throws IOException {
@@ -37,6 +38,11 @@ public final class ScriptedServer implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /** The answer to every request so far, as it was sent. */
+    public synchronized List<Response> answered() {
+        return List.copyOf(answered);
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -55,6 +61,8 @@ public final class ScriptedServer implements AutoCloseable {
                 headers = headers.with(name, sent.get());
             }
         }
-        return response.withHeaders(headers);
+        Response answer = response.withHeaders(headers);
+        answered.add(answer);
+        return answer;
     }
 }

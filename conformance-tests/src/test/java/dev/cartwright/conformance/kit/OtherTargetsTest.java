@@ -83,6 +83,7 @@ class OtherTargetsTest {
             Optional.of(Profile.Decisions.COUNTED),
             List.of(),
             Map.of(),
+            List.of(),
             List.of());
 
     @TempDir

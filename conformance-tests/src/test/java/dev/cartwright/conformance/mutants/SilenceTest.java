@@ -60,7 +60,8 @@ class SilenceTest {
 
     private static Profile foreign() {
         Profile ours = Profile.read("cartwright");
-        return new Profile(1, "foreign", ours.bind(), ours.unbound(), Optional.empty(), List.of(), Map.of(), List.of());
+        return new Profile(
+                1, "foreign", ours.bind(), ours.unbound(), Optional.empty(), List.of(), Map.of(), List.of(), List.of());
     }
 
     private static CaseResult run(Profile profile, ServerFault fault) throws IOException {

@@ -7,10 +7,12 @@ import dev.cartwright.conformance.cases.CaseLibrary;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.Kind;
 import dev.cartwright.conformance.cases.Spec;
+import dev.cartwright.conformance.coverage.Coverage;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.CaseResult.Side;
 import dev.cartwright.conformance.run.Check;
 import dev.cartwright.conformance.run.Difference;
+import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.Traced;
 import dev.cartwright.conformance.run.Verdict;
 import dev.cartwright.conformance.wire.Headers;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,10 +259,19 @@ class HtmlReportTest {
         Path file = folder.resolve("report.html");
         Redaction redaction = new Redaction(List.of(SECRET));
         String server = "http://127.0.0.1:1/" + HOSTILE;
+        Coverage coverage = Coverage.of(CONTRACT, Profile.NONE, Set.of(Side.SERVER), results);
         HtmlReport.write(
                 file,
                 new RunReport(
-                        server, "a client", CONTRACT, cases, workflows, results, redaction, Duration.ofMillis(7)));
+                        server,
+                        "a client",
+                        CONTRACT,
+                        cases,
+                        workflows,
+                        results,
+                        coverage,
+                        redaction,
+                        Duration.ofMillis(7)));
         return Files.readString(file);
     }
 

@@ -9,10 +9,12 @@ import com.networknt.schema.SpecificationVersion;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Spec;
+import dev.cartwright.conformance.coverage.Coverage;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.CaseResult.Side;
 import dev.cartwright.conformance.run.Check;
 import dev.cartwright.conformance.run.Difference;
+import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.Traced;
 import dev.cartwright.conformance.run.Verdict;
 import dev.cartwright.conformance.wire.Headers;
@@ -73,6 +75,7 @@ class ReportsTest {
                 List.of(),
                 List.of(),
                 results,
+                Coverage.of(CONTRACT, Profile.NONE, Set.of(Side.values()), results),
                 new Redaction(List.of()),
                 Duration.ofSeconds(3));
         Reports.write(folder, report, Instant.parse("2026-01-02T03:04:05.678Z"));
@@ -83,6 +86,25 @@ class ReportsTest {
         assertThat(faults("results.schema.json", read("results.json"))).isEmpty();
         assertThat(faults("results.schema.json", read("results.json").replace("\"side\"", "\"seite\"")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void coverageStandsInEveryReportThatPeopleAndProgramsRead() throws IOException {
+        JsonNode coverage = JsonText.parse("results.json", read("results.json")).path("coverage");
+
+        assertThat(coverage.path("kinds")).hasSize(18);
+        assertThat(coverage.at("/kinds/0/side").asText()).isEqualTo("server");
+        assertThat(coverage.at("/kinds/0/total").asInt()).isEqualTo(7);
+        assertThat(coverage.at("/open/0/state").asText()).isEqualTo("uncovered");
+        assertThat(CONTRACT.text()
+                        .lines()
+                        .toList()
+                        .get(coverage.at("/open/0/line").asInt() - 1))
+                .contains(coverage.at("/open/0/place").asText().endsWith("/post") ? "post:" : "get:");
+        assertThat(read("report.html"))
+                .contains("<section id=\"coverage\">", "<td>0 %, 0 of 7</td>", "server: operations checkoutCart");
+        assertThat(read("summary.md"))
+                .contains("| operations | 0 %, 0 of 7 | 0 %, 0 of 7 |", "- not covered, server: ");
     }
 
     @Test

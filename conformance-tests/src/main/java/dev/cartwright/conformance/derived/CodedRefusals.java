@@ -1,0 +1,67 @@
+package dev.cartwright.conformance.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.JsonText;
+import dev.cartwright.conformance.cases.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** For each code that the contract pairs with a wrong value of an operation, a refusal that a client must tell by that code. */
+final class CodedRefusals {
+
+    private static final List<String> PAIRED = List.of("x-violation-code", "x-missing-code");
+    private static final int REFUSED = 400;
+
+    private final Contract contract;
+    private final Model model;
+    private final Set<Integer> codes = new TreeSet<>();
+
+    CodedRefusals(Contract contract, Model model) {
+        this.contract = contract;
+        this.model = model;
+    }
+
+    /** None for a code that an example of the contract has: that is a case already. */
+    List<Case> cases() {
+        for (JsonNode entry : model.operation().parameters()) {
+            paired(contract.schema(contract.resolve(entry).path("schema")));
+        }
+        for (Place place : Places.of(contract.requestSchema(model.operation()), contract)) {
+            paired(place.written());
+            paired(place.schema());
+            place.schema()
+                    .path("x-misnomers")
+                    .forEach(misnomer -> codes.add(misnomer.path("code").asInt()));
+        }
+        for (JsonNode example : contract.mediaType(contract.response(model.operation(), REFUSED))
+                .path("examples")) {
+            codes.remove(contract.resolve(example).at("/value/code").asInt());
+        }
+        List<Case> cases = new ArrayList<>();
+        for (int code : codes) {
+            cases.add(model.forClients(
+                    "answer-" + REFUSED + "-code-" + code,
+                    "A caller is told by its code what was wrong with a value.",
+                    Origin.derived(),
+                    told(Refusal.of(REFUSED, code))));
+        }
+        return cases;
+    }
+
+    /** With the body as text, for a client to read. */
+    private static Case.Expected told(Case.Expected refusal) {
+        String text = refusal.body().map(JsonText::write).orElse("");
+        return new Case.Expected(
+                refusal.message().withBody(text), refusal.body(), false, refusal.byKind(), refusal.absent());
+    }
+
+    private void paired(JsonNode schema) {
+        PAIRED.stream()
+                .filter(schema::has)
+                .forEach(name -> codes.add(schema.get(name).asInt()));
+    }
+}
