@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Help.Ansi;
 
-/** Tells a person at a terminal how far a run is; says nothing anywhere else. */
+/** Tells a person at a terminal how far a run is; says nothing anywhere else. Thread-safe. */
 final class Progress implements Consumer<CaseResult> {
 
     private final int total;
@@ -18,7 +18,7 @@ final class Progress implements Consumer<CaseResult> {
     }
 
     @Override
-    public void accept(CaseResult result) {
+    public synchronized void accept(CaseResult result) {
         done.add(result.side() + result.caseId());
         failed += result.verdict().isAsDeclared() ? 0 : 1;
         if (Ansi.AUTO.enabled()) {

@@ -25,7 +25,7 @@ class CommandLineTest {
     private Path folder;
 
     @Test
-    void withoutArgumentsItReplaysEverythingOnBothSides() {
+    void withoutArgumentsItReplaysEverythingOnBothSides() throws IOException {
         assertThat(run("--coverage-min", "100")).as(() -> err.toString()).isZero();
 
         assertThat(out.toString())
@@ -36,6 +36,10 @@ class CommandLineTest {
                 .contains("our server has no limit unless told")
                 .doesNotContain("Not covered", "although excused", "The profile excuses");
         assertThat(folder.resolve("report.html")).isNotEmptyFile();
+        String printed = out.toString().replaceAll("(?s).*\\n(Coverage .*?\\n)\\n.*", "$1");
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .as("the README has the table as it is printed")
+                .contains(printed);
     }
 
     @Test
@@ -245,7 +249,7 @@ class CommandLineTest {
         assertThat(err.toString()).contains("--only-failed: there is no").contains("results.json; run once without it");
         assertThat(run(lastRun)).isEqualTo(1);
         assertThat(run("client", "--only-failed")).isZero();
-        assertThat(out.toString()).containsPattern("\\n23 cases in .*\\n23 passed, 0 failed");
+        assertThat(out.toString()).containsPattern("\\n30 cases in .*\\n30 passed, 0 failed");
         assertThat(run("client", "--only-failed")).isEqualTo(2);
         assertThat(err.toString()).contains("--only-failed: nothing failed in the run of");
     }

@@ -96,11 +96,9 @@ final class Recorder {
             add(new Point(Aspect.OPERATIONS, operation, ""));
         }
         add(new Point(Aspect.STATUSES, operation, status));
-        for (Map.Entry<String, Located> header : answer.response().at("headers").members()) {
-            if (response.headers().has(header.getKey())) {
-                add(new Point(Aspect.HEADERS, operation, status + " " + header.getKey()));
-            }
-        }
+        answer.headers().stream()
+                .filter(response.headers()::has)
+                .forEach(name -> add(new Point(Aspect.HEADERS, operation, status + " " + name)));
         if (body.path("code").isInt()) {
             add(new Point(
                     Aspect.ERROR_CODES,

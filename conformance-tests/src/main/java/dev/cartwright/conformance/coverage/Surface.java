@@ -65,9 +65,10 @@ record Surface(Map<Point, Located> points, Map<String, Asked> operations) {
      * @param body what the service answers, if anything
      * @param links the links by name, references followed
      */
-    record Answer(String status, Located response, Optional<Shape> body, Map<String, Located> links) {
+    record Answer(String status, List<String> headers, Optional<Shape> body, Map<String, Located> links) {
 
         Answer {
+            headers = List.copyOf(headers);
             links = new LinkedHashMap<>(links);
         }
     }

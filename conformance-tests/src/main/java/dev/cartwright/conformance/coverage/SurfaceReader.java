@@ -65,7 +65,9 @@ final class SurfaceReader {
 
     private Surface.Answer answer(String operation, String status, Located response) {
         add(Aspect.STATUSES, operation, status, response);
+        List<String> headers = new ArrayList<>();
         for (Map.Entry<String, Located> header : response.at("headers").members()) {
+            headers.add(header.getKey());
             add(
                     Aspect.HEADERS,
                     operation,
@@ -95,7 +97,7 @@ final class SurfaceReader {
                 .filter(Shape::isMember)
                 .forEach(
                         place -> add(Aspect.RESPONSE_MEMBERS, operation, status + " " + place.path(), place.written()));
-        return new Surface.Answer(status, response, body, links);
+        return new Surface.Answer(status, headers, body, links);
     }
 
     /** Over HTTP every value is text, and a path without one of its values is another path. */

@@ -17,8 +17,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Replays cases against a server. Safe for several runs on one server at once: every case makes its own state. */
+/**
+ * Replays cases against a server. Safe for several runs on one server at once: every run makes its own state. So does every case,
+ * but for requests that the contract forbids: those of one operation follow each other on one state, since none may change it,
+ * which each of them checks; after one that fails the state is made anew.
+ */
 public final class ServerRun {
 
     private final Contract contract;
@@ -32,6 +37,7 @@ public final class ServerRun {
     private final Patience patience;
     private final Attempt attempt;
     private final WorkflowRun workflows;
+    private final Map<String, GivenState> shared = new ConcurrentHashMap<>();
 
     public ServerRun(
             Contract contract,
@@ -114,7 +120,11 @@ public final class ServerRun {
 
     private CaseResult one(Case testCase, Authentication scheme) {
         Results results = new Results(testCase.id(), CaseResult.Side.SERVER, scheme.label());
-        return attempt.of(results, session -> replay(testCase, scheme, session, results));
+        CaseResult result = attempt.of(results, session -> replay(testCase, scheme, session, results));
+        if (result.verdict() != Verdict.PASS) {
+            shared.remove(testCase.operation().id());
+        }
+        return result;
     }
 
     /** A request that is not what its case takes it for is our fault, not the target's. */
@@ -140,9 +150,7 @@ public final class ServerRun {
             substitution = Vary.caller(
                     contract, settings.names(), testCase, settings.seed().getAsLong(), substitution);
         }
-        GivenState given = testCase.given().isPresent()
-                ? fixtures.run(testCase.given().get(), substitution, session)
-                : GivenState.NOTHING;
+        GivenState given = given(testCase, substitution, session);
         substitution = LateValues.given(testCase, given, settings.profile(), substitution);
         Request request = session.stamped(request(testCase, substitution, given), scheme);
         ownFault(testCase, request);
@@ -162,6 +170,23 @@ public final class ServerRun {
             checks.addAll(probe.unchanged(before, testCase, parameters, given, session));
         }
         return checks;
+    }
+
+    private GivenState given(Case testCase, Substitution substitution, ServerSession session)
+            throws GivenFailed, IOException {
+        if (testCase.given().isEmpty()) {
+            return GivenState.NOTHING;
+        }
+        boolean isForbidden =
+                testCase.origin().violated().isPresent() && settings.seed().isEmpty();
+        GivenState made = isForbidden ? shared.get(testCase.operation().id()) : null;
+        if (made == null) {
+            made = fixtures.run(testCase.given().get(), substitution, session);
+            if (isForbidden) {
+                shared.put(testCase.operation().id(), made);
+            }
+        }
+        return made;
     }
 
     private static Request request(Case testCase, Substitution substitution, GivenState given) {

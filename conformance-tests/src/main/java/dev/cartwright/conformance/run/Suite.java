@@ -7,6 +7,7 @@ import dev.cartwright.conformance.workflows.Workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -61,31 +62,28 @@ public record Suite(List<Case> cases, List<Workflow> workflows, List<Unusable> u
                         .collect(Collectors.toSet()));
     }
 
-    /** Runs every case and workflow, the server's side first. */
+    /**
+     * Runs every case and workflow, both sides at once; they have nothing to do with each other.
+     *
+     * @param progress is told each result as it comes, from two threads
+     * @return the server's results, then the client's, each in the order of the cases
+     */
     public List<CaseResult> run(Optional<ServerRun> server, Optional<ClientRun> client, Consumer<CaseResult> progress) {
-        List<CaseResult> results = new ArrayList<>();
-        for (Case testCase : cases) {
-            server.ifPresent(run -> run.run(testCase).forEach(result -> {
-                results.add(result);
-                progress.accept(result);
-            }));
-        }
-        for (Workflow workflow : workflows) {
-            server.ifPresent(run -> {
-                CaseResult result = run.run(workflow);
-                results.add(result);
-                progress.accept(result);
-            });
-        }
-        for (Case testCase : cases) {
-            client.ifPresent(run -> {
-                CaseResult result = run.run(testCase);
-                results.add(result);
-                progress.accept(result);
-            });
-        }
+        Stream<List<CaseResult>> ofClient =
+                client.stream().flatMap(run -> cases.stream().map(testCase -> List.of(run.run(testCase))));
+        Stream<List<CaseResult>> ofServer = server.stream()
+                .flatMap(run -> Stream.concat(
+                        cases.stream().map(run::run), workflows.stream().map(workflow -> List.of(run.run(workflow)))));
+        CompletableFuture<List<CaseResult>> meanwhile = CompletableFuture.supplyAsync(
+                () -> told(ofClient, progress), task -> new Thread(task, "client-side").start());
+        List<CaseResult> results = new ArrayList<>(told(ofServer, progress));
+        results.addAll(meanwhile.join());
         CaseResult.Side side = server.isPresent() ? CaseResult.Side.SERVER : CaseResult.Side.CLIENT;
         problems().forEach(problem -> results.add(Results.unusable(problem, side)));
         return List.copyOf(results);
+    }
+
+    private static List<CaseResult> told(Stream<List<CaseResult>> results, Consumer<CaseResult> progress) {
+        return results.flatMap(List::stream).peek(progress).toList();
     }
 }
