@@ -44,7 +44,7 @@ final class ParameterCases {
         return cases;
     }
 
-    /** Every parameter that a caller may leave out, with the contract's example; a precondition's outcome depends on more than its value. */
+    /** Every parameter that a caller may leave out; a precondition's outcome depends on more than its value. */
     private Case everyParameter() {
         Request request = model.request();
         Map<String, String> parameters =
@@ -54,10 +54,9 @@ final class ParameterCases {
             String name = parameter.path("name").asText();
             boolean isHeader = parameter.path("in").asText().equals("header");
             if (isHeader && !name.startsWith(PRECONDITION) && !CallIds.NAMES.contains(name)) {
-                request = request.withHeaders(
-                        request.headers().with(name, parameter.path("example").asText()));
+                request = request.withHeaders(request.headers().with(name, value(parameter)));
             } else if (!isHeader) {
-                parameters.putIfAbsent(name, parameter.path("example").asText());
+                parameters.putIfAbsent(name, value(parameter));
             }
         }
         return model.with(
@@ -66,6 +65,16 @@ final class ParameterCases {
                 Origin.derived(),
                 request.withTarget(model.operation().target(parameters)),
                 model.success());
+    }
+
+    /** The longest text that is allowed, where one letter makes it; else the contract's example. */
+    private String value(JsonNode parameter) {
+        JsonNode schema = contract.schema(parameter.path("schema"));
+        return Violations.LETTERS.stream()
+                .map(letter -> letter.repeat(schema.path("maxLength").asInt()))
+                .filter(text -> !text.isEmpty() && Samples.allows(schema, text))
+                .findFirst()
+                .orElseGet(() -> parameter.path("example").asText());
     }
 
     /** A header line has no line breaks; a path has no empty segment that would be another path. */

@@ -20,7 +20,8 @@ final class Violations {
     /** Texts that few patterns allow; the first that this one does not is taken. */
     private static final List<String> ODD_TEXTS = List.of("", "!", "\u0007", "a\nb", "\u00E9");
 
-    private static final List<String> LETTERS = List.of("a", "1", "A");
+    /** Of which long texts are made. */
+    static final List<String> LETTERS = List.of("a", "1", "A");
 
     private final Samples samples;
 
