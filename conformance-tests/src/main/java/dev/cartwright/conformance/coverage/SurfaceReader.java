@@ -21,6 +21,7 @@ final class SurfaceReader {
     static final String LIST = "x-error-codes";
 
     private static final String REFUSED = "400 ";
+    private static final int FIRST_REFUSAL = 400;
 
     private final Contract contract;
     private final Map<Point, Located> points = new LinkedHashMap<>();
@@ -147,21 +148,31 @@ final class SurfaceReader {
         }
     }
 
-    /** The lists of codes that members of answers can hold, whatever operation answers them. */
+    /** The lists of codes that members of answers can hold, but for a status with which no operation refuses anything. */
     private void lists() {
         for (Map.Entry<String, Located> schema :
                 Located.of(contract, "#/components/schemas").members()) {
             for (Map.Entry<String, Located> member :
                     schema.getValue().at("properties").members()) {
                 for (Located entry : member.getValue().at(LIST).elements()) {
-                    add(
-                            Aspect.ERROR_CODES,
-                            "",
-                            listed(member.getValue(), entry.node().path("code")),
-                            entry);
+                    JsonNode status = entry.node().path("status");
+                    if (status.isMissingNode() || isRefusal(status.asInt())) {
+                        add(
+                                Aspect.ERROR_CODES,
+                                "",
+                                listed(member.getValue(), entry.node().path("code")),
+                                entry);
+                    }
                 }
             }
         }
+    }
+
+    private boolean isRefusal(int status) {
+        return status >= FIRST_REFUSAL
+                && contract.operations().stream()
+                        .anyMatch(operation ->
+                                !contract.response(operation, status).isMissingNode());
     }
 
     /** How a listed code is named: by the schema and the member that hold it. */

@@ -3,7 +3,6 @@ package dev.cartwright.conformance.derived;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
-import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,16 +46,9 @@ final class CodedRefusals {
                     "answer-" + REFUSED + "-code-" + code,
                     "A caller is told by its code what was wrong with a value.",
                     Origin.derived(),
-                    told(Refusal.of(REFUSED, code))));
+                    Refusal.told(REFUSED, code)));
         }
         return cases;
-    }
-
-    /** With the body as text, for a client to read. */
-    private static Case.Expected told(Case.Expected refusal) {
-        String text = refusal.body().map(JsonText::write).orElse("");
-        return new Case.Expected(
-                refusal.message().withBody(text), refusal.body(), false, refusal.byKind(), refusal.absent());
     }
 
     private void paired(JsonNode schema) {

@@ -26,8 +26,10 @@ public final class DerivedCases {
         List<Case> cases = new ArrayList<>();
         List<Case> ofClients =
                 written.stream().filter(it -> it.sides().client()).toList();
+        List<Model> asked = new ArrayList<>();
         for (Operation operation : contract.operations()) {
             Model.of(operation, ofClients).ifPresent(model -> {
+                asked.add(model);
                 cases.addAll(new AnswerCases(contract, model).cases());
                 cases.addAll(new WholeAnswers(contract, model).cases());
                 cases.addAll(new CodedRefusals(contract, model).cases());
@@ -42,6 +44,9 @@ public final class DerivedCases {
                 }
             });
         }
+        List<Case> known = new ArrayList<>(written);
+        known.addAll(cases);
+        cases.addAll(new ListedCodes(contract, asked, known).cases());
         return cases;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.conformance.cases.ByKind;
 import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Response;
 import java.util.List;
@@ -17,6 +18,14 @@ final class Refusal {
 
     static Case.Expected of(int status, int code) {
         return of(status, code, Headers.NONE);
+    }
+
+    /** With its body as text, for a client to read. */
+    static Case.Expected told(int status, int code) {
+        Case.Expected refusal = of(status, code);
+        String text = refusal.body().map(JsonText::write).orElse("");
+        return new Case.Expected(
+                refusal.message().withBody(text), refusal.body(), false, refusal.byKind(), refusal.absent());
     }
 
     static Case.Expected of(int status, int code, Headers headers) {
