@@ -17,13 +17,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Replays cases against a server. Safe for several runs on one server at once: every run makes its own state. So does every case,
- * but for requests that the contract forbids: those of one operation follow each other on one state, since none may change it,
- * which each of them checks; after one that fails the state is made anew.
- */
+/** Replays cases against a server. Safe for several runs on one server at once: every run makes its own states. */
 public final class ServerRun {
 
     private final Contract contract;
@@ -31,13 +26,12 @@ public final class ServerRun {
     private final ServerUnderTest server;
     private final Settings settings;
     private final ServerJudge judge;
-    private final FixtureRun fixtures;
+    private final GivenStates states;
     private final StateProbe probe;
     private final Declarations declarations;
     private final Patience patience;
     private final Attempt attempt;
     private final WorkflowRun workflows;
-    private final Map<String, GivenState> shared = new ConcurrentHashMap<>();
 
     public ServerRun(
             Contract contract,
@@ -50,7 +44,7 @@ public final class ServerRun {
         this.server = server;
         this.settings = settings;
         this.judge = new ServerJudge(contract, contractCheck, httpStatuses, settings.profile());
-        this.fixtures = new FixtureRun(contract, contractCheck);
+        this.states = new GivenStates(new FixtureRun(contract, contractCheck), settings);
         this.probe = new StateProbe(contract);
         this.declarations = new Declarations(settings.profile());
         this.patience = new Patience(settings.budget().run());
@@ -122,7 +116,7 @@ public final class ServerRun {
         Results results = new Results(testCase.id(), CaseResult.Side.SERVER, scheme.label());
         CaseResult result = attempt.of(results, session -> replay(testCase, scheme, session, results));
         if (result.verdict() != Verdict.PASS) {
-            shared.remove(testCase.operation().id());
+            states.forget(testCase);
         }
         return result;
     }
@@ -150,7 +144,7 @@ public final class ServerRun {
             substitution = Vary.caller(
                     contract, settings.names(), testCase, settings.seed().getAsLong(), substitution);
         }
-        GivenState given = given(testCase, substitution, session);
+        GivenState given = states.of(testCase, substitution, session);
         substitution = LateValues.given(testCase, given, settings.profile(), substitution);
         Request request = session.stamped(request(testCase, substitution, given), scheme);
         ownFault(testCase, request);
@@ -170,23 +164,6 @@ public final class ServerRun {
             checks.addAll(probe.unchanged(before, testCase, parameters, given, session));
         }
         return checks;
-    }
-
-    private GivenState given(Case testCase, Substitution substitution, ServerSession session)
-            throws GivenFailed, IOException {
-        if (testCase.given().isEmpty()) {
-            return GivenState.NOTHING;
-        }
-        boolean isForbidden =
-                testCase.origin().violated().isPresent() && settings.seed().isEmpty();
-        GivenState made = isForbidden ? shared.get(testCase.operation().id()) : null;
-        if (made == null) {
-            made = fixtures.run(testCase.given().get(), substitution, session);
-            if (isForbidden) {
-                shared.put(testCase.operation().id(), made);
-            }
-        }
-        return made;
     }
 
     private static Request request(Case testCase, Substitution substitution, GivenState given) {
