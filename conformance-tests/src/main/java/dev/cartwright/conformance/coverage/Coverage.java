@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How much of a contract a run has exercised, computed from the messages that were sent and received and not from what cases
@@ -42,7 +43,7 @@ public record Coverage(List<Entry> entries, List<String> needless) {
         Excuses excuses = new Excuses(profile);
         RequestValues requests = new RequestValues(contract);
         List<Entry> entries = new ArrayList<>();
-        for (Side side : sides) {
+        for (Side side : new TreeSet<>(sides)) {
             Recorder recorder = new Recorder(surface, requests);
             results.stream()
                     .filter(result -> result.side() == side && result.verdict() == Verdict.PASS)

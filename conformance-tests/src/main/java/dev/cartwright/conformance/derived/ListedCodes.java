@@ -65,7 +65,7 @@ final class ListedCodes {
                 .filter(model -> answered.add(code))
                 .ifPresent(model -> cases.add(model.forClients(
                         "answer-" + status + "-listed-code-" + code,
-                        "A caller is told by its code why it was refused.",
+                        model.why(contract, status, "A caller is told by its code why it was refused."),
                         Origin.derived(),
                         Refusal.told(status, code))));
     }

@@ -1,8 +1,10 @@
 package dev.cartwright.conformance.derived;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.cases.Origin;
@@ -70,6 +72,12 @@ record Model(Case base) {
             Request request,
             Case.Expected expected) {
         return with(name, why, origin, Case.Sides.SERVER, authentication, request, expected);
+    }
+
+    /** A reason for a case of clients, and why no server is asked for that answer if the contract says so. */
+    String why(Contract contract, int status, String reason) {
+        JsonNode notProvoked = contract.response(operation(), status).path("x-not-provoked");
+        return notProvoked.isTextual() ? reason + " On the client side alone: " + notProvoked.asText() : reason;
     }
 
     /** A case for clients: the same request, and another answer. */

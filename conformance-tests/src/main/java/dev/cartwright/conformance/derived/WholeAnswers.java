@@ -50,7 +50,7 @@ final class WholeAnswers {
         Headers headers = Headers.of("Content-Type", "application/json; charset=utf-8");
         return model.forClients(
                 "answer-" + status + "-with-every-member",
-                why(status),
+                model.why(contract, status, "Each member that the contract gives this answer reaches the caller."),
                 Origin.derived(),
                 new Case.Expected(
                         new Response(status, "", headers, new byte[0]).withBody(JsonText.write(body)),
@@ -58,12 +58,6 @@ final class WholeAnswers {
                         false,
                         Map.of(),
                         List.of()));
-    }
-
-    private String why(int status) {
-        JsonNode reason = contract.response(model.operation(), status).path("x-not-provoked");
-        return "Each member that the contract gives this answer reaches the caller."
-                + (reason.isTextual() ? " On the client side alone: " + reason.asText() : "");
     }
 
     /** A value with every member; what would contain itself is left out. */
