@@ -25,13 +25,21 @@ record Model(Case base) {
     static Optional<Model> of(Operation operation, List<Case> written) {
         return written.stream()
                 .filter(it -> it.operation().id().equals(operation.id()) && succeedsAsItStands(it))
-                .min(Comparator.<Case>comparingInt(it ->
+                .min(Comparator.comparingLong(Model::optionalNames)
+                        .thenComparingInt(it ->
                                 it.given().map(given -> given.steps().size()).orElse(0))
                         .thenComparingInt(
                                 it -> it.request().message().headers().lines().size())
                         .thenComparingInt(it -> it.request().message().body().length)
                         .thenComparing(Case::id))
                 .map(Model::new);
+    }
+
+    /** How many names the case binds that a target may lack; its derived cases would not be asked of such a target. */
+    private static long optionalNames(Case written) {
+        return written.bindings().stream()
+                .filter(entry -> entry.getValue().isOptional())
+                .count();
     }
 
     private static boolean succeedsAsItStands(Case written) {

@@ -2,6 +2,7 @@ package dev.cartwright.conformance.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Kind;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Kit;
@@ -103,8 +104,12 @@ class OtherTargetsTest {
         Kit kit = Kit.bundled();
 
         try (Server server = other("memory")) {
+            List<String> ids = kit.suite().cases().stream()
+                    .filter(testCase -> testCase.kind() == Kind.DOCUMENTED)
+                    .map(Case::id)
+                    .toList();
             List<CaseResult> documented = run(kit, server, Map.of()).stream()
-                    .filter(result -> Cases.find(kit, result.caseId()).kind() == Kind.DOCUMENTED)
+                    .filter(result -> ids.contains(result.caseId()))
                     .toList();
 
             assertThat(documented).extracting(CaseResult::verdict).hasSize(3).containsOnly(Verdict.NOT_RUNNABLE);

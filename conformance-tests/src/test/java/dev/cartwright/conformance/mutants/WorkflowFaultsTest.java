@@ -162,7 +162,8 @@ class WorkflowFaultsTest {
     }
 
     private static Profile foreign(Map<String, List<Integer>> statuses, List<Profile.KnownFailure> known) {
-        return new Profile(1, "another", OURS.bind(), OURS.unbound(), Optional.empty(), List.of(), statuses, known);
+        return new Profile(
+                1, "another", OURS.bind(), OURS.unbound(), Optional.empty(), List.of(), statuses, known, List.of());
     }
 
     private CaseResult run(Workflow workflow, ServerFault fault, Profile profile) throws IOException {
