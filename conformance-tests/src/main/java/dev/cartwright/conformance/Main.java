@@ -38,6 +38,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the kit and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        ShortRun.begin();
         Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments));
     }
