@@ -37,6 +37,7 @@ final class SpecLint {
         lint.checksums();
         lint.library.errata().entries().forEach(lint::erratum);
         lint.library.cases().forEach(lint::decisionsOf);
+        lint.provenance();
         return lint.faults;
     }
 
@@ -82,6 +83,13 @@ final class SpecLint {
         Stream.concat(testCase.origin().basis().keySet().stream(), testCase.origin().settled().values().stream())
                 .filter(id -> !decisions.contains(id))
                 .forEach(id -> fault(testCase.id(), "there is no decision " + id));
+    }
+
+    /** Only the folder of the contract itself has decisions, and errata that the contract names. */
+    private void provenance() {
+        if (Files.isDirectory(folder.resolve("decisions"))) {
+            faults.addAll(Provenance.faults(contract, Decision.all(folder), library.errata()));
+        }
     }
 
     private void checksums() {
