@@ -42,7 +42,7 @@ public final class ContractCheck {
      *
      * @param body the canonical body; empty if there is none
      */
-    List<String> request(Request request, String body) {
+    public List<String> request(Request request, String body) {
         SimpleRequest.Builder builder = new SimpleRequest.Builder(Method.valueOf(request.method()), request.path());
         for (Header line : request.headers().lines()) {
             builder.withHeader(line.name(), line.value());
