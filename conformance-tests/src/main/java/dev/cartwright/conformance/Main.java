@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
             ListCommand.class,
             ShowCommand.class,
             DocsCommand.class,
+            ChangesCommand.class,
             MutantsCommand.class
         },
         sortOptions = false)

@@ -39,6 +39,11 @@ public final class Contract {
         return text;
     }
 
+    /** The whole document; not to be changed. */
+    public JsonNode document() {
+        return document;
+    }
+
     public List<Operation> operations() {
         return operations;
     }

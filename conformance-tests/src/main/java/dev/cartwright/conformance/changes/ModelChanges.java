@@ -1,0 +1,107 @@
+package dev.cartwright.conformance.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares the classes that the generators make of the contract's schemas. */
+final class ModelChanges {
+
+    private final Found found;
+
+    ModelChanges(Found found) {
+        this.found = found;
+    }
+
+    void compare(Pair schemas) {
+        for (String name : schemas.names()) {
+            Pair schema = schemas.member(name);
+            if (schema.isAdded()) {
+                found.add(schema, "schema added");
+            } else if (schema.isRemoved()) {
+                found.add(schema, "schema removed", JavaType.isClass(schema.before()) ? users() : new Party[0]);
+            } else {
+                compare(schema, name);
+            }
+        }
+    }
+
+    private void compare(Pair schema, String name) {
+        Pair merged = new Pair(SchemaChanges.merged(schema.before()), SchemaChanges.merged(schema.after()));
+        boolean was = JavaType.isClass(merged.before());
+        if (was != JavaType.isClass(merged.after())) {
+            found.add(
+                    schema.place(),
+                    "Java type changed",
+                    JavaType.of(schema.before(), name),
+                    JavaType.of(schema.after(), name),
+                    users());
+        } else if (was) {
+            constants(merged.member("enum"));
+            members(merged, name);
+        }
+    }
+
+    private void constants(Pair values) {
+        if (!Keywords.values(values.after().node())
+                .containsAll(Keywords.values(values.before().node()))) {
+            found.add(values, "enum changed", users());
+        }
+    }
+
+    private void members(Pair schema, String owner) {
+        Pair members = schema.member("properties");
+        for (String name : members.before().names()) {
+            Pair member = members.member(name);
+            if (member.isRemoved()) {
+                found.add(member, MemberChanges.REMOVED, users());
+            } else {
+                member(member, owner + "." + name);
+            }
+        }
+        String before = ownedByTheService(members.before(), owner);
+        String after = ownedByTheService(members.after(), owner);
+        if (!before.isEmpty() && !before.equals(after)) {
+            found.add(members.place(), "constructor of the readOnly members changed", before, after, users());
+        }
+        Pair others = schema.member("additionalProperties");
+        if (others.before().json().equals("false") != others.after().json().equals("false")) {
+            found.add(
+                    others.place(),
+                    "unknown members of the class",
+                    others.before().json(),
+                    others.after().json(),
+                    users());
+        }
+    }
+
+    private void member(Pair member, String owner) {
+        String before = JavaType.of(member.before(), owner);
+        String after = JavaType.of(member.after(), owner);
+        if (!before.equals(after)) {
+            found.add(member.place(), "Java type changed", before, after, users());
+        }
+        if (!member.before().isTrue("readOnly") && member.after().isTrue("readOnly")) {
+            found.add(member, "readOnly now", users());
+        }
+        if (member.before().node().has("enum") || member.before().node().has("properties")) {
+            constants(member.member("enum"));
+            members(member, owner);
+        }
+    }
+
+    /** The client's models take these members in a constructor, in the contract's order. */
+    private static String ownedByTheService(Spot members, String owner) {
+        List<String> parameters = new ArrayList<>();
+        for (String name : members.names()) {
+            Spot member = members.member(name);
+            if (member.isTrue("readOnly")) {
+                parameters.add(JavaType.of(member, owner + "." + name) + " " + name);
+            }
+        }
+        return String.join(", ", parameters);
+    }
+
+    private static Party[] users() {
+        return new Party[] {Party.MODEL_USERS};
+    }
+}
