@@ -1,0 +1,92 @@
+package dev.cartwright.conformance.changes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.Spec;
+import dev.cartwright.conformance.cases.Yaml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Changes of the real contract, each classed as {@code seeded.yaml} says. */
+class SeededChangesTest {
+
+    private static final Contract CONTRACT = Spec.contract(Spec.bundled());
+
+    record Seed(
+            String change,
+            @JsonProperty("class") Effect effect,
+            String place,
+            Set<Party> breaks,
+            Map<String, JsonNode> set,
+            List<String> remove,
+            Map<String, String> respell) {
+
+        Seed {
+            breaks = Objects.requireNonNullElse(breaks, Set.of());
+            set = Objects.requireNonNullElse(set, Map.of());
+            remove = Objects.requireNonNullElse(remove, List.of());
+            respell = Objects.requireNonNullElse(respell, Map.of());
+        }
+
+        List<Change> changes() {
+            return Changes.between(CONTRACT, new Edits(set, remove, respell).of(CONTRACT));
+        }
+
+        @Override
+        public String toString() {
+            return change + ": " + effect;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void isClassedAsTheTableSays(Seed seed) {
+        List<Change> changes = seed.changes();
+
+        assertThat(changes.get(0).effect()).as("the worst of " + changes).isEqualTo(seed.effect);
+        assertThat(changes)
+                .filteredOn(change -> change.place().equals(seed.place) && change.effect() == seed.effect)
+                .singleElement()
+                .satisfies(change -> assertThat(change.breaks()).isEqualTo(seed.breaks));
+    }
+
+    @Test
+    void halfOfThemBreakSomebody() {
+        assertThat(seeds().collect(groupingBy(Seed::effect, counting())))
+                .isEqualTo(Map.of(Effect.BREAKS_WIRE, 10L, Effect.BREAKS_SOURCE, 5L, Effect.COMPATIBLE, 15L));
+    }
+
+    @Test
+    void aContractHasNotChangedFromItself() {
+        assertThat(Changes.between(CONTRACT, CONTRACT)).isEmpty();
+    }
+
+    static Stream<Seed> seeds() {
+        String name = "seeded.yaml";
+        return Arrays.stream(Yaml.parse(name, text(name), Seed[].class));
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Objects.requireNonNull(SeededChangesTest.class.getResourceAsStream(resource))) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
