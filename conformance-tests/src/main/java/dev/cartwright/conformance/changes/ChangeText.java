@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A judgement for people, in text or in Markdown. */
 public final class ChangeText {
@@ -17,8 +18,9 @@ public final class ChangeText {
         judgement.changes().forEach(change -> {
             out.printf("%-13s  %s%n", change.effect(), change.place());
             out.printf("               %s%n", change.what());
-            value("before", change.before(), out);
-            value("after", change.after(), out);
+            int same = Math.max(0, samePrefix(change.before(), change.after()) - LONGEST / 4);
+            value("before", excerpt(change.before(), same), out);
+            value("after", excerpt(change.after(), same), out);
             value("breaks", change.breaks().isEmpty() ? "" : change.whom(), out);
             judgement.acceptance(change).ifPresent(entry -> value("reason", entry.reason(), out));
         });
@@ -51,7 +53,8 @@ public final class ChangeText {
 
     /** How many changes there are of each class. */
     private static String summary(List<Change> changes) {
-        return changes.size() + " changes: "
+        return changes.size()
+                + (changes.size() == 1 ? " change: " : " changes: ")
                 + Arrays.stream(Effect.values())
                         .map(effect -> changes.stream()
                                         .filter(change -> change.effect() == effect)
@@ -70,8 +73,25 @@ public final class ChangeText {
 
     private static void value(String name, String value, PrintWriter out) {
         if (!value.isEmpty()) {
-            String shown = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
-            out.printf("               %-7s %s%n", name, shown);
+            out.printf("               %-7s %s%n", name, value);
         }
+    }
+
+    /** Where two texts begin to differ. */
+    private static int samePrefix(String first, String second) {
+        int shorter = Math.min(first.length(), second.length());
+        return IntStream.range(0, shorter)
+                .filter(i -> first.charAt(i) != second.charAt(i))
+                .findFirst()
+                .orElse(shorter);
+    }
+
+    /** A long text shortened; what is the same before that place is left out if it does not fit. */
+    private static String excerpt(String text, int same) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        String rest = same == 0 ? text : "…" + text.substring(same);
+        return rest.length() > LONGEST ? rest.substring(0, LONGEST) + "…" : rest;
     }
 }

@@ -32,7 +32,7 @@ final class Keywords {
             Map.entry("multipleOf", present("multipleOf")),
             Map.entry("pattern", present("pattern")),
             Map.entry("x-key-pattern", present("x-key-pattern")),
-            Map.entry("x-uri-template", present("x-uri-template")),
+            Map.entry("x-uri-template", Keywords::template),
             Map.entry("uniqueItems", (before, after) -> flag("uniqueItems", after, before)),
             Map.entry("nullable", (before, after) -> flag("nullable", before, after)),
             Map.entry("enum", Keywords::enumeration),
@@ -48,7 +48,8 @@ final class Keywords {
 
     /** What changes by a keyword that has a rule. */
     static Variation variation(String keyword, JsonNode before, JsonNode after) {
-        return Objects.requireNonNull(RULES.get(keyword)).apply(before, after);
+        Variation variation = Objects.requireNonNull(RULES.get(keyword)).apply(before, after);
+        return TextLimits.KEYWORDS.contains(keyword) ? TextLimits.beside(variation, keyword, before, after) : variation;
     }
 
     private static Variation type(JsonNode before, JsonNode after) {
@@ -90,6 +91,13 @@ final class Keywords {
     /** Of a limit of which two values cannot be compared. */
     private static Rule present(String keyword) {
         return (before, after) -> Variation.of(after.has(keyword), before.has(keyword));
+    }
+
+    /** Names of a template's parameters do not travel. */
+    private static Variation template(JsonNode before, JsonNode after) {
+        boolean same = PathShape.of(before.path("x-uri-template").asText())
+                .equals(PathShape.of(after.path("x-uri-template").asText()));
+        return same ? Variation.SAME : present("x-uri-template").apply(before, after);
     }
 
     /** Allowed where it is true. */

@@ -63,15 +63,6 @@ final class ModelChanges {
         if (!before.isEmpty() && !before.equals(after)) {
             found.add(members.place(), "constructor of the readOnly members changed", before, after, users());
         }
-        Pair others = schema.member("additionalProperties");
-        if (others.before().json().equals("false") != others.after().json().equals("false")) {
-            found.add(
-                    others.place(),
-                    "unknown members of the class",
-                    others.before().json(),
-                    others.after().json(),
-                    users());
-        }
     }
 
     private void member(Pair member, String owner) {

@@ -33,19 +33,22 @@ class SeededChangesTest {
             @JsonProperty("class") Effect effect,
             String place,
             Set<Party> breaks,
+            Map<String, JsonNode> before,
             Map<String, JsonNode> set,
             List<String> remove,
             Map<String, String> respell) {
 
         Seed {
             breaks = Objects.requireNonNullElse(breaks, Set.of());
+            before = Objects.requireNonNullElse(before, Map.of());
             set = Objects.requireNonNullElse(set, Map.of());
             remove = Objects.requireNonNullElse(remove, List.of());
             respell = Objects.requireNonNullElse(respell, Map.of());
         }
 
         List<Change> changes() {
-            return Changes.between(CONTRACT, new Edits(set, remove, respell).of(CONTRACT));
+            Contract earlier = new Edits(before, List.of(), Map.of()).of(CONTRACT);
+            return Changes.between(earlier, new Edits(set, remove, respell).of(earlier));
         }
 
         @Override
@@ -55,7 +58,7 @@ class SeededChangesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource({"thirty", "further"})
     void isClassedAsTheTableSays(Seed seed) {
         List<Change> changes = seed.changes();
 
@@ -68,7 +71,7 @@ class SeededChangesTest {
 
     @Test
     void halfOfThemBreakSomebody() {
-        assertThat(seeds().collect(groupingBy(Seed::effect, counting())))
+        assertThat(thirty().collect(groupingBy(Seed::effect, counting())))
                 .isEqualTo(Map.of(Effect.BREAKS_WIRE, 10L, Effect.BREAKS_SOURCE, 5L, Effect.COMPATIBLE, 15L));
     }
 
@@ -77,8 +80,15 @@ class SeededChangesTest {
         assertThat(Changes.between(CONTRACT, CONTRACT)).isEmpty();
     }
 
-    static Stream<Seed> seeds() {
-        String name = "seeded.yaml";
+    static Stream<Seed> thirty() {
+        return seeds("seeded.yaml");
+    }
+
+    static Stream<Seed> further() {
+        return seeds("further.yaml");
+    }
+
+    private static Stream<Seed> seeds(String name) {
         return Arrays.stream(Yaml.parse(name, text(name), Seed[].class));
     }
 

@@ -1,0 +1,194 @@
+package dev.cartwright.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.JsonText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code changes} prints, and with which code it exits. */
+class ChangesCommandTest {
+
+    private static final Path CONTRACT = Path.of("..", "api-spec", "openapi.yaml");
+    private static final String RECORD_TYPE = "/components/schemas/Order/properties/recordType";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path released;
+
+    private String text = "";
+
+    @BeforeEach
+    void readTheContract() throws IOException {
+        text = Files.readString(CONTRACT);
+    }
+
+    @Test
+    void aFolderWithoutAReleaseHasNothingToBreak() {
+        assertThat(changes(released.toString())).isZero();
+
+        assertThat(out.toString())
+                .isEqualTo("Nothing is released yet in " + released + ": nothing can break.\n"
+                        + "0 changes: 0 compatible, 0 breaks-source, 0 breaks-wire\n");
+    }
+
+    @Test
+    void theContractIsComparedWithTheLastRelease() throws IOException {
+        release("0.9.0", text.replace("friendlyName", "nickname"));
+        release("0.10.0", text);
+
+        assertThat(changes(released.toString())).isZero();
+        assertThat(changes(released.resolve("0.9.0.yaml").toString())).isEqualTo(1);
+    }
+
+    @Test
+    void aCompatibleChangePasses() throws IOException {
+        release("0.1.0", text.replace("x-open-enum: [hourly]", "x-open-enum: []"));
+
+        assertThat(changes(released.toString())).isZero();
+
+        assertThat(out.toString()).isEqualTo("""
+                compatible     /components/schemas/PurchaseCommitment/properties/grain/x-open-enum
+                               known values changed
+                               before  []
+                               after   ["hourly"]
+                1 change: 1 compatible, 0 breaks-source, 0 breaks-wire
+                """);
+    }
+
+    @Test
+    void aBreakFailsUntilItIsAcceptedWithAReason() throws IOException {
+        releaseWithoutRecordType();
+
+        assertThat(changesFromTheContract()).isEqualTo(1);
+        assertThat(out.toString()).contains("not accepted: breaks-wire at " + RECORD_TYPE + "\n");
+
+        accept("""
+                accepted:
+                  - {place: %s, class: breaks-wire, reason: Nobody sends it since 2019.}
+                  - {place: '/components/schemas/Order/prop*', class: breaks-source, reason: The constructor goes with it.}
+                """.formatted(RECORD_TYPE));
+        out.getBuffer().setLength(0);
+
+        assertThat(changesFromTheContract()).as(out.toString()).isZero();
+        assertThat(out.toString())
+                .contains("reason  Nobody sends it since 2019.")
+                .doesNotContain("not accepted");
+    }
+
+    @Test
+    void anAcceptedBreakOfAnotherClassOrWithoutAChangeIsStale() throws IOException {
+        release("0.1.0", text);
+        accept("""
+                accepted:
+                  - {place: %s, class: breaks-wire, reason: Nobody sends it since 2019.}
+                """.formatted(RECORD_TYPE));
+
+        assertThat(changes(released.toString())).isEqualTo(1);
+        assertThat(out.toString()).startsWith("stale: no change breaks-wire at " + RECORD_TYPE + "\n");
+    }
+
+    @Test
+    void anAcceptedBreakNeedsAReason() throws IOException {
+        release("0.1.0", text);
+        accept("accepted: [{place: /info, class: breaks-wire, reason: ' '}]\n");
+
+        assertThat(changes(released.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("the accepted break of /info has no reason");
+    }
+
+    @Test
+    void aCompatibleChangeIsNotForAccepting() throws IOException {
+        release("0.1.0", text);
+        accept("accepted: [{place: /info, class: compatible, reason: So be it.}]\n");
+
+        assertThat(changes(released.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("breaks-wire or breaks-source");
+    }
+
+    @Test
+    void theChangelogsSectionHasALineForEachChangeAndCountsTheWording() throws IOException {
+        releaseWithoutRecordType();
+        Path next = Files.writeString(
+                released.resolve("next.yaml"), recordTypeGone().replace("The order is cancelled", "It is cancelled"));
+        accept("accepted: [{place: '*', class: breaks-wire, reason: Nobody sends it since 2019.}]\n");
+
+        changes("--markdown", released.resolve("0.2.0.yaml").toString(), next.toString());
+
+        assertThat(out.toString()).isEqualTo("""
+                - **Breaks the wire**: `%s`, member removed. Breaks clients that read it; Java that uses the generated models. \
+                Nobody sends it since 2019.
+                - **Breaks Java source**: `/components/schemas/Order/properties`, constructor of the readOnly members changed. \
+                Breaks Java that uses the generated models.
+                - Compatible: wording changed at 2 places.
+                """.formatted(RECORD_TYPE));
+    }
+
+    @Test
+    void programsReadJson() throws IOException {
+        releaseWithoutRecordType();
+
+        assertThat(changesFromTheContract("--json")).isEqualTo(1);
+
+        JsonNode json = JsonText.parse("the output", out.toString());
+        assertThat(json.path("passes").asBoolean(true)).isFalse();
+        assertThat(json.path("stale")).isEmpty();
+        assertThat(json.path("changes").get(0).path("class").asText()).isEqualTo("breaks-wire");
+        assertThat(json.path("changes").get(0).path("place").asText()).isEqualTo(RECORD_TYPE);
+        assertThat(json.path("changes").get(0).path("before").asText()).contains("Combined");
+        assertThat(json.path("changes").get(0).path("after").asText()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoContractIsRefused() throws IOException {
+        release("0.1.0", "openapi: 3.0.3\n");
+
+        assertThat(changes(released.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("0.1.0.yaml: not a contract, it has no operations");
+        assertThat(changes(released.resolve("none").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("none: no such file or folder");
+    }
+
+    private void releaseWithoutRecordType() throws IOException {
+        release("0.2.0", text);
+        Files.writeString(released.resolve("next.yaml"), recordTypeGone());
+    }
+
+    private String recordTypeGone() {
+        String gone = text.replaceFirst("(?s)        recordType: \\{.*?}\\n", "");
+        assertThat(gone).isNotEqualTo(text);
+        return gone;
+    }
+
+    private void release(String version, String contract) throws IOException {
+        Files.writeString(released.resolve(version + ".yaml"), contract);
+    }
+
+    private void accept(String entries) throws IOException {
+        Files.writeString(released.resolve("accepted-breaks.yaml"), entries);
+    }
+
+    private int changesFromTheContract(String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add(released.resolve("0.2.0.yaml").toString());
+        all.add(released.resolve("next.yaml").toString());
+        return changes(all.toArray(String[]::new));
+    }
+
+    private int changes(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("changes"));
+        all.addAll(List.of(arguments));
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    }
+}
