@@ -1,7 +1,6 @@
 package dev.cartwright.conformance.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class OperationChanges {
         Pair operation = new Pair(was.operation(), is.operation());
         security(was, is);
         parameters(was, is);
-        body(operation.member("requestBody").target());
+        body(operation.member("requestBody"));
         responses.compare(operation.member("responses"));
         Wording.compare(operation, COMPARED, found);
         Set<String> elsewhere = new LinkedHashSet<>(Endpoint.METHODS);
@@ -76,24 +75,19 @@ final class OperationChanges {
         Map<String, Spot> after = is.parameters();
         Set<String> keys = new LinkedHashSet<>(after.keySet());
         keys.addAll(before.keySet());
+        String place = is.operation().pointer() + "/parameters";
         for (String key : keys) {
-            Pair parameter = new Pair(before.getOrDefault(key, nothing(was)), after.getOrDefault(key, nothing(is)));
-            if (parameter.isRemoved()) {
-                found.add(parameter, "parameter removed", Party.SENDERS);
-            } else if (parameter.isAdded()) {
-                boolean required = parameter.after().isTrue("required");
-                found.add(parameter, "parameter added", required ? new Party[] {Party.SENDERS} : new Party[0]);
-            } else {
-                parameter(parameter);
+            Spot earlier = before.get(key);
+            Spot later = after.get(key);
+            if (earlier != null && later != null) {
+                parameter(new Pair(earlier, later));
+            } else if (earlier != null) {
+                found.add(place, "parameter " + earlier.text("name") + " removed", earlier.json(), "", Party.SENDERS);
+            } else if (later != null) {
+                Party[] breaks = later.isTrue("required") ? new Party[] {Party.SENDERS} : new Party[0];
+                found.add(place, "parameter " + later.text("name") + " added", "", later.json(), breaks);
             }
         }
-    }
-
-    private static Spot nothing(Endpoint endpoint) {
-        return new Spot(
-                endpoint.operation().document(),
-                endpoint.operation().pointer() + "/parameters",
-                MissingNode.getInstance());
     }
 
     private void parameter(Pair parameter) {
@@ -126,9 +120,10 @@ final class OperationChanges {
             boolean required = body.after().isTrue("required");
             found.add(body, "request body added", required ? new Party[] {Party.SENDERS} : new Party[0]);
         } else if (body.isInBoth()) {
-            flag(body.member("required"), "required");
-            bodies.compare(body.member("content"), Direction.REQUEST);
-            Wording.compare(body, Set.of("required", "content"), found);
+            Pair target = body.target();
+            flag(target.member("required"), "required");
+            bodies.compare(target.member("content"), Direction.REQUEST);
+            Wording.compare(target, Set.of("required", "content"), found);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class SeededChangesTest {
             String change,
             @JsonProperty("class") Effect effect,
             String place,
+            Optional<String> what,
             Set<Party> breaks,
             Map<String, JsonNode> before,
             Map<String, JsonNode> set,
@@ -65,6 +67,8 @@ class SeededChangesTest {
         assertThat(changes.get(0).effect()).as("the worst of " + changes).isEqualTo(seed.effect);
         assertThat(changes)
                 .filteredOn(change -> change.place().equals(seed.place) && change.effect() == seed.effect)
+                .filteredOn(change ->
+                        seed.what.filter(what -> !what.equals(change.what())).isEmpty())
                 .singleElement()
                 .satisfies(change -> assertThat(change.breaks()).isEqualTo(seed.breaks));
     }
