@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.changes;
 
-import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Compares the members of two objects, as far as they travel one way. */
 final class MemberChanges {
@@ -17,7 +18,10 @@ final class MemberChanges {
 
     void compare(Pair object, Direction direction) {
         Pair members = object.member("properties");
-        for (String name : members.names()) {
+        Set<String> names = members.names();
+        names.addAll(required(object.before()));
+        names.addAll(required(object.after()));
+        for (String name : names) {
             Pair member = members.member(name);
             boolean travelled = travels(member.before(), direction);
             boolean travels = travels(member.after(), direction);
@@ -28,13 +32,15 @@ final class MemberChanges {
                 gone(member, direction);
             } else if (travels) {
                 come(object, name, member, direction);
+            } else if (!member.before().exists() && !member.after().exists()) {
+                required(object, name, member, direction);
             }
         }
         others(object.member("additionalProperties"), direction);
     }
 
     private static boolean travels(Spot member, Direction direction) {
-        return member.exists() && !member.isTrue(direction.unused());
+        return member.exists() && !SchemaChanges.merged(member.target()).isTrue(direction.unused());
     }
 
     private void gone(Pair member, Direction direction) {
@@ -69,7 +75,13 @@ final class MemberChanges {
     }
 
     private static boolean requires(Spot object, String name) {
-        return Keywords.values(object.node().path("required")).contains(TextNode.valueOf(name));
+        return required(object).contains(name);
+    }
+
+    private static Set<String> required(Spot object) {
+        Set<String> names = new LinkedHashSet<>();
+        object.node().path("required").forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     private static boolean isClosed(Spot object) {

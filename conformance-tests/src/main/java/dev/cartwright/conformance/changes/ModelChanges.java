@@ -71,7 +71,7 @@ final class ModelChanges {
         if (!before.equals(after)) {
             found.add(member.place(), "Java type changed", before, after, users());
         }
-        if (!member.before().isTrue("readOnly") && member.after().isTrue("readOnly")) {
+        if (!isOwnedByTheService(member.before()) && isOwnedByTheService(member.after())) {
             found.add(member, "readOnly now", users());
         }
         if (member.before().node().has("enum") || member.before().node().has("properties")) {
@@ -80,12 +80,16 @@ final class ModelChanges {
         }
     }
 
+    private static boolean isOwnedByTheService(Spot member) {
+        return SchemaChanges.merged(member.target()).isTrue("readOnly");
+    }
+
     /** The client's models take these members in a constructor, in the contract's order. */
     private static String ownedByTheService(Spot members, String owner) {
         List<String> parameters = new ArrayList<>();
         for (String name : members.names()) {
             Spot member = members.member(name);
-            if (member.isTrue("readOnly")) {
+            if (isOwnedByTheService(member)) {
                 parameters.add(JavaType.of(member, owner + "." + name) + " " + name);
             }
         }

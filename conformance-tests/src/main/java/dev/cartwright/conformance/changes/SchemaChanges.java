@@ -3,6 +3,7 @@ package dev.cartwright.conformance.changes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,9 +38,18 @@ final class SchemaChanges {
 
     void compare(Pair schemas, Direction direction) {
         Pair at = schemas.target();
-        if (!at.isInBoth() || !seen.add(direction + " " + at.key())) {
-            return;
+        if (at.isInBoth()) {
+            if (seen.add(direction + " " + at.key())) {
+                both(at, direction);
+            }
+        } else if (at.isAdded()) {
+            found.add(schemas, "schema added", direction.brokenBy(Variation.NARROWER));
+        } else if (at.isRemoved()) {
+            found.add(schemas, "schema removed", direction.brokenBy(Variation.WIDER));
         }
+    }
+
+    private void both(Pair at, Direction direction) {
         if (wraps(at.before()) && wraps(at.after())) {
             compare(at.member("allOf").member("0"), direction);
             values(at, direction);
@@ -92,14 +102,17 @@ final class SchemaChanges {
         Wording.compare(at, COMPARED, found);
         new VocabularyChanges(found).compare(at, direction);
         new MemberChanges(found, this).compare(at, direction);
-        if (at.member("items").isInBoth()) {
-            compare(at.member("items"), direction);
-        } else if (at.member("items").differs()) {
-            found.add(at.member("items"), "items changed", direction.brokenBy(presence(at.member("items"))));
+        compare(at.member("items"), direction);
+        for (String alternatives : List.of("oneOf", "anyOf")) {
+            Pair list = at.member(alternatives);
+            for (int i = 0;
+                    i
+                            < Math.min(
+                                    list.before().node().size(),
+                                    list.after().node().size());
+                    i++) {
+                compare(list.member(Integer.toString(i)), direction);
+            }
         }
-    }
-
-    private static Variation presence(Pair limit) {
-        return Variation.of(limit.isAdded(), limit.isRemoved());
     }
 }
