@@ -13,7 +13,8 @@ final class Answer {
     /** No content coding: without a word of it any is allowed (RFC 9110), and the JDK's client decodes none. */
     static final String IDENTITY = "identity";
 
-    private static final Pattern CODED = Pattern.compile("(?i)(x-)?gzip|(x-)?compress|deflate|br|zstd");
+    /** What no text of a service holds: control characters, and what is none in its encoding. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFD]");
 
     private final int status;
     private final Map<String, List<String>> headers;
@@ -65,10 +66,14 @@ final class Answer {
         return HeaderText.first(headers, name);
     }
 
-    /** The content coding of a body that can therefore not be read; empty when it has none that is known. */
+    /**
+     * The content coding of a body that can therefore not be read. Empty when there is none, or the body is text all the same: who decodes an
+     * answer on its way may leave the header.
+     */
     Optional<String> coding() {
         return header("Content-Encoding")
-                .filter(coding -> CODED.matcher(coding.trim()).matches());
+                .filter(coding -> !coding.trim().equalsIgnoreCase(IDENTITY))
+                .filter(coding -> NO_TEXT.matcher(decoded()).find());
     }
 
     /** The body as text, without a byte-order mark; empty when it is coded. */
@@ -76,6 +81,10 @@ final class Answer {
         if (coding().isPresent()) {
             return "";
         }
+        return decoded();
+    }
+
+    private String decoded() {
         return BodyText.of(body, header("Content-Type"));
     }
 }

@@ -70,7 +70,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
         }
         try {
             return work.get();
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) { // also a checked one: the caller's own code need not be Java
             return () -> completeExceptionally(orClosed(failure));
         } finally {
             synchronized (this) {
@@ -151,7 +151,15 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
         }
     }
 
+    /** Before anybody is told, who may take their time. */
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        call.callOff();
+        return super.cancel(mayInterruptIfRunning);
+    }
+
     private void giveUp() {
+        call.callOff();
         callingOff.run();
         calls.forget(this);
         synchronized (this) {

@@ -12,8 +12,10 @@ final class ClientThreads implements Executor, AutoCloseable {
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), ClientThreads::daemon);
 
+    /** It serves whoever calls next, so it takes over nothing from the caller that happens to need it first. */
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "cartwright-client");
+        Thread thread = new Thread(null, work, "cartwright-client", 0, false);
+        thread.setContextClassLoader(ClientThreads.class.getClassLoader());
         thread.setDaemon(true);
         return thread;
     }

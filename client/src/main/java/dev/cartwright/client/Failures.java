@@ -83,7 +83,7 @@ final class Failures {
                 + secret.removedFrom(reason(answer, problem))
                 + (beginning.isEmpty() ? "." : "; it begins with: " + sentence(beginning))
                 + Advice.afterUnreadable(request);
-        boolean tells = secret.isIn(answer.text()) || secret.isIn(problem);
+        boolean tells = answer.coding().isPresent() || secret.isIn(answer.text()) || secret.isIn(problem);
         return new UnreadableException(message, tells ? null : problem, request, answer.status(), beginning, kind);
     }
 
@@ -156,7 +156,7 @@ final class Failures {
         return "its body is not the JSON that the contract promises";
     }
 
-    private static String coded(String coding) {
+    static String coded(String coding) {
         return "its body is in a coding that was not asked for (Content-Encoding: " + coding.trim() + ")";
     }
 

@@ -17,6 +17,7 @@ final class Run<T> implements Sending<T> {
     private final Transport transport;
 
     private volatile Request request;
+    private volatile boolean calledOff;
     private boolean renewed;
 
     Run(Prepared<T> call, Settings settings, Request request, Deadline deadline, Retries retries, Transport transport) {
@@ -43,7 +44,7 @@ final class Run<T> implements Sending<T> {
             }
             renewed = true;
             LOG.log(Level.DEBUG, "{0} was answered 401; a new token is asked for", request.name());
-            return Optional.of(send(token()));
+            return Optional.of(send(after(refusal, this::token)));
         }
     }
 
@@ -53,7 +54,7 @@ final class Run<T> implements Sending<T> {
         // looks here then.
         request = asked.sent();
         try {
-            if (Thread.currentThread().isInterrupted()) {
+            if (calledOff || Thread.currentThread().isInterrupted()) {
                 throw Silence.interrupted(asked);
             }
             if (deadline.hasPassed()) {
@@ -107,8 +108,12 @@ final class Run<T> implements Sending<T> {
     }
 
     private boolean renew(String token, PartnerCenterException refusal) {
+        return after(refusal, () -> asked(() -> settings.credential().renew(token)));
+    }
+
+    private static <A> A after(PartnerCenterException refusal, Supplier<A> question) {
         try {
-            return asked(() -> settings.credential().renew(token));
+            return question.get();
         } catch (CredentialException failure) {
             failure.addSuppressed(refusal);
             throw failure;
@@ -121,7 +126,7 @@ final class Run<T> implements Sending<T> {
             return question.get();
         } catch (TokenFailure failure) {
             throw new CredentialException(failure, request);
-        } catch (RuntimeException failure) {
+        } catch (Exception failure) { // also a checked one: a credential need not be Java
             String kind = failure.getClass().getSimpleName();
             throw new CredentialException(
                     TokenFailure.lasting("the credential failed with " + kind + ", the cause of this.", failure),
@@ -150,6 +155,11 @@ final class Run<T> implements Sending<T> {
                 outcome(failure),
                 request.requestId());
         return pause;
+    }
+
+    @Override
+    public void callOff() {
+        calledOff = true;
     }
 
     @Override

@@ -27,6 +27,9 @@ interface Sending<T> {
      */
     Duration pauseAfter(PartnerCenterException failure);
 
+    /** No further request is sent, whatever becomes of an interrupt. */
+    void callOff();
+
     /** Whether a request is waiting for its answer, and ends no later than at the deadline. */
     boolean isUnderWay();
 

@@ -112,6 +112,9 @@ final class TokenEndpoint {
         if (status / 100 != 2) {
             throw failures.refused(whole, answer);
         }
+        whole.coding().ifPresent(coding -> {
+            throw failures.unusable(status, "and " + Failures.coded(coding) + ".");
+        });
         String token = answer.path("access_token").asText("");
         if (token.isEmpty()) {
             throw failures.unusable(status, "without an access_token.");

@@ -25,6 +25,7 @@ final class Update implements Sending<Cart> {
 
     private volatile @Nullable Cart changed;
     private volatile @Nullable ChangedException doubt;
+    private volatile boolean calledOff;
     private int tries = 1;
 
     Update(
@@ -78,6 +79,9 @@ final class Update implements Sending<Cart> {
     private Optional<Response<Cart>> put(Response<Cart> read) {
         if (changed == null) {
             underWay = putIfMatch.apply(read.value(), read.tag().orElseThrow());
+            if (calledOff) {
+                underWay.callOff();
+            }
             changed = read.value();
         }
         return underWay.send();
@@ -114,6 +118,12 @@ final class Update implements Sending<Cart> {
             underWay = get.get();
             return pause;
         }
+    }
+
+    @Override
+    public void callOff() {
+        calledOff = true;
+        underWay.callOff();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.client.model.Cart;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -130,6 +131,66 @@ final class AsyncTest extends ClientTest {
 
         await(() -> threadsIn("client.Transport") == 0);
         assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aCancelledCallIsNotSentEvenWhenItsCredentialLosesTheInterrupt() throws InterruptedException {
+        StubbornCredential stubborn = new StubbornCredential();
+        CountDownLatch told = new CountDownLatch(1);
+        try (PartnerCenter patient = client().credential(stubborn).build()) {
+            CompletableFuture<Cart> future =
+                    patient.customers().byId(CUSTOMER).carts().byId(CART).getAsync();
+            stubborn.awaitAsked(1);
+            future.whenComplete((cart, failure) -> {
+                stubborn.release();
+                await(() -> threadsIn("client.Run") == 0);
+                told.countDown();
+            });
+
+            future.cancel(true);
+
+            assertThat(told.getCount()).isZero();
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCheckedExceptionOfACredentialThatIsNotJavaEndsTheCall() {
+        Credential sneaky = () -> {
+            throw AsyncTest.<RuntimeException>unchecked(new IOException("no token"));
+        };
+        try (PartnerCenter patient = client().credential(sneaky).build()) {
+            CartById cart = patient.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThatThrownBy(() -> cart.getAsync().get(10, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(CredentialException.class)
+                    .hasRootCauseMessage("no token");
+            assertThatThrownBy(cart::get)
+                    .isInstanceOf(CredentialException.class)
+                    .hasRootCauseMessage("no token");
+        }
+    }
+
+    @SuppressWarnings("unchecked") // as a compiler does that knows no checked exceptions
+    private static <T extends Exception> T unchecked(Exception exception) throws T {
+        throw (T) exception;
+    }
+
+    @Test
+    void aThreadOfTheClientTakesOverNothingFromTheCaller() {
+        InheritableThreadLocal<String> context = new InheritableThreadLocal<>();
+        context.set("the caller's");
+        AtomicReference<String> seen = new AtomicReference<>("nobody asked");
+        Credential looking = () -> {
+            seen.set(String.valueOf(context.get()));
+            return TOKEN;
+        };
+        server.answers(200, STORED);
+        try (PartnerCenter fresh = client().credential(looking).build()) {
+            fresh.customers().byId(CUSTOMER).carts().byId(CART).getAsync().join();
+        }
+
+        assertThat(seen).hasValue("null");
     }
 
     @Test

@@ -60,6 +60,10 @@ final class PlantedSecretsTest extends ClientTest {
         TOKEN_AS_AN_ANSWERS_WRONG_TIME(test -> test.answered(200, "{\"creationTimestamp\":\"" + SECRET + "\"}")),
         TOKEN_AS_BROKEN_JSON(test -> test.answered(200, "{\"id\":" + SECRET + "}")),
         TOKEN_AS_THE_WHOLE_ANSWER(test -> test.answered(200, SECRET)),
+        TOKEN_IN_WHAT_IS_SAID_TO_BE_CODED(test -> {
+            test.times(() -> test.server.answers(200, SECRET + "\u0001", "Content-Encoding: gzip"));
+            test.with(Credential.fixedToken(SECRET));
+        }),
         TOKEN_BEFORE_THE_ANSWER_IS_CUT(test -> {
             test.times(() -> test.server.sendsAndCloses(RawServer.head(200, 999), "{\"id\":\"" + SECRET));
             test.with(Credential.fixedToken(SECRET));

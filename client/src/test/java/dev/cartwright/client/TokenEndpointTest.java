@@ -30,6 +30,15 @@ final class TokenEndpointTest extends ProviderTest {
     }
 
     @Test
+    void anAnswerOfTheProviderInACodingThatNobodyAskedForIsNamed() {
+        provider.answers(200, "\u001f\u008b\b", "Content-Encoding: gzip");
+
+        assertThatThrownBy(() -> appOnly().token())
+                .hasMessage(provider.uri() + " answered 200 and its body is in a coding that was not asked for"
+                        + " (Content-Encoding: gzip). Check the token URL.");
+    }
+
+    @Test
     void aProviderWhoseAnswerIsNoHttpIsACredentialException() {
         provider.sendsAndCloses("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n", "{}");
 

@@ -59,6 +59,18 @@ final class UnreadableTest extends ClientTest {
     }
 
     @Test
+    void aCodingThatSomebodyOnTheWayHasUndoneIsNoMatter() {
+        server.answers(400, "{\"code\":800002,\"description\":\"No.\"}", "Content-Encoding: gzip")
+                .answers(200, "\u0001\uFFFD", "Content-Encoding: br, identity");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().get());
+
+        assertThat(refused.code()).hasValue(800002);
+        assertThat(refused.description()).contains("No.");
+        assertThatThrownBy(() -> cart().get()).hasMessageContaining("(Content-Encoding: br, identity)");
+    }
+
+    @Test
     void onlyTheFirstCharactersOfALongBodyAreKept() {
         server.answers(200, "x".repeat(5000));
 
