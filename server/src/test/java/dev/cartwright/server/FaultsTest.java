@@ -104,6 +104,13 @@ class FaultsTest {
     }
 
     @Test
+    void tooManyRequestsSayWhenToComeAgainEvenIfNobodySaidWhen() {
+        server.failNext("getCart", 1, Fault.status(429));
+
+        assertThat(server.get(cart).header("Retry-After")).contains("5");
+    }
+
+    @Test
     void tooManyRequestsHaveTheGatewaysShape() {
         server.failNext("getCart", 1, Fault.status(429, 57));
 

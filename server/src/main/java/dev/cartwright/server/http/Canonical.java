@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.server.domain.FaultCode;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +27,12 @@ final class Canonical {
     private static final Pattern TIME_WITHOUT_OFFSET =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?");
 
+    private static final int LAST_YEAR = 9999;
+
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final List<Violation> violations = new ArrayList<>();
 
-    /** What was noted: misnomers, malformed names, keys that occur too often, and too many elements in all. */
+    /** What was noted: misnomers, malformed names, times that cannot be answered, keys that occur too often, and too many elements in all. */
     List<Violation> violations() {
         return violations;
     }
@@ -47,7 +52,11 @@ final class Canonical {
             return elements(array, place, at);
         }
         if (value.isTextual()) {
-            return nodes.textNode(text(value.textValue(), place.shape()));
+            String text = text(value.textValue(), place.shape());
+            if (place.shape().isDateTime() && isUnprintable(text)) {
+                refuse(place, at, "must lie, read as UTC, in a year of four digits");
+            }
+            return nodes.textNode(text);
         }
         return value;
     }
@@ -57,6 +66,18 @@ final class Canonical {
             return text + "Z";
         }
         return shape.value(text);
+    }
+
+    /** What is answered is in UTC, which may be another year than the one that was sent. */
+    private static boolean isUnprintable(String dateTime) {
+        try {
+            int year = OffsetDateTime.parse(dateTime)
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .getYear();
+            return year < 0 || year > LAST_YEAR;
+        } catch (DateTimeException e) {
+            return false; // no date-time at all, which its format says
+        }
     }
 
     private ObjectNode members(ObjectNode object, Shape shape, Pointer at) {

@@ -19,10 +19,16 @@ final class FaultBody {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String CUT = " ...";
 
+    private static final Map<String, String> COME_AGAIN =
+            Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(HttpFault.RETRY_SECONDS));
+
     private static final Map<Integer, Map<String, String>> HEADERS = Map.of(
             Response.Status.UNAUTHORIZED.getStatusCode(),
-                    Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Cartwright\""),
-            HttpFault.UNAVAILABLE.status(), Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(HttpFault.RETRY_SECONDS)));
+            Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Cartwright\""),
+            TOO_MANY_REQUESTS,
+            COME_AGAIN,
+            HttpFault.UNAVAILABLE.status(),
+            COME_AGAIN);
 
     private final ObjectMapper json;
     private final int longestDescription;

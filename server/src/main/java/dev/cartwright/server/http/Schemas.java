@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The contract's schemas, compiled: shapes to read with and validators of the request view. Used while starting only. */
 final class Schemas {
+    /** The end of a pattern: in the contract the very end, in Java also before a last line break. */
+    private static final Pattern END = Pattern.compile("(?<!\\\\)\\$$");
+
     private static final String REFERENCE = "$ref";
     private static final String ALL_OF = "allOf";
 
@@ -155,7 +158,8 @@ final class Schemas {
             shape.mapValues(place(schema.get("additionalProperties")));
         }
         if (schema.has("x-key-pattern")) {
-            shape.keyPattern(Pattern.compile(schema.get("x-key-pattern").asText()));
+            shape.keyPattern(Pattern.compile(
+                    END.matcher(schema.get("x-key-pattern").asText()).replaceFirst("\\\\z")));
         }
         shape.largest(schema.path("maxItems").asInt(schema.path("maxProperties").asInt(Integer.MAX_VALUE)));
         if ("date-time".equals(schema.path("format").asText())) {
