@@ -3,6 +3,7 @@ package dev.cartwright.server;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +41,29 @@ final class AccessLogFile {
             return new StandardOutput();
         }
         try {
+            if (holdsSomethingElse(Path.of(file))) {
+                throw new ConfigurationException(
+                        "--access-log " + file
+                                + ": the file holds something else, to which no log is added; name another",
+                        null);
+            }
             return Files.newOutputStream(Path.of(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException | IllegalArgumentException e) {
             throw new ConfigurationException(
                     "--access-log " + file + ": the file cannot be written; name one in a directory that exists, "
                             + ServerConfig.STANDARD_OUTPUT + " for standard output, or " + ServerConfig.NO_LOG,
                     e);
+        }
+    }
+
+    /** Every line of a log begins with a brace; a database, its log, or a file of accounts does not. */
+    private static boolean holdsSomethingElse(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            int first = stream.read();
+            return first >= 0 && first != '{';
         }
     }
 

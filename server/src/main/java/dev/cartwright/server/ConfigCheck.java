@@ -1,7 +1,9 @@
 package dev.cartwright.server;
 
+import dev.cartwright.server.store.StoreUrl;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /** What can be said of a configuration before anything is opened. */
@@ -18,10 +20,19 @@ final class ConfigCheck {
                     "--port " + config.port() + ": no such port; use 1 to " + HIGHEST_PORT + ", or 0 for a free one",
                     null);
         }
+        checkAccessLog(config.accessLog(), new StoreUrl(config.store()));
         checkThrottle("--throttle-partner", config.throttlePartner());
         checkThrottle("--throttle-customer", config.throttleCustomer());
         if (!isLoopback(config.host())) {
             refuseInPublic(setup);
+        }
+    }
+
+    private static void checkAccessLog(String log, StoreUrl store) {
+        if (!log.equals(ServerConfig.STANDARD_OUTPUT) && store.keeps(Path.of(log))) {
+            throw new ConfigurationException(
+                    "--access-log " + log + ": the file holds something else, the carts of --store; name another",
+                    null);
         }
     }
 

@@ -48,6 +48,20 @@ class ConfigurationTest {
     }
 
     @Test
+    void aLogIsNotAddedToAFileThatHoldsSomethingElse() throws IOException {
+        Path accounts = directory.resolve("accounts.yaml");
+        Files.writeString(accounts, "accounts: []");
+        Path database = directory.resolve("carts.db");
+        ServerConfig config = RunningServer.config().withStore("jdbc:sqlite:" + database);
+
+        for (Path taken : List.of(accounts, database, directory.resolve("carts.db-wal"))) {
+            assertRefused(
+                    config.withAccessLog(taken.toString()), "--access-log " + taken, "something else", "name another");
+        }
+        assertThat(accounts).hasContent("accounts: []");
+    }
+
+    @Test
     void aStoreThatCannotBeOpenedIsNamedWithTheFix() {
         assertRefused(RunningServer.config().withStore("redis:x"), "--store redis:x", "jdbc:sqlite:FILE");
         assertRefused(

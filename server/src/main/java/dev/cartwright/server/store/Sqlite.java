@@ -41,7 +41,7 @@ final class Sqlite {
             .collect(Collectors.toUnmodifiableSet());
 
     /** The database, and what SQLite and we keep beside it: SQLite makes its own as open as the database is. */
-    private static final List<String> FILES = List.of("", "-wal", "-shm", SoleUse.SUFFIX);
+    static final List<String> FILES = List.of("", "-wal", "-shm", SoleUse.SUFFIX);
 
     private Sqlite() {}
 

@@ -34,6 +34,14 @@ public record StoreUrl(String jdbc) {
         return isPlain ? Optional.of(Path.of(name)) : Optional.empty();
     }
 
+    /** Whether the database, or what belongs to it, is kept in that file. */
+    public boolean keeps(Path other) {
+        String name = other.toAbsolutePath().normalize().toString();
+        return file().map(file -> file.toAbsolutePath().normalize().toString())
+                .filter(file -> Sqlite.FILES.stream().anyMatch(ending -> name.equals(file + ending)))
+                .isPresent();
+    }
+
     /** Without parameters, and without what stands before an at sign: both may hold a password. */
     @Override
     public String toString() {
