@@ -6,31 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Service and identity provider are reached through a proxy. */
-final class ProxyTest {
-    @TempDir
-    private static Path folder;
-
-    private static HttpsService service;
-
-    @BeforeAll
-    static void startTheService() throws Exception {
-        service = new HttpsService(folder);
-    }
-
-    @AfterAll
-    static void stopTheService() {
-        service.close();
-    }
-
+final class ProxyTest extends HttpsTest {
     @ParameterizedTest
     @CsvSource({
         "407, false, 'it asks for credentials, which this client does not send: have it let this program through'",

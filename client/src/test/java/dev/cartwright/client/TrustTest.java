@@ -3,37 +3,18 @@ package dev.cartwright.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Service and identity provider are trusted by certificates of one's own. */
-final class TrustTest {
+final class TrustTest extends HttpsTest {
     private static final Time NO_PAUSES = new FakeTime() {
         @Override
         public void sleep(Duration pause) {
             throw new AssertionError("sent again");
         }
     };
-
-    @TempDir
-    private static Path folder;
-
-    private static HttpsService service;
-
-    @BeforeAll
-    static void startTheService() throws Exception {
-        service = new HttpsService(folder);
-    }
-
-    @AfterAll
-    static void stopTheService() {
-        service.close();
-    }
 
     @Test
     void theCertificatesOfTheTrustStoreAreTrustedForServiceAndProvider() throws Exception {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The contract as the kit reads it: operations, schemas and links of an OpenAPI 3.0 document. Immutable. */
+/** The contract as the kit reads it: operations, schemas and links of an OpenAPI 3.0 document. Immutable, and thread-safe. */
 public final class Contract {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -17,6 +18,7 @@ public final class Contract {
     private final String text;
     private final JsonNode document;
     private final List<Operation> operations;
+    private @Nullable ContractLines lines;
 
     private Contract(String text, JsonNode document) {
         this.text = text;
@@ -42,6 +44,14 @@ public final class Contract {
     /** The whole document; not to be changed. */
     public JsonNode document() {
         return document;
+    }
+
+    /** At which lines of the text its places stand; read when it is first asked for. */
+    public synchronized ContractLines lines() {
+        if (lines == null) {
+            lines = ContractLines.of(this);
+        }
+        return lines;
     }
 
     public List<Operation> operations() {

@@ -1,5 +1,6 @@
 package dev.cartwright.conformance.cases;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,8 +50,7 @@ final class Mentions {
             if (word.isPresent()) {
                 ids(member.getValue()).forEach(id -> found.add(new Mention(word.get(), id, place)));
             } else {
-                String step = member.getKey().replace("~", "~0").replace("/", "~1");
-                collect(place + "/" + step, member.getValue());
+                collect(place + JsonPointer.empty().appendProperty(member.getKey()), member.getValue());
             }
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {

@@ -1,6 +1,8 @@
 package dev.cartwright.conformance.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.wire.Headers;
+import dev.cartwright.conformance.wire.Request;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +79,14 @@ public record Operation(
                 .append('=')
                 .append(encode(value)));
         return target.toString();
+    }
+
+    /** A request with these header lines, and with a JSON body if there is one. */
+    public Request request(Map<String, String> values, Headers headers, Optional<JsonNode> body) {
+        Request request = new Request(method, target(values), headers, new byte[0]);
+        return body.map(tree -> request.withHeaders(headers.with("Content-Type", "application/json"))
+                        .withBody(JsonText.write(tree)))
+                .orElse(request);
     }
 
     /** The parameters in a request target, if its path fits the template; one trailing slash is no matter. */

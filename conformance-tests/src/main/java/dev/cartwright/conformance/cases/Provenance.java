@@ -26,10 +26,9 @@ final class Provenance {
     private final List<Unusable> faults = new ArrayList<>();
 
     private Provenance(Contract contract, Map<String, Decision> decisions, Errata errata) {
-        JsonNode document = Yaml.tree("openapi.yaml", contract.text());
         this.contract = contract;
-        this.mentions = new Mentions(document);
-        this.sources = document.path("x-sources");
+        this.mentions = new Mentions(contract.document());
+        this.sources = contract.document().path("x-sources");
         this.decisions = new TreeMap<>(decisions);
         errata.entries().forEach(entry -> this.errata.put(entry.id(), entry));
     }

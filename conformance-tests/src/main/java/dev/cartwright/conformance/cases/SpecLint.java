@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -21,14 +20,13 @@ final class SpecLint {
     private final Path folder;
     private final Contract contract;
     private final CaseLibrary library;
-    private final Set<String> decisions;
+    private final Map<String, Decision> decisions = Decision.all(Spec.bundled());
     private final List<Unusable> faults = new ArrayList<>();
 
     private SpecLint(Path folder, Contract contract, CaseLibrary library) {
         this.folder = folder;
         this.contract = contract;
         this.library = library;
-        this.decisions = Decision.all(Spec.bundled()).keySet();
     }
 
     /** What is wrong with the folder as a whole. */
@@ -72,7 +70,7 @@ final class SpecLint {
                         .filter(place -> contract.at(place).isMissingNode())
                         .ifPresent(place -> fault(entry.id(), "the contract has no " + place));
                 entry.decision()
-                        .filter(id -> !decisions.contains(id))
+                        .filter(id -> !decisions.containsKey(id))
                         .ifPresent(id -> fault(entry.id(), "there is no decision " + id));
             }
             case NOTE -> {}
@@ -81,14 +79,15 @@ final class SpecLint {
 
     private void decisionsOf(Case testCase) {
         Stream.concat(testCase.origin().basis().keySet().stream(), testCase.origin().settled().values().stream())
-                .filter(id -> !decisions.contains(id))
+                .filter(id -> !decisions.containsKey(id))
                 .forEach(id -> fault(testCase.id(), "there is no decision " + id));
     }
 
     /** Only the folder of the contract itself has decisions, and errata that the contract names. */
     private void provenance() {
         if (Files.isDirectory(folder.resolve("decisions"))) {
-            faults.addAll(Provenance.faults(contract, Decision.all(folder), library.errata()));
+            Map<String, Decision> own = folder.equals(Spec.bundled()) ? decisions : Decision.all(folder);
+            faults.addAll(Provenance.faults(contract, own, library.errata()));
         }
     }
 

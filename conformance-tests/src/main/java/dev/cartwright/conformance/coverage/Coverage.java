@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.coverage;
 
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.ContractLines;
 import dev.cartwright.conformance.coverage.Entry.State;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.CaseResult.Side;
@@ -39,7 +40,7 @@ public record Coverage(List<Entry> entries, List<String> needless) {
      */
     public static Coverage of(Contract contract, Profile profile, Set<Side> sides, Collection<CaseResult> results) {
         Surface surface = Surface.of(contract);
-        ContractLines lines = ContractLines.of(contract.text());
+        ContractLines lines = contract.lines();
         Excuses excuses = new Excuses(profile);
         RequestValues requests = new RequestValues(contract);
         List<Entry> entries = new ArrayList<>();

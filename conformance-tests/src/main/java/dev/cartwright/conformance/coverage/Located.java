@@ -1,5 +1,6 @@
 package dev.cartwright.conformance.coverage;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.Contract;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ record Located(Contract contract, String place, JsonNode node, String notProvoke
 
     /** The node of that name; its references are not followed. */
     Located at(String name) {
-        return to(place + "/" + name.replace("~", "~0").replace("/", "~1"), node.path(name));
+        return to(place + JsonPointer.empty().appendProperty(name), node.path(name));
     }
 
     /** Every member, in the contract's order; references are not followed. */

@@ -45,7 +45,7 @@ public final class CaseText {
         line("file", shown.file().toString());
         line(
                 "contract",
-                "openapi.yaml:" + OperationLine.of(contract, shown.operation().id()) + "  "
+                "openapi.yaml:" + contract.lines().ofOperation(shown.operation().id()) + "  "
                         + shown.operation().method() + " " + shown.operation().template());
         shown.fixtureName().ifPresent(name -> line("given", name));
         new TreeMap<>(shown.origin().basis())

@@ -81,7 +81,7 @@ final class SarifReport {
         String operation = Ids.operation(finding.result());
         Map<String, Object> place = new LinkedHashMap<>();
         place.put("artifactLocation", Map.of("uri", CONTRACT));
-        place.put("region", Map.of("startLine", OperationLine.of(report.contract(), operation)));
+        place.put("region", Map.of("startLine", report.contract().lines().ofOperation(operation)));
         Map<String, Object> location = new LinkedHashMap<>();
         location.put("physicalLocation", place);
         location.put("logicalLocations", List.of(Map.of("fullyQualifiedName", operation)));

@@ -9,8 +9,6 @@ import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.Fixture;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Operation;
-import dev.cartwright.conformance.wire.Headers;
-import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,7 +45,9 @@ final class FixtureRun {
             Map<String, String> parameters = parameters(step, values, substitution);
             Optional<JsonNode> body = step.body().map(substitution::tree);
             Response response = session.send(
-                    "given", session.stamped(request(operation, parameters, body), session.scheme(operation)));
+                    "given",
+                    session.stamped(
+                            operation.request(parameters, CallIds.plainHead(), body), session.scheme(operation)));
             JsonNode answer = checked(operation, step, body, response);
             for (Map.Entry<String, String> give : step.gives().entrySet()) {
                 given(operation, give.getValue(), answer, response)
@@ -63,14 +63,6 @@ final class FixtureRun {
             }
         }
         return new GivenState(values, resource, readers);
-    }
-
-    private static Request request(Operation operation, Map<String, String> parameters, Optional<JsonNode> body) {
-        Headers headers = CallIds.plainHead();
-        Request request = new Request(operation.method(), operation.target(parameters), headers, new byte[0]);
-        return body.map(tree -> request.withHeaders(headers.with("Content-Type", "application/json"))
-                        .withBody(JsonText.write(tree)))
-                .orElse(request);
     }
 
     private JsonNode checked(Operation operation, Fixture.Step step, Optional<JsonNode> body, Response response)

@@ -7,7 +7,6 @@ import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.wire.Response;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import java.util.Optional;
 /** Follows the links that the contract draws from an answer to the operations that read what it speaks of. */
 final class Links {
 
-    private static final String FROM_BODY = "$response.body#";
-    private static final String FROM_PATH = "$request.path.";
     private static final String OK = "200";
 
     private final Contract contract;
@@ -38,7 +35,7 @@ final class Links {
             Optional<Operation> reader =
                     contract.find(link.path("operationId").asText()).filter(Operation::isSafe);
             if (body != null && reader.isPresent()) {
-                readBack(reader.get(), link.path("parameters"), operation, parameters, response.status(), body)
+                readBack(reader.get(), link, operation, parameters, response.status(), body)
                         .ifPresent(found::add);
             }
         }
@@ -47,33 +44,19 @@ final class Links {
 
     private Optional<ReadBack> readBack(
             Operation reader,
-            JsonNode wanted,
+            JsonNode link,
             Operation operation,
             Map<String, String> parameters,
             int status,
             JsonNode body) {
-        Map<String, String> values = new LinkedHashMap<>();
-        JsonPointer part = null;
-        for (Map.Entry<String, JsonNode> entry : wanted.properties()) {
-            String expression = entry.getValue().asText();
-            String name = entry.getKey().replaceFirst("^path\\.", "");
-            if (expression.startsWith(FROM_BODY)) {
-                JsonPointer id = JsonPointer.compile(expression.substring(FROM_BODY.length()));
-                part = id.head();
-                if (body.at(id).isValueNode()) {
-                    values.put(name, body.at(id).asText());
-                }
-            } else if (expression.startsWith(FROM_PATH)) {
-                Optional.ofNullable(parameters.get(expression.substring(FROM_PATH.length())))
-                        .ifPresent(value -> values.put(name, value));
-            }
-        }
-        if (part == null || !values.keySet().containsAll(reader.pathNames())) {
+        Map<String, String> values = LinkValues.of(link, parameters, body);
+        Optional<JsonPointer> part = LinkValues.inBody(link).map(JsonPointer::head);
+        if (part.isEmpty() || !values.keySet().containsAll(reader.pathNames())) {
             return Optional.empty();
         }
-        JsonNode shown = schemaAt(contract.responseSchema(operation, status), part);
+        JsonNode shown = schemaAt(contract.responseSchema(operation, status), part.get());
         JsonNode read = contract.responseSchema(reader, Integer.parseInt(OK));
-        return shown.equals(read) ? Optional.of(new ReadBack(reader, values, body.at(part))) : Optional.empty();
+        return shown.equals(read) ? Optional.of(new ReadBack(reader, values, body.at(part.get()))) : Optional.empty();
     }
 
     private JsonNode schemaAt(JsonNode schema, JsonPointer pointer) {

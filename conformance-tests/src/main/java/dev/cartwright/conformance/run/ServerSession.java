@@ -78,7 +78,7 @@ final class ServerSession {
 
     /** Reads a resource with a token that may. */
     Response get(String step, Operation reader, Map<String, String> parameters) throws IOException {
-        Request request = new Request("GET", reader.target(parameters), CallIds.plainHead(), new byte[0]);
+        Request request = reader.request(parameters, CallIds.plainHead(), Optional.empty());
         return send(step, stamped(request, scheme(reader)));
     }
 

@@ -1,7 +1,6 @@
 package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.cases.CallIds;
-import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
@@ -104,11 +103,6 @@ final class WorkflowRun {
         for (var line : step.headers().entrySet()) {
             headers = headers.with(line.getKey(), line.getValue().value(scope));
         }
-        Operation operation = step.operation();
-        Request request = new Request(operation.method(), operation.target(parameters), headers, new byte[0]);
-        return step.payload().isEmpty()
-                ? request
-                : request.withHeaders(headers.with("Content-Type", "application/json"))
-                        .withBody(JsonText.write(step.payload().get().value(scope)));
+        return step.operation().request(parameters, headers, step.payload().map(payload -> payload.value(scope)));
     }
 }
