@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CartsTest {
@@ -208,6 +209,28 @@ class CartsTest {
         answer.isOk(201);
         assertThat(answer.at("/lineItems/0/customTermEndDate").asText()).isEqualTo("2026-12-31T00:00:00Z");
         assertThat(answer.text()).contains("\"amount\":0.0500000000000000001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-31T00:00:00.123456789012Z, 2026-12-31T00:00:00.123456789Z",
+        "2026-12-31T01:00:00.9999999999999999999+01:00, 2026-12-31T00:00:00.999999999Z",
+        "2026-12-31T00:00:00.0000000000, 2026-12-31T00:00:00Z"
+    })
+    void aTimeFinerThanNanosecondsIsCut(String sent, String answered) {
+        Answer answer = server.post(
+                CARTS, "{\"lineItems\":[" + RunningServer.line(ITEM, ",\"customTermEndDate\":\"" + sent + "\"") + "]}");
+
+        assertThat(answer.isOk(201).at("/lineItems/0/customTermEndDate").asText())
+                .isEqualTo(answered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1e0", "1E0", "10e-1"})
+    void anIntegerIsWrittenWithoutFractionAndExponent(String written) {
+        server.post(CARTS, ONE_LINE.replace("\"quantity\":1", "\"quantity\":" + written))
+                .isRefused(400, 900275)
+                .names("/lineItems/0/quantity");
     }
 
     @Test

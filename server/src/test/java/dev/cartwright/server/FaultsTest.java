@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +102,8 @@ class FaultsTest {
         Answer answer = server.get(cart).isRefused(status, code);
 
         assertThat(answer.header("WWW-Authenticate").isPresent()).isEqualTo(status == 401);
+        assertThat(answer.header("Allow"))
+                .isEqualTo(Optional.of("GET, HEAD, PUT").filter(it -> status == 405));
     }
 
     @Test
@@ -172,7 +175,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, INFO", "503, SEVERE"})
+    @CsvSource({"400, INFO", "501, INFO", "503, WARNING", "500, SEVERE"})
     void theLogsLevelSaysWhoseFaultARefusalIs(int status, String level) throws IOException {
         List<LogRecord> records;
         try (Log log = Log.record()) {
@@ -262,12 +265,16 @@ class FaultsTest {
                 "{ | not JSON",
                 "{\"operation\":\"buy\",\"fault\":\"dropAfter\"} | operation is \"buy\"; use one of checkoutCart, createCart",
                 "{\"operation\":\"getCart\",\"fault\":\"explode\"} | fault is \"explode\"; use one of status, delay",
-                "{\"operation\":\"getCart\"} | fault is \"\"",
+                "{\"operation\":\"getCart\"} | fault is missing; use a text, as in {",
+                "{\"fault\":\"cutBody\"} | operation is missing; use a text",
                 "{\"operation\":\"getCart\",\"fault\":\"status\"} | status is missing; use a whole number",
-                "{\"operation\":\"getCart\",\"fault\":\"status\",\"status\":200} | status is 200; use one of an error",
-                "{\"operation\":\"getCart\",\"fault\":\"status\",\"status\":503,\"retryAfter\":-1} | retryAfter is -1",
-                "{\"operation\":\"getCart\",\"fault\":\"delay\",\"milliseconds\":60000} | milliseconds is 60000; use 1 to 20000",
-                "{\"operation\":\"getCart\",\"fault\":\"cutBody\",\"times\":0} | times is 0; use 1 to 1000",
+                "{\"operation\":\"getCart\",\"fault\":\"status\",\"status\":200} | status must be one of an error, 400 to 599",
+                "{\"operation\":\"getCart\",\"fault\":\"status\",\"status\":503,\"retryAfter\":-1} | retryAfter must be seconds from 0 to 3600",
+                "{\"operation\":\"getCart\",\"fault\":\"delay\",\"milliseconds\":60000} | milliseconds must be 1 to 20000",
+                "{\"operation\":\"getCart\",\"fault\":\"cutBody\",\"times\":0} | times must be 1 to 1000",
+                "{\"operation\":\"getCart\",\"fault\":\"cutBody\",\"times\":1000000000000} | times must be 1 to 1000",
+                "{\"operation\":\"getCart\",\"fault\":\"cutBody\",\"times\":-1000000000000} | times must be 1 to 1000",
+                "{\"operation\":\"getCart\",\"fault\":\"cutBody\",\"times\":1.5} | times is 1.5; use a whole number",
                 "{\"operation\":\"getCart\",\"fault\":\"cutBody\",\"time\":1} | time is not known; use operation, times",
                 "{\"operation\":\"getCart\",\"fault\":\"dropAfter\",\"status\":503} | status does not go with the fault dropAfter",
                 "{\"operation\":\"getCart\",\"fault\":\"status\",\"status\":503,\"milliseconds\":9} | milliseconds does not go",

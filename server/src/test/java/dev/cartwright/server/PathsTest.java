@@ -5,6 +5,7 @@ import static dev.cartwright.server.RunningServer.CUSTOMER;
 import static dev.cartwright.server.RunningServer.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,15 @@ class PathsTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void aTunnelThatIsRefusedDoesNotHoldItsConnection() throws IOException {
+        try (RawConnection connection = server.connect()) {
+            connection.send("CONNECT a:443 HTTP/1.1\nHost: a:443\n\n");
+
+            assertThat(connection.untilTheEnd()).startsWith("HTTP/1.1 404 ").containsIgnoringCase("Connection: close");
+        }
     }
 
     @Test

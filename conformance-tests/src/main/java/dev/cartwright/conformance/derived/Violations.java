@@ -64,6 +64,7 @@ final class Violations {
             case "integer" -> {
                 found.add(new Violation("type-text", TextNode.valueOf("one")));
                 found.add(new Violation("type-fraction", DoubleNode.valueOf(1.5)));
+                found.add(new Violation("type-fraction-of-zero", DoubleNode.valueOf(1.0)));
             }
             case "number" -> found.add(new Violation("type-text", TextNode.valueOf("one")));
             case "boolean" -> found.add(new Violation("type-text", TextNode.valueOf("perhaps")));

@@ -51,7 +51,15 @@ final class RefusalMutants {
                         REFUSAL,
                         "fractions taken",
                         "createCart/derived-lineItems-each-quantity-type-fraction",
-                        accepts(line("quantity", JsonNode::isFloatingPointNumber))),
+                        accepts(line("quantity", quantity -> quantity.asDouble() != quantity.asLong()))),
+                server(
+                        REFUSAL,
+                        "fractions of zero taken",
+                        "createCart/derived-lineItems-each-quantity-type-fraction-of-zero",
+                        accepts(line(
+                                "quantity",
+                                quantity ->
+                                        quantity.isFloatingPointNumber() && quantity.asDouble() == quantity.asLong()))),
                 server(
                         REFUSAL,
                         "text of any length taken",

@@ -40,8 +40,7 @@ final class FaultWords {
         Fault fault = fault(wish);
         wish.fieldNames()
                 .forEachRemaining(name -> checkMember(name, wish.path("fault").asText()));
-        return new FaultPlan.Pending(
-                wish.path("operation").asText(), wish.has("times") ? number(wish, "times") : 1, fault);
+        return new FaultPlan.Pending(word(wish, "operation"), wish.has("times") ? number(wish, "times") : 1, fault);
     }
 
     private static void checkMember(String name, String fault) {
@@ -71,7 +70,7 @@ final class FaultWords {
             "{\"operation\": \"createCart\", \"times\": 1, \"fault\": \"status\", \"status\": 503}";
 
     private static Fault fault(JsonNode wish) {
-        String fault = wish.path("fault").asText();
+        String fault = word(wish, "fault");
         return switch (fault) {
             case "status" ->
                 wish.has(RETRY_AFTER)
@@ -89,11 +88,20 @@ final class FaultWords {
 
     private static int number(JsonNode wish, String name) {
         JsonNode value = wish.path(name);
-        if (!value.isInt()) {
+        if (!value.isIntegralNumber()) {
             throw new IllegalArgumentException(
                     name + " is " + (value.isMissingNode() ? "missing" : value) + "; use a whole number");
         }
-        return value.intValue();
+        return value.canConvertToInt() ? value.intValue() : Integer.MAX_VALUE; // which is out of every range too
+    }
+
+    private static String word(JsonNode wish, String name) {
+        JsonNode value = wish.path(name);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(
+                    name + " is " + (value.isMissingNode() ? "missing" : value) + "; use a text, as in " + EXAMPLE);
+        }
+        return value.textValue();
     }
 
     byte[] write(List<FaultPlan.Pending> pending) {

@@ -27,7 +27,7 @@ record OAuthAnswers(ObjectMapper json) {
             response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
             end = callback;
         } else if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, HttpFault.RETRY_SECONDS);
+            HttpFault.headers(refusal.status()).forEach(response.getHeaders()::put);
         }
         Map<String, String> members = new LinkedHashMap<>();
         members.put("error", refusal.error());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one body to the contract's form (decision 0011): names and enumeration values in the contract's spelling; members that are
- * null, unknown or the service's own left out; a time without offset read as UTC.
+ * null, unknown or the service's own left out; a time without offset read as UTC, and what is finer than a nanosecond cut off.
  *
  * <p>What the contract has no room for is left out too, but for as much as its refusal takes: it costs no more to judge.
  *
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Canonical {
     private static final Pattern TIME_WITHOUT_OFFSET =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?");
+
+    private static final Pattern FINER_THAN_NANOSECONDS = Pattern.compile("(?<=:\\d{2}\\.\\d{9})\\d++(?=$|[Zz+-])");
 
     private static final int LAST_YEAR = 9999;
 
@@ -62,10 +64,11 @@ final class Canonical {
     }
 
     private static String text(String text, Shape shape) {
-        if (shape.isDateTime() && TIME_WITHOUT_OFFSET.matcher(text).matches()) {
-            return text + "Z";
+        if (!shape.isDateTime()) {
+            return shape.value(text);
         }
-        return shape.value(text);
+        String readable = FINER_THAN_NANOSECONDS.matcher(text).replaceFirst("");
+        return TIME_WITHOUT_OFFSET.matcher(readable).matches() ? readable + "Z" : readable;
     }
 
     /** What is answered is in UTC, which may be another year than the one that was sent. */

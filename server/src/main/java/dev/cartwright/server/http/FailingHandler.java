@@ -57,6 +57,12 @@ final class FailingHandler extends Handler.Wrapper {
 
     private void answer(Exchange exchange, Fault.Status status) {
         FaultException fault = HttpFault.onPurpose(status.status());
+        if (status.status() == HttpFault.METHOD_NOT_ALLOWED.status()) {
+            String path = Address.of(exchange.request()).path();
+            exchange.response()
+                    .getHeaders()
+                    .put(HttpHeader.ALLOW, routes.at(path).allowed());
+        }
         if (status.retryAfterSeconds().isPresent()) {
             String seconds = Integer.toString(status.retryAfterSeconds().getAsInt());
             answers.refused(exchange, new Refusal(fault, new HttpField(HttpHeader.RETRY_AFTER, seconds)));

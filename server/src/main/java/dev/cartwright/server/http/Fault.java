@@ -49,13 +49,11 @@ public sealed interface Fault {
 
         public Status {
             if (status < LOWEST || status > HIGHEST) {
-                throw new IllegalArgumentException(
-                        "status is " + status + "; use one of an error, " + LOWEST + " to " + HIGHEST);
+                throw new IllegalArgumentException("status must be one of an error, " + LOWEST + " to " + HIGHEST);
             }
             int seconds = retryAfterSeconds.orElse(0);
             if (seconds < 0 || seconds > LONGEST_SECONDS) {
-                throw new IllegalArgumentException(
-                        "retryAfter is " + seconds + "; use seconds from 0 to " + LONGEST_SECONDS);
+                throw new IllegalArgumentException("retryAfter must be seconds from 0 to " + LONGEST_SECONDS);
             }
         }
     }
@@ -70,8 +68,7 @@ public sealed interface Fault {
 
         public Delay {
             if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException(
-                        "milliseconds is " + duration.toMillis() + "; use 1 to " + LONGEST.toMillis());
+                throw new IllegalArgumentException("milliseconds must be 1 to " + LONGEST.toMillis());
             }
         }
     }

@@ -61,7 +61,7 @@ final class FaultAnswers {
     void write(Response response, FaultException fault, Callback callback) {
         byte[] bytes = body.bytes(fault);
         response.setStatus(fault.status());
-        FaultBody.headers(fault).forEach((name, value) -> {
+        HttpFault.headers(fault.status()).forEach((name, value) -> {
             if (!response.getHeaders().contains(name)) {
                 response.getHeaders().put(name, value);
             }

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwright.server.domain.FaultException;
 import dev.cartwright.server.model.ApiFault;
 import dev.cartwright.server.model.GatewayFault;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.event.Level;
 
 /** The one writer of the documented error body, for Jersey's errors and Jetty's. */
@@ -18,17 +15,6 @@ final class FaultBody {
     private static final String SOURCE = "Cartwright";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String CUT = " ...";
-
-    private static final Map<String, String> COME_AGAIN =
-            Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(HttpFault.RETRY_SECONDS));
-
-    private static final Map<Integer, Map<String, String>> HEADERS = Map.of(
-            Response.Status.UNAUTHORIZED.getStatusCode(),
-            Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Cartwright\""),
-            TOO_MANY_REQUESTS,
-            COME_AGAIN,
-            HttpFault.UNAVAILABLE.status(),
-            COME_AGAIN);
 
     private final ObjectMapper json;
     private final int longestDescription;
@@ -51,14 +37,14 @@ final class FaultBody {
                 .source(SOURCE);
     }
 
-    /** What belongs to the status, whoever answers it. */
-    static Map<String, String> headers(FaultException fault) {
-        return HEADERS.getOrDefault(fault.status(), Map.of());
-    }
-
-    /** Below 500 it is the caller's mistake. */
+    /** An error is what somebody here must mend: not the caller's mistake, and not that the server stops or has too much to do. */
     static Level level(FaultException fault) {
-        return fault.status() < HttpFault.UNEXPECTED.status() ? Level.INFO : Level.ERROR;
+        if (fault.status() == HttpFault.UNAVAILABLE.status()) {
+            return Level.WARN;
+        }
+        boolean callers =
+                fault.status() < HttpFault.UNEXPECTED.status() || fault.status() == HttpFault.NOT_IMPLEMENTED.status();
+        return callers ? Level.INFO : Level.ERROR;
     }
 
     /** For the log: what the caller sent cannot begin a new line there. */

@@ -42,7 +42,7 @@ public final class FaultPlan {
                     "operation is \"" + operation + "\"; use one of " + String.join(", ", operations));
         }
         if (times < 1 || times > MOST_TIMES) {
-            throw new IllegalArgumentException("times is " + times + "; use 1 to " + MOST_TIMES);
+            throw new IllegalArgumentException("times must be 1 to " + MOST_TIMES);
         }
         if (pending.size() == MOST_PENDING) {
             throw new IllegalArgumentException(

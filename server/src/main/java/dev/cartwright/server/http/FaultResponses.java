@@ -37,7 +37,7 @@ final class FaultResponses {
     private Response.ResponseBuilder answer(FaultException fault) {
         Response.ResponseBuilder response =
                 Response.status(fault.status()).type("application/json").entity(body.of(fault));
-        FaultBody.headers(fault).forEach(response::header);
+        HttpFault.headers(fault.status()).forEach(response::header);
         return response;
     }
 }

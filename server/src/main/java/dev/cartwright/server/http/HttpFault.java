@@ -3,6 +3,9 @@ package dev.cartwright.server.http;
 import dev.cartwright.server.domain.FaultCode;
 import dev.cartwright.server.domain.FaultException;
 import java.util.Arrays;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 
 /** The one place for the statuses that belong to HTTP and not to an operation, with code and words of each (decision 0009). */
 public enum HttpFault {
@@ -19,8 +22,15 @@ public enum HttpFault {
     BAD_REQUEST(400, 800002, "The request is not valid HTTP."),
     UNEXPECTED(500, 800003, "The server failed; the header MS-RequestId finds the reason in its log.");
 
-    /** When a caller who got {@link #UNAVAILABLE} is to come again. */
-    public static final int RETRY_SECONDS = 5;
+    private static final Map<String, String> COME_AGAIN = Map.of(HttpHeader.RETRY_AFTER.asString(), "5");
+
+    private static final Map<Integer, Map<String, String>> HEADERS = Map.of(
+            HttpStatus.UNAUTHORIZED_401,
+            Map.of(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer realm=\"Cartwright\""),
+            HttpStatus.TOO_MANY_REQUESTS_429,
+            COME_AGAIN,
+            HttpStatus.SERVICE_UNAVAILABLE_503,
+            COME_AGAIN);
 
     private static final int VERSION_NOT_SUPPORTED = 505;
 
@@ -43,6 +53,11 @@ public enum HttpFault {
                 .filter(fault -> fault.status == status)
                 .findFirst()
                 .orElse(status > UNEXPECTED.status && status != VERSION_NOT_SUPPORTED ? UNEXPECTED : BAD_REQUEST);
+    }
+
+    /** The headers that belong to a status, whoever answers it and why. */
+    public static Map<String, String> headers(int status) {
+        return HEADERS.getOrDefault(status, Map.of());
     }
 
     /** With the code that the documentation pairs with the status; where it has none, with that of {@link #ofStatus}. */

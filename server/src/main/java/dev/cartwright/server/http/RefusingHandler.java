@@ -3,13 +3,13 @@ package dev.cartwright.server.http;
 import dev.cartwright.server.domain.FaultException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpScheme;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** Lets an endpoint refuse by throwing, in the documented envelope. */
 final class RefusingHandler extends Handler.Wrapper {
@@ -33,20 +33,30 @@ final class RefusingHandler extends Handler.Wrapper {
     }
 
     /** CONNECT names an address and {@code OPTIONS *} no path: nothing further in need know that there may be none. */
-    private static void checkPath(@Nullable String path) {
-        if (path == null || !path.startsWith("/")) {
+    private static void checkPath(Request request) {
+        String path = request.getHttpURI().getPath();
+        if (HttpMethod.CONNECT.is(request.getMethod()) || path == null || !path.startsWith("/")) {
             throw HttpFault.PATH_UNKNOWN.exception();
         }
+    }
+
+    /** Jetty keeps a connection on which a tunnel was asked for, whatever the answer says of it. */
+    private static Callback endingConnection(Request request, Callback callback) {
+        return Callback.from(callback, request.getConnectionMetaData().getConnection()::close);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         try {
             checkHead(request);
-            checkPath(request.getHttpURI().getPath());
+            checkPath(request);
             return super.handle(request, response, callback);
         } catch (FaultException refusal) {
-            answers.refused(new Exchange(request, response, callback), refusal);
+            if (HttpMethod.CONNECT.is(request.getMethod())) {
+                answers.givenUp(new Exchange(request, response, endingConnection(request, callback)), refusal);
+            } else {
+                answers.refused(new Exchange(request, response, callback), refusal);
+            }
             return true;
         }
     }

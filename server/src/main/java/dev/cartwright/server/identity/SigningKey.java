@@ -8,10 +8,13 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.cartwright.server.domain.StoredKey;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
 
 /** A key of the built-in issuer, ready for use. Its signer and its verifier may be shared between threads. */
 record SigningKey(String id, Instant created, JWSSigner signer, JWSVerifier verifier) {
@@ -29,7 +32,7 @@ record SigningKey(String id, Instant created, JWSSigner signer, JWSVerifier veri
     /** @throws UnusableKeyException when it cannot sign */
     static SigningKey of(StoredKey stored) {
         try {
-            ECKey key = ECKey.parse(stored.jwk());
+            ECKey key = ECKey.parse(Objects.requireNonNullElse(JSONObjectUtils.parse(stored.jwk()), Map.of()));
             if (!key.getCurve().equals(Curve.P_256)) {
                 throw new JOSEException("its curve is " + key.getCurve());
             }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The built-in issuer's keys. They live in the store, so that every process on it signs with the newest and accepts all (decision 0026).
@@ -23,6 +25,8 @@ final class SigningKeys implements TrustedKeys {
 
     /** Longer than the last token that a key has signed lives, by far: clocks of several machines differ. */
     static final Duration KEPT = ROTATION.plus(TokenIssuer.LIFETIME.multipliedBy(2));
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -52,6 +56,9 @@ final class SigningKeys implements TrustedKeys {
         try {
             looked = look.since(look.begun());
         } catch (StoreUnavailableException e) {
+            looked = false;
+        } catch (UnusableKeyException e) {
+            LOG.error("the keys of other processes cannot be read", e);
             looked = false;
         }
         found = byId(keyId);

@@ -91,6 +91,7 @@ class SigningKeysTest {
         return Stream.of(
                 "nonsense",
                 "{}",
+                "null",
                 new ECKeyGenerator(Curve.P_384).generate().toJSONString(),
                 new ECKeyGenerator(Curve.P_256).generate().toPublicJWK().toJSONString());
     }
@@ -106,6 +107,19 @@ class SigningKeysTest {
         assertThatThrownBy(() -> one.issuer().orElseThrow().makeReady())
                 .isInstanceOf(UnusableKeyException.class)
                 .hasMessage("the store's signing key x is none");
+    }
+
+    @Test
+    void aKeyThatIsNoneMakesOtherKeysUnknownAndNoTokenInvalid() {
+        String known = token(one);
+        database.write(stores -> {
+            stores.signingKeys()
+                    .save(new StoredKey("x", "nonsense", clock.instant().atOffset(ZoneOffset.UTC)));
+            return true;
+        });
+
+        assertThat(caller(one, known).user()).isEqualTo("user");
+        assertThatThrownBy(() -> caller(other, known)).hasMessageStartingWith("503/800003 ");
     }
 
     @Test
