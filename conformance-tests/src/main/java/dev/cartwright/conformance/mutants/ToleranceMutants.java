@@ -105,8 +105,18 @@ final class ToleranceMutants {
                 server(
                         TOLERANCE,
                         "a request without Accept refused",
+                        "getCart/without-an-accept",
+                        refuses(406, r -> !r.headers().has("Accept"))),
+                server(
+                        TOLERANCE,
+                        "an empty Accept refused",
                         "getCart/an-accept-without-a-range",
-                        refuses(406, r -> !r.headers().has("Accept"))));
+                        refuses(
+                                406,
+                                r -> r.headers()
+                                        .first("Accept")
+                                        .filter(String::isBlank)
+                                        .isPresent())));
     }
 
     private static Predicate<Request> contains(String text) {
