@@ -40,7 +40,7 @@ public class RequestReading {
 
     private final ObjectMapper jackson =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
-    private final BodyReader reader = new BodyReader(new CurrentCall(), jackson);
+    private final BodyReader reader = new BodyReader(new CurrentCall(), jackson, JudgingRoom.ofThisProcess());
     private final Rule rule = Contract.builtIn().operations().stream()
             .filter(operation -> operation.id().equals("updateCart"))
             .map(Operation::body)

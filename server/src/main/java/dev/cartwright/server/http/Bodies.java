@@ -5,19 +5,26 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
-/** How the bodies of all requests arrive: with the same patience, and within one room (decision 0025). Thread-safe. */
+/** How the bodies of all requests arrive and are judged: with the same patience, and within the same rooms (decision 0025). Thread-safe. */
 public final class Bodies {
     private final Patience patience;
     private final BodyRoom room;
+    private final JudgingRoom judging;
 
-    Bodies(Patience patience, BodyRoom room) {
+    Bodies(Patience patience, BodyRoom room, JudgingRoom judging) {
         this.patience = patience;
         this.room = room;
+        this.judging = judging;
     }
 
     /** There should be one a process, since its room is a share of the heap. */
     public static Bodies ofThisProcess() {
-        return new Bodies(Patience.USUAL, BodyRoom.ofThisProcess());
+        return new Bodies(Patience.USUAL, BodyRoom.ofThisProcess(), JudgingRoom.ofThisProcess());
+    }
+
+    /** Where all of them are judged. */
+    JudgingRoom judging() {
+        return judging;
     }
 
     /**

@@ -29,11 +29,13 @@ import java.util.Objects;
 final class BodyReader implements MessageBodyReader<Object> {
     private final CurrentCall current;
     private final ObjectMapper json;
+    private final JudgingRoom room;
     private final JsonTree tree = new JsonTree();
 
-    BodyReader(CurrentCall current, ObjectMapper json) {
+    BodyReader(CurrentCall current, ObjectMapper json, JudgingRoom room) {
         this.current = current;
         this.json = json;
+        this.room = room;
     }
 
     @Override
@@ -57,7 +59,7 @@ final class BodyReader implements MessageBodyReader<Object> {
 
     /** What the bytes say when all is as the rule wants it. */
     <T> T read(byte[] bytes, Rule rule, List<Violation> parameterViolations, Class<T> type) {
-        return bind(canonical(bytes, rule, parameterViolations), type);
+        return room.during(bytes.length, () -> bind(canonical(bytes, rule, parameterViolations), type));
     }
 
     /** What is wrong with the parameters is named before what is wrong with the body (decision 0008). */

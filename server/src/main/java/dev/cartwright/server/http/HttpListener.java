@@ -144,7 +144,8 @@ public final class HttpListener implements AutoCloseable {
                 .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
-                .register(new BodyReader(current, services.json()))
+                .register(new BodyReader(
+                        current, services.json(), services.bodies().judging()))
                 .register(new ModelWriter(services.json()))
                 .register(new FaultMapper(faults))
                 .register(new UnavailableMapper(faults))

@@ -19,7 +19,7 @@ class RequestBodyTest {
     private static final int ROOM_FOR_ONE = 10;
 
     private final BodyRoom room = new BodyRoom(ROOM_FOR_ONE);
-    private final Bodies bodies = new Bodies(Patience.USUAL, room);
+    private final Bodies bodies = new Bodies(Patience.USUAL, room, JudgingRoom.ofThisProcess());
     private final Server jetty = new Server();
     private final LocalConnector connector = new LocalConnector(jetty);
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             CostProof.class,
             CountersProof.class,
             DuplicatesProof.class,
+            HeavyBodiesProof.class,
             KillProof.class,
             ManyCartsProof.class,
             SlowClientsProof.class,
