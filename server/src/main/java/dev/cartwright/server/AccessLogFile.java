@@ -1,5 +1,8 @@
 package dev.cartwright.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cartwright.server.http.AccessLog;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,12 +11,17 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where the access log goes; who opens it closes it. */
 final class AccessLogFile {
     private static final int MOST_WAITING = 20_000;
+
+    private static final String LEFT_OUT = "{\"leftOut\":";
+    private static final List<String> BEGINS = List.of(AccessLog.BEGIN, LEFT_OUT);
+    private static final int LONGEST_BEGIN = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogFile.class);
 
@@ -25,7 +33,7 @@ final class AccessLogFile {
                 out,
                 "cartwright-access-log",
                 MOST_WAITING,
-                leftOut -> "{\"leftOut\":" + leftOut + "}",
+                leftOut -> LEFT_OUT + leftOut + "}",
                 failure -> LOG.error(
                         "--access-log {} cannot be written; {}. What it misses is counted in it once it can",
                         file,
@@ -56,14 +64,14 @@ final class AccessLogFile {
         }
     }
 
-    /** Every line of a log begins with a brace; a database, its log, or a file of accounts does not. */
+    /** Every line of a log begins with one of its own members; a database, its log, or a file of accounts does not. */
     private static boolean holdsSomethingElse(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return false;
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            int first = stream.read();
-            return first >= 0 && first != '{';
+            String begin = new String(stream.readNBytes(LONGEST_BEGIN), UTF_8).strip();
+            return BEGINS.stream().noneMatch(own -> begin.startsWith(own) || own.startsWith(begin));
         }
     }
 

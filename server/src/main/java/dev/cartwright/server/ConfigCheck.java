@@ -1,8 +1,10 @@
 package dev.cartwright.server;
 
 import dev.cartwright.server.store.StoreUrl;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
@@ -20,7 +22,7 @@ final class ConfigCheck {
                     "--port " + config.port() + ": no such port; use 1 to " + HIGHEST_PORT + ", or 0 for a free one",
                     null);
         }
-        checkAccessLog(config.accessLog(), new StoreUrl(config.store()));
+        checkAccessLog(config);
         checkThrottle("--throttle-partner", config.throttlePartner());
         checkThrottle("--throttle-customer", config.throttleCustomer());
         if (!isLoopback(config.host())) {
@@ -28,12 +30,33 @@ final class ConfigCheck {
         }
     }
 
-    private static void checkAccessLog(String log, StoreUrl store) {
-        if (!log.equals(ServerConfig.STANDARD_OUTPUT) && store.keeps(Path.of(log))) {
-            throw new ConfigurationException(
-                    "--access-log " + log + ": the file holds something else, the carts of --store; name another",
-                    null);
+    private static void checkAccessLog(ServerConfig config) {
+        if (config.accessLog().equals(ServerConfig.STANDARD_OUTPUT)) {
+            return;
         }
+        Path log = Path.of(config.accessLog());
+        if (new StoreUrl(config.store()).keeps(log)) {
+            throw holdsSomethingElse(log, "the carts of --store");
+        }
+        if (config.accounts().filter(file -> isSame(file, log)).isPresent()) {
+            throw holdsSomethingElse(log, "the accounts of --accounts");
+        }
+        if (config.catalog().filter(file -> isSame(file, log)).isPresent()) {
+            throw holdsSomethingElse(log, "the items of --catalog");
+        }
+    }
+
+    private static boolean isSame(Path file, Path log) {
+        try {
+            return Files.exists(log) && Files.isSameFile(file, log);
+        } catch (IOException e) {
+            return false; // whoever opens it says what is wrong with it
+        }
+    }
+
+    private static ConfigurationException holdsSomethingElse(Path log, String what) {
+        return new ConfigurationException(
+                "--access-log " + log + ": the file holds something else, " + what + "; name another", null);
     }
 
     private static void checkThrottle(String option, OptionalInt perMinute) {

@@ -61,6 +61,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 /** A running server: everything it consists of is made here. */
 public final class Server implements AutoCloseable {
     private static final Duration HOUSEKEEPING_PAUSE = Duration.ofMinutes(10);
+    private static final String LAST_USER = "/components/schemas/Cart/properties/lastModifiedUser";
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final Closers closers = new Closers();
@@ -72,6 +73,7 @@ public final class Server implements AutoCloseable {
 
     private Server(Setup setup, Clock clock, Supplier<UUID> random, StageTimes times) {
         Contract contract = Contract.builtIn();
+        CatalogCheck.check(setup, contract);
         times.done("contract");
         this.faults = new FaultPlan(contract);
         try {
@@ -81,7 +83,7 @@ public final class Server implements AutoCloseable {
             closers.add(database::close);
             times.done("store");
             this.accounts = setup.accounts();
-            this.identity = Identity.of(setup.accounts(), database, clock);
+            this.identity = Identity.of(setup.accounts(), database, clock, contract.form(LAST_USER)::allows);
             makeReady(database, store);
             times.done("signing key");
             this.baseUri = open(setup, contract, database, json, clock, random);

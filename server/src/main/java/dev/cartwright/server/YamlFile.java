@@ -41,6 +41,9 @@ final class YamlFile {
     /** As the reader of the file says it, with the name between the quotes. */
     private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*?)'.*", Pattern.DOTALL);
 
+    /** As the reader of the file says that it goes on after its value. */
+    private static final String TRAILING = "Trailing token";
+
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z]{1,32}");
 
     private YamlFile() {}
@@ -100,6 +103,7 @@ final class YamlFile {
         return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
     }
 
@@ -116,6 +120,9 @@ final class YamlFile {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return "%sthere may only be %s"
                     .formatted(named(unknown.getPropertyName(), " is not known here; "), unknown.getKnownPropertyIds());
+        }
+        if (failure.getOriginalMessage().startsWith(TRAILING)) {
+            return "here begins a second document, and only the first is read; keep one";
         }
         Matcher twice = TWICE.matcher(failure.getOriginalMessage());
         if (twice.matches()) {

@@ -3,6 +3,7 @@ package dev.cartwright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.server.identity.TokenKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,19 @@ class AccountsFileTest {
     void sampleAccountsAreServedAtHome(String host) {
         try (Server server = Server.start(RunningServer.config().withHost(host))) {
             assertThat(server.baseUri().getHost()).isEqualTo(host);
+        }
+    }
+
+    @Test
+    void anApplicationOfAnotherFormThanTheContractsIsShownByADigest() throws IOException {
+        Path file = written(file(account("P", "t", ONE).replace("clientId: c", "clientId: 'my own application'")));
+
+        try (RunningServer server = new RunningServer(RunningServer.config().withAccounts(file))) {
+            String path = "/v1/customers/" + ONE + "/carts";
+            String token = server.token("P", TokenKind.APP_ONLY);
+            Answer cart = server.send(server.request("POST", path, token, RunningServer.ONE_LINE));
+
+            assertThat(cart.isOk(201).at("/lastModifiedUser").asText()).matches("[0-9a-f]{64}");
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.cartwright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.server.http.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,5 +95,45 @@ class CatalogFileTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("--catalog: " + file
                         + ", in the entry up to line 2: defaults has a negative listPrice; correct the file");
+    }
+
+    @Test
+    void theBuiltInCatalogueFitsTheContract() {
+        assertThatCode(() -> CatalogCheck.check(YamlFile.catalog(Optional.empty()), Contract.builtIn()))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id: 'a b'| the item a b: its id must have the form ",
+                "id: a, name: \"a\\tname\"| the item a: its name must have the form ",
+                "id: a, terms: [{duration: P1Y6M, billingCycles: [monthly]}]| the item a: its term must have the form ",
+                "id: a, terms: [{duration: P6W, billingCycles: [monthly]}]| the item a: its term must have the form ",
+                "id: a, promotions: [{id: 'a b'}]| the item a: its promotion must have the form ",
+                "id: a, promotions: [{id: p, terms: [soon]}]| the item a: its promotion's term must have the form ",
+                "id: a, fails: {at: checkout, code: 1, description: %s}| the item a: its fails.description must have at most 1024 character(s)"
+            })
+    void whatCouldNotBeAskedForOrAnsweredIsNamed(String item, String reason) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("catalog.yaml"), "items: [{" + item.formatted("x".repeat(1_025)) + "}]\n");
+
+        assertThatThrownBy(() -> Server.start(RunningServer.config().withCatalog(file)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("--catalog: " + file + ": " + reason)
+                .hasMessageEndingWith("; correct the file");
+    }
+
+    @Test
+    void aSecondDocumentIsNotOverlooked() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("catalog.yaml"), "items: [{id: 'a:b:c'}]\n---\nitems: [{id: 'd:e:f'}]\n");
+
+        assertThatThrownBy(() -> YamlFile.catalog(Optional.of(file)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "--catalog: " + file
+                                + ", line 3: here begins a second document, and only the first is read; keep one; correct the file");
     }
 }

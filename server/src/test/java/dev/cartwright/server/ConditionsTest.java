@@ -170,6 +170,18 @@ class ConditionsTest {
     }
 
     @Test
+    void anAddOnOfAnotherCatalogueDoesNotMakeAnOrderLegacy() {
+        String addon = line("84A03D81-6B37-4D66-8D4A-FAEA24541538", "");
+        String cart = server.cart(line(ITEM, ",\"addonItems\":[" + addon + "]"));
+
+        Answer result = server.post(CARTS + "/" + cart + "/checkout", "").isOk(201);
+
+        assertThat(result.at("/orders/0/lineItems").size()).isEqualTo(2);
+        assertThat(result.at("/orders/0/id").asText()).hasSize(12);
+        assertThat(result.at("/orders/0/attributes/etag").isMissingNode()).isTrue();
+    }
+
+    @Test
     void anOrderThatTimeHasChangedHasAnotherTag() {
         try (RunningServer own = RunningServer.start()) {
             String cart = own.cart(

@@ -54,11 +54,34 @@ class ConfigurationTest {
         Path database = directory.resolve("carts.db");
         ServerConfig config = RunningServer.config().withStore("jdbc:sqlite:" + database);
 
+        for (String text : List.of("{\"accounts\": []}", "{}", "[1]")) {
+            Path json = Files.writeString(directory.resolve("a.json"), text);
+            assertRefused(config.withAccessLog(json.toString()), "--access-log " + json, "something else");
+        }
         for (Path taken : List.of(accounts, database, directory.resolve("carts.db-wal"))) {
             assertRefused(
                     config.withAccessLog(taken.toString()), "--access-log " + taken, "something else", "name another");
         }
         assertThat(accounts).hasContent("accounts: []");
+    }
+
+    @Test
+    void aLogIsNotAddedToAFileThatTheServerReads() throws IOException {
+        String log = "{\"time\":\"2026-01-01T00:00:00Z\"}\n";
+        Path file = Files.writeString(directory.resolve("a.json"), log);
+        Path other = Files.createSymbolicLink(directory.resolve("b.json"), file);
+        ServerConfig config = RunningServer.config().withAccessLog(other.toString());
+        Setup setup = Setup.read(config);
+
+        for (Setup taken : List.of(
+                new Setup(config.withAccounts(file), setup.accounts(), setup.catalog()),
+                new Setup(config.withCatalog(file), setup.accounts(), setup.catalog()))) {
+            assertThatThrownBy(() -> ConfigCheck.check(taken))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith("--access-log " + other + ": the file holds something else, the ")
+                    .hasMessageEndingWith("; name another");
+        }
+        ConfigCheck.check(setup);
     }
 
     @Test

@@ -139,6 +139,19 @@ class StopTest {
         }
     }
 
+    /** Returns when the server has heard that it is to stop: it says so, or answers nobody new. */
+    private static void awaitTheEnd(URI server) {
+        String status = "HTTP/1.1 200 OK";
+        while (status.contains(" 200 ")) {
+            try (RawConnection look = Programs.connect(server)) {
+                look.send("GET /health/ready HTTP/1.1\nHost: x\nConnection: close\n\n");
+                status = look.statusLine();
+            } catch (IOException | AssertionError e) {
+                return;
+            }
+        }
+    }
+
     @Test
     void aTokenThatIsAskedForWhenTheServerIsToldToStopIsGiven() throws Exception {
         Process server = programs.run("--port", "0", "--store", "memory", "--access-log", "none");
@@ -153,7 +166,7 @@ class StopTest {
                 assertThat(slow.statusLine()).startsWith("HTTP/1.1 100");
                 slow.send(form.substring(0, 20));
                 server.destroy();
-                Thread.sleep(800);
+                awaitTheEnd(uri);
                 slow.send(form.substring(20));
 
                 assertThat(slow.answer().isOk(200).at("/access_token").asText()).isNotEmpty();

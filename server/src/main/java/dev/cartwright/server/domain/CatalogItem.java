@@ -40,7 +40,7 @@ public record CatalogItem(
         @Nullable Provisioning provisioning,
         @Nullable Status status,
         @Nullable Failure fails) {
-    /** As for any sum of money in the contract. */
+    /** Beyond any price of this world, and as high as the contract lets a caller commit to spend. */
     private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(1_000_000_000);
 
     private static final int MOST_DECIMALS = 12;

@@ -9,7 +9,7 @@ final class LegacyTags {
     /** The order with its tag in place; an order of the new catalogue has none. */
     static Versioned<Order> shown(Versioned<Order> order) {
         Order document = order.document();
-        if (document.getLineItems().stream().noneMatch(line -> OrderGroups.isLegacy(line.getOfferId()))) {
+        if (!OrderGroups.isLegacy(document)) {
             return order;
         }
         document.getAttributes().setEtag(order.tag());

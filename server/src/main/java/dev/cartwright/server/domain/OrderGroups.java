@@ -2,6 +2,7 @@ package dev.cartwright.server.domain;
 
 import dev.cartwright.server.model.BillingCycle;
 import dev.cartwright.server.model.CartLineItem;
+import dev.cartwright.server.model.Order;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class OrderGroups {
             });
             CartLines.withAddons(List.of(line)).forEach(member -> member.setOrderGroup(group));
         }
+    }
+
+    /** Whether its base line, which is the first, is a legacy offer; an add-on of another catalogue changes nothing. */
+    static boolean isLegacy(Order order) {
+        return isLegacy(order.getLineItems().get(0).getOfferId());
     }
 
     /** An id of the new catalogue names product, SKU and availability; a legacy offer has one id. */

@@ -15,7 +15,7 @@ final class AccessLine {
     private static final int LONGEST_VALUE = 500;
     private static final double NANOS_A_MILLISECOND = 1e6;
 
-    private final StringBuilder line = new StringBuilder(320).append('{');
+    private final StringBuilder line = new StringBuilder(320).append(AccessLog.BEGIN);
 
     private AccessLine() {}
 
@@ -23,9 +23,7 @@ final class AccessLine {
         long micros = Math.round((System.nanoTime() - request.getBeginNanoTime()) / (NANOS_A_MILLISECOND / 1_000));
         RequestLine asked = RequestLine.of(request);
         AccessLine line = new AccessLine()
-                .text(
-                        "time",
-                        Instant.ofEpochMilli(Request.getTimeStamp(request)).toString())
+                .quoted(Instant.ofEpochMilli(Request.getTimeStamp(request)).toString())
                 .known("method", asked.method())
                 .known("path", asked.path())
                 .noted("operation", Noted.OPERATION.on(request))
@@ -58,8 +56,8 @@ final class AccessLine {
     }
 
     /** What is not plain ASCII is escaped: no text begins a line or hides in one. */
-    private AccessLine text(String name, String value) {
-        name(name).put("\"");
+    private AccessLine quoted(String value) {
+        put("\"");
         for (int i = 0; i < Math.min(value.length(), LONGEST_VALUE); i++) {
             char c = value.charAt(i);
             if (c < ' ' || c > '~' || c == '"' || c == '\\') {
@@ -71,8 +69,12 @@ final class AccessLine {
         return put("\"");
     }
 
+    private AccessLine text(String name, String value) {
+        return name(name).quoted(value);
+    }
+
     private AccessLine name(String name) {
-        return put(line.length() > 1 ? ",\"" : "\"").put(name).put("\":");
+        return put(",\"").put(name).put("\":");
     }
 
     private AccessLine put(String text) {

@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.Response;
  * @param lines takes them; no request may wait for it
  */
 public record AccessLog(Consumer<Supplier<String>> lines) implements RequestLog {
+    /** Of every line. */
+    public static final String BEGIN = "{\"time\":";
 
     @Override
     public void log(Request request, Response response) {

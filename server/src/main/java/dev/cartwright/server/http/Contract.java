@@ -73,6 +73,11 @@ public final class Contract {
                 .asInt(Integer.MAX_VALUE);
     }
 
+    /** The form of the texts that a schema describes, by its JSON pointer in the contract. */
+    public Form form(String pointer) {
+        return new Form(schemas.rule(document.requiredAt(pointer)));
+    }
+
     private Operation operation(String template, JsonNode path, String method, JsonNode operation) {
         JsonNode security = operation.has("security") ? operation.get("security") : document.path("security");
         JsonNode body = schemas.resolve(operation.path("requestBody")).path("content");

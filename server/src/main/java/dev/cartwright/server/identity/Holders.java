@@ -6,15 +6,15 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.cartwright.server.domain.Sha256;
 import java.text.ParseException;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Finds the account that a token belongs to: by its application, and by its tenant, which the issuer's name or a claim tells.
  *
  * @param issuer the only one whose word counts
+ * @param userForm whether the contract lets a name stand as a cart's last user
  */
-record Holders(Accounts accounts, IssuerName issuer) {
-    private static final Pattern DOCUMENTED_USER = Pattern.compile("[!-~]{1,64}");
+record Holders(Accounts accounts, IssuerName issuer, Predicate<String> userForm) {
 
     Caller caller(JWTClaimsSet set) throws ParseException {
         Claims claims = new Claims(set);
@@ -34,16 +34,16 @@ record Holders(Accounts accounts, IssuerName issuer) {
                 holder,
                 kind,
                 switch (kind) {
-                    case APP_ONLY -> holder.clientId();
+                    case APP_ONLY -> documentedUser(holder.clientId());
                     case APP_AND_USER ->
                         claims.user()
-                                .map(Holders::documentedUser)
+                                .map(this::documentedUser)
                                 .orElseThrow(() -> TokenVerifier.denied("The bearer token names no user."));
                 });
     }
 
     /** As the contract shows a cart's last user; a name of another form is known by its digest, which has it. */
-    private static String documentedUser(String name) {
-        return DOCUMENTED_USER.matcher(name).matches() ? name : Sha256.hex(name.getBytes(UTF_8));
+    private String documentedUser(String name) {
+        return userForm.test(name) ? name : Sha256.hex(name.getBytes(UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How callers are known, and who gives out their tokens. */
@@ -28,28 +29,28 @@ public final class Identity {
      * Of the accounts' provider, or built in.
      *
      * @param transactions where the built-in issuer keeps its keys
+     * @param userForm whether the contract lets a name stand as a cart's last user
      */
-    public static Identity of(Accounts accounts, Transactions transactions, Clock clock) {
+    public static Identity of(Accounts accounts, Transactions transactions, Clock clock, Predicate<String> userForm) {
         return accounts.provider()
-                .map(provider -> of(provider, accounts, clock))
-                .orElseGet(() -> builtIn(accounts, transactions, clock));
+                .map(provider ->
+                        of(provider, new Holders(accounts, new IssuerName(provider.issuer()), userForm), clock))
+                .orElseGet(() -> builtIn(new Holders(accounts, IssuerName.BUILT_IN, userForm), transactions, clock));
     }
 
-    private static Identity builtIn(Accounts accounts, Transactions transactions, Clock clock) {
+    private static Identity builtIn(Holders holders, Transactions transactions, Clock clock) {
         SigningKeys keys =
                 new SigningKeys(transactions, clock, new BoundedRate(LOOKS_A_SECOND, Duration.ofSeconds(1), clock));
-        Authenticator authenticator =
-                authenticator(keys, Set.copyOf(Resource.uris()), new Holders(accounts, IssuerName.BUILT_IN), clock);
+        Authenticator authenticator = authenticator(keys, Set.copyOf(Resource.uris()), holders, clock);
         return new Identity(authenticator, new TokenIssuer(keys, IssuerName.BUILT_IN, clock));
     }
 
-    private static Identity of(IdentityProvider provider, Accounts accounts, Clock clock) {
+    private static Identity of(IdentityProvider provider, Holders holders, Clock clock) {
         ProviderKeys keys = new ProviderKeys(
                 provider.jwksUri(),
                 new DefaultResourceRetriever(PROVIDER_MILLIS, PROVIDER_MILLIS, LARGEST_KEY_SET),
                 clock,
                 new BoundedRate(FETCHES_A_MINUTE, Duration.ofMinutes(1), clock));
-        Holders holders = new Holders(accounts, new IssuerName(provider.issuer()));
         return new Identity(authenticator(keys, provider.audiences(), holders, clock), null);
     }
 

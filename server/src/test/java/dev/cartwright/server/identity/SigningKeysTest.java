@@ -56,8 +56,8 @@ class SigningKeysTest {
     @BeforeEach
     void open() {
         database = Database.open(new StoreUrl("jdbc:sqlite:" + directory.resolve("keys.db")), new ObjectMapper());
-        one = Identity.of(ACCOUNTS, database, clock);
-        other = Identity.of(ACCOUNTS, database, clock);
+        one = Identity.of(ACCOUNTS, database, clock, name -> true);
+        other = Identity.of(ACCOUNTS, database, clock, name -> true);
     }
 
     @AfterEach

@@ -2,10 +2,13 @@ package dev.cartwright.server.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,12 +39,14 @@ final class BombardmentProof implements Callable<Integer> {
 
     @Option(
             names = "--plant",
-            description = "contract: the answers are judged by a contract that the server does not keep.")
+            description = "contract: the answers are judged by a contract whose statuses and bodies are others;"
+                    + " headers: by one with another header.")
     private Plant plant = Plant.NONE;
 
     private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
     private final List<String> carts = new ArrayList<>(List.of("00000000-0000-4000-8000-000000000000"));
     private final List<String> orders = new ArrayList<>(List.of("0123456789ab"));
+    private final Set<String> succeeded = new TreeSet<>();
     private int failures;
     private int undocumented;
     private int broken;
@@ -49,7 +54,8 @@ final class BombardmentProof implements Callable<Integer> {
     /** A fault that the proof must notice. */
     private enum Plant {
         NONE,
-        CONTRACT
+        CONTRACT,
+        HEADERS
     }
 
     /** One kind of request; {@code $} stands for an id. */
@@ -66,19 +72,25 @@ final class BombardmentProof implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        WrittenContract contract = plant == Plant.NONE ? WrittenContract.read() : WrittenContract.broken();
+        WrittenContract contract = switch (plant) {
+            case NONE -> WrittenContract.read();
+            case CONTRACT -> WrittenContract.broken();
+            case HEADERS -> WrittenContract.withAnotherHeader();
+        };
         Random random = new Random(seed);
         Mutation mutation = new Mutation(random);
         try (Scratch scratch = Scratch.open();
                 ServerProcess server = ServerProcess.server(List.of("-Xmx256m"), scratch.sqlite("bombardment.db"))) {
-            Wire wire = Wire.open(server.target().base());
+            URI base = server.target().base();
+            List<Target> callers = List.of(server.target(), new Target(base, new Granted(base).appAndUser()));
+            Wire wire = Wire.open(base);
             for (int round = 0; round < rounds; round++) {
                 Shot shot = SHOTS.get(random.nextInt(SHOTS.size()));
-                Reply reply = wire.send(request(shot, server.target(), random, mutation));
+                Reply reply = wire.send(request(shot, callers.get(random.nextInt(callers.size())), random, mutation));
                 judge(contract, shot.operation(), reply);
                 if (reply.header("Connection").isPresent()) {
                     wire.close();
-                    wire = Wire.open(server.target().base());
+                    wire = Wire.open(base);
                 }
                 if (round % EVERY == EVERY - 1) {
                     Progress.say(round + 1 + " requests, " + statuses);
@@ -88,6 +100,7 @@ final class BombardmentProof implements Callable<Integer> {
         }
         Verdict verdict = new Verdict();
         statuses.forEach((status, count) -> Verdict.tell("answered " + status, count, "times"));
+        verdict.exactly("operations that succeeded", succeeded.size(), SHOTS.size());
         verdict.exactly("answers of 500 or more", failures, 0);
         verdict.exactly("undocumented statuses", undocumented, 0);
         verdict.exactly("answers that break the contract", broken, 0);
@@ -129,6 +142,9 @@ final class BombardmentProof implements Callable<Integer> {
 
     private void judge(WrittenContract contract, String operation, Reply reply) {
         statuses.merge(reply.status(), 1, Integer::sum);
+        if (reply.isSuccess()) {
+            succeeded.add(operation);
+        }
         if (reply.status() >= 500) {
             failures++;
             name(operation + " " + reply.status() + " " + reply.text());

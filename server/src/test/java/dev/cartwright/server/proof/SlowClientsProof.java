@@ -3,7 +3,9 @@ package dev.cartwright.server.proof;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +25,10 @@ final class SlowClientsProof implements Callable<Integer> {
     private static final int IDLE = 1_000;
     private static final int SLOW = 300;
     private static final int UNFINISHED = 2_000;
-    private static final int SAMPLES = 1_000;
-    private static final int WARM_UP = 5_000;
+    /** Long enough for the bounds on a head and on the pace of a body to be met. */
+    private static final Duration MEASURED = Duration.ofSeconds(12);
+
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final double SLOWEST = 2;
     private static final List<String> SMALL_HEAP = List.of("-Xmx256m");
 
@@ -52,7 +56,7 @@ final class SlowClientsProof implements Callable<Integer> {
             List<Double> alone = new ArrayList<>();
             List<Double> crowded = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
-                alone.add(medianMicros(target, request, SAMPLES));
+                alone.add(medianMicros(target, request, MEASURED));
                 crowded.add(crowded(target, request));
                 Progress.say("alone %.0f µs, in the crowd %.0f µs".formatted(alone.get(round), crowded.get(round)));
             }
@@ -76,35 +80,49 @@ final class SlowClientsProof implements Callable<Integer> {
                 crowd.add(Wire.open(target.base()));
             }
             List<Wire> slow = crowd.subList(IDLE, IDLE + SLOW);
-            byte[] unfinished = target.request("POST", Target.CARTS, " ".repeat(UNFINISHED));
+            byte[] whole = target.request("POST", Target.CARTS, " ".repeat(UNFINISHED));
+            byte[] begun = Arrays.copyOf(whole, whole.length - UNFINISHED / 2);
             for (Wire wire : slow) {
-                wire.begin(Arrays.copyOf(unfinished, unfinished.length - UNFINISHED / 2));
+                wire.begin(begun);
             }
-            clock.scheduleAtFixedRate(() -> trickle(slow), 0, 1, TimeUnit.SECONDS);
-            return medianMicros(target, request, SAMPLES);
+            clock.scheduleAtFixedRate(
+                    () -> slow.replaceAll(wire -> trickled(wire, target, begun)), 0, 1, TimeUnit.SECONDS);
+            return medianMicros(target, request, MEASURED);
         } finally {
             clock.shutdownNow();
+            clock.awaitTermination(1, TimeUnit.MINUTES);
             for (Wire wire : crowd) {
                 wire.close();
             }
         }
     }
 
-    /** One more byte from each; a server may have given up on it by then. */
-    private static void trickle(List<Wire> slow) {
-        for (Wire wire : slow) {
-            try {
-                wire.begin(" ".getBytes(ISO_8859_1));
-            } catch (IOException e) {
-                Progress.say("a slow client was refused: " + e.getMessage());
-            }
+    /** One more byte; where the server has given up on it by then, a new client in its place. */
+    private static Wire trickled(Wire wire, Target target, byte[] begun) {
+        try {
+            wire.begin(" ".getBytes(ISO_8859_1));
+            return wire;
+        } catch (IOException refused) {
+            return another(wire, target, begun);
         }
     }
 
-    private static double medianMicros(Target target, byte[] request, int samples) throws IOException {
+    private static Wire another(Wire refused, Target target, byte[] begun) {
+        try {
+            refused.close();
+            Wire wire = Wire.open(target.base());
+            wire.begin(begun);
+            return wire;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double medianMicros(Target target, byte[] request, Duration duration) throws IOException {
         List<Double> micros = new ArrayList<>();
         try (Wire wire = Wire.open(target.base())) {
-            for (int sample = 0; sample < samples; sample++) {
+            long end = System.nanoTime() + duration.toNanos();
+            while (System.nanoTime() < end) {
                 long start = System.nanoTime();
                 wire.send(request).orFail();
                 micros.add((System.nanoTime() - start) / 1e3);

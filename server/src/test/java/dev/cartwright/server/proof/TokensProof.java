@@ -1,10 +1,6 @@
 package dev.cartwright.server.proof;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,10 +12,6 @@ import picocli.CommandLine.Option;
         name = "tokens",
         description = "What one server gave out is accepted by the others on its database, also when it is gone.")
 final class TokensProof implements Callable<Integer> {
-    private static final String ENDPOINT = "/aaaaaaaa-0000-4000-8000-000000000001/oauth2/token";
-    private static final String FORM = "grant_type=client_credentials&client_id=aaaaaaaa-0000-4000-8000-00000000000a"
-            + "&client_secret=partner-a-secret&resource=https://graph.windows.net";
-
     @Option(names = "--rounds", defaultValue = "200", description = "Tokens of each kind.")
     private int rounds;
 
@@ -52,17 +44,10 @@ final class TokensProof implements Callable<Integer> {
     }
 
     private List<String> tokens(Target giver) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(giver.base().resolve(ENDPOINT))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(FORM))
-                .build();
+        Granted granted = new Granted(giver.base());
         List<String> tokens = new ArrayList<>();
         while (tokens.size() < rounds) {
-            String answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            tokens.add(
-                    new ObjectMapper().readTree(answer).required("access_token").asText());
+            tokens.add(granted.appOnly());
         }
         return tokens;
     }
