@@ -33,6 +33,14 @@ final class TokenOptions {
     private Optional<String> userToken = Optional.empty();
 
     @Option(
+            names = "--expired-token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:CARTWRIGHT_EXPIRED_TOKEN}",
+            description = "A bearer token that was good once; without it no call is made with one. Environment:"
+                    + " CARTWRIGHT_EXPIRED_TOKEN")
+    private Optional<String> expiredToken = Optional.empty();
+
+    @Option(
             names = "--token-url",
             paramLabel = "URL",
             defaultValue = "${env:CARTWRIGHT_TOKEN_URL}",
@@ -64,6 +72,11 @@ final class TokenOptions {
 
     /** Asks for one token at once: wrong credentials are better said before a run than in each of its cases. */
     Tokens tokens(Duration timeout, Route route) {
+        Tokens good = good(timeout, route);
+        return expiredToken.map(good::withExpired).orElse(good);
+    }
+
+    private Tokens good(Duration timeout, Route route) {
         if (tokenUrl.isEmpty()) {
             CaseException.require(
                     clientId.isEmpty() && clientSecret.isEmpty() && refreshToken.isEmpty(),

@@ -202,11 +202,31 @@ public final class Server implements AutoCloseable {
         return token(account, TokenKind.APP_AND_USER);
     }
 
+    /**
+     * An App-only token that has expired: for a caller's tests of what it does then.
+     *
+     * @param account as for {@link #token(String)}
+     * @throws IllegalArgumentException when there is no such account; the message names those that there are
+     * @throws IllegalStateException when an identity provider gives out the tokens
+     */
+    public String expiredToken(String account) {
+        TokenKind kind = TokenKind.APP_ONLY;
+        return issuer().issueExpired(named(account), kind, kind.documented()).token();
+    }
+
     private String token(String name, TokenKind kind) {
-        Account account = accounts.named(name)
+        Account account = named(name);
+        return issuer().issue(account, kind, kind.documented()).token();
+    }
+
+    private Account named(String name) {
+        return accounts.named(name)
                 .orElseThrow(() ->
                         new IllegalArgumentException("account is \"" + name + "\"; use one of " + accounts.names()));
-        return token(account, kind)
+    }
+
+    private TokenIssuer issuer() {
+        return identity.issuer()
                 .orElseThrow(() -> new IllegalStateException(
                         "an identity provider gives out this server's tokens; ask it, or start without --accounts"));
     }

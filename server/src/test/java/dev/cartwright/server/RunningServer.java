@@ -65,6 +65,10 @@ final class RunningServer implements AutoCloseable {
         return server.token(holder, kind).orElseThrow();
     }
 
+    String expiredToken(String account) {
+        return server.expiredToken(account);
+    }
+
     private String filledIn(String text) {
         return filledIn(filledIn(text, APP, TokenKind.APP_ONLY), USER, TokenKind.APP_AND_USER);
     }

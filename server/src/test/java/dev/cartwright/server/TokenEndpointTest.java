@@ -62,6 +62,15 @@ class TokenEndpointTest {
     }
 
     @Test
+    void anExpiredTokenForTestsIsRefusedAsOne() {
+        String token = server.expiredToken("A");
+
+        server.send(server.request("GET", RunningServer.CARTS + "/x", token))
+                .isRefused(401, 400)
+                .names("The bearer token has expired.");
+    }
+
+    @Test
     void anApplicationGetsAnAppOnlyTokenInTheDocumentedForm() {
         Answer answer = ask(PATH, APP);
 

@@ -16,7 +16,10 @@ public enum Authentication {
     WRONG("wrong"),
     /** A good token but for its last characters: what it says is true, and its signature is not. */
     @JsonProperty("forged")
-    FORGED("forged");
+    FORGED("forged"),
+    /** A token that was good once. */
+    @JsonProperty("expired")
+    EXPIRED("expired");
 
     private final String label;
 

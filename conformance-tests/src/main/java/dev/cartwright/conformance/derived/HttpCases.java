@@ -102,6 +102,7 @@ final class HttpCases {
                 Authentication.FORGED,
                 401,
                 400));
+        cases.add(caller("token-expired", "A token is good until it says.", Authentication.EXPIRED, 401, 400));
         if (!model.operation().schemes().contains(Authentication.APP_ONLY.label())) {
             cases.add(caller(
                     "token-of-the-application-alone", "This call is a user's.", Authentication.APP_ONLY, 403, 900329));

@@ -25,6 +25,7 @@ public final class ServerTests extends Options<ServerTests> {
     private final URI url;
     private final Map<Authentication, String> given = new EnumMap<>(Authentication.class);
     private Optional<Credentials> credentials = Optional.empty();
+    private Optional<String> expired = Optional.empty();
 
     ServerTests(URI url) {
         this.url = url;
@@ -39,6 +40,12 @@ public final class ServerTests extends Options<ServerTests> {
     /** The App+User bearer token. */
     public ServerTests userToken(String token) {
         given.put(Authentication.APP_AND_USER, token);
+        return this;
+    }
+
+    /** A bearer token that was good once; without it no call is made with one. */
+    public ServerTests expiredToken(String token) {
+        expired = Optional.of(token);
         return this;
     }
 
@@ -66,9 +73,10 @@ public final class ServerTests extends Options<ServerTests> {
     }
 
     private Tokens tokens() {
-        return credentials
+        Tokens good = credentials
                 .<Tokens>map(asked -> new GrantedTokens(asked, TIMEOUT, Clock.systemUTC()))
                 .orElseGet(() -> Tokens.fixed(given));
+        return expired.map(good::withExpired).orElse(good);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package dev.cartwright.conformance.mutants;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -11,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** The faults of knowing who calls, and what is whose. */
 final class CallerFaults {
+
+    private static final Pattern CLAIMS = Pattern.compile("Bearer [^.]+\\.([^.]+)\\.[^.]+");
 
     private static final Pattern CUSTOMER = Pattern.compile("/customers/([^/?]+)");
 
@@ -32,6 +38,19 @@ final class CallerFaults {
                 .first("Authorization")
                 .filter(value -> value.matches("Bearer [^.]+\\.[^.]+\\.[^.]+"))
                 .isPresent());
+    }
+
+    /** Believes a token for ever. */
+    static ServerFault acceptsExpired() {
+        return accepts(request -> {
+            Matcher claims =
+                    CLAIMS.matcher(request.headers().first("Authorization").orElse(""));
+            return claims.matches()
+                    && Tree.read(new String(Base64.getUrlDecoder().decode(claims.group(1)), UTF_8))
+                                    .path("exp")
+                                    .asLong(Long.MAX_VALUE)
+                            < Instant.now().getEpochSecond();
+        });
     }
 
     /** Takes tokens of the application alone. */

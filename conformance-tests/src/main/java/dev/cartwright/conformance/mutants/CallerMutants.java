@@ -38,6 +38,11 @@ final class CallerMutants {
                         CallerFaults.acceptsAnySignature()),
                 server(
                         AUTHENTICATION,
+                        "expired tokens taken",
+                        "createCart/derived-token-expired",
+                        CallerFaults.acceptsExpired()),
+                server(
+                        AUTHENTICATION,
                         "the application alone is a user",
                         "getOrderProvisioningStatus/a-token-without-a-user",
                         (request, healthy) -> {

@@ -21,7 +21,8 @@ public final class ReferenceServer implements AutoCloseable {
 
     private ReferenceServer(Server server) {
         this.server = server;
-        this.tokens = new GrantedTokens(sampleCredentials(server.baseUri()), TIMEOUT, Clock.systemUTC());
+        this.tokens = new GrantedTokens(sampleCredentials(server.baseUri()), TIMEOUT, Clock.systemUTC())
+                .withExpired(server.expiredToken("A"));
     }
 
     public static ReferenceServer start() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Replays cases against a server. Safe for several runs on one server at once: every run makes its own states. */
 public final class ServerRun {
@@ -69,6 +70,10 @@ public final class ServerRun {
                             + "; give each as --bind NAME=VALUE or in a profile"));
         }
         List<Authentication> schemes = schemes(testCase);
+        if (schemes.isEmpty() && testCase.authentication().equals(Optional.of(Authentication.EXPIRED))) {
+            return List.of(
+                    results(testCase).notApplicable("no expired token was given; give one with --expired-token"));
+        }
         if (schemes.isEmpty()) {
             return List.of(results(testCase).notRunnable("there is no token for " + wanted(testCase)));
         }
@@ -92,7 +97,7 @@ public final class ServerRun {
             boolean possible = switch (asked) {
                 case NONE, WRONG -> true;
                 case FORGED -> server.anyToken().isPresent();
-                case APP_ONLY, APP_AND_USER -> server.token(asked).isPresent();
+                case APP_ONLY, APP_AND_USER, EXPIRED -> server.token(asked).isPresent();
             };
             return possible ? List.of(asked) : List.of();
         }

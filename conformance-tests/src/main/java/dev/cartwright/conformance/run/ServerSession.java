@@ -92,7 +92,7 @@ final class ServerSession {
             case NONE -> Optional.empty();
             case WRONG -> Optional.of("Bearer " + NOBODY);
             case FORGED -> server.anyToken().map(token -> "Bearer " + forged(token));
-            case APP_ONLY, APP_AND_USER -> server.token(authentication).map(token -> "Bearer " + token);
+            case APP_ONLY, APP_AND_USER, EXPIRED -> server.token(authentication).map(token -> "Bearer " + token);
         };
     }
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A server under test: where it listens, and the tokens that it is asked with. Thread-safe. */
 public final class ServerUnderTest {
@@ -39,20 +40,22 @@ public final class ServerUnderTest {
 
     /** The schemes of the operation that we hold a token for, in the contract's order. */
     public List<Authentication> schemes(Operation operation) {
-        return List.of(Authentication.APP_ONLY, Authentication.APP_AND_USER).stream()
-                .filter(scheme -> operation.schemes().contains(scheme.label())
-                        && tokens.schemes().contains(scheme))
+        return good().filter(scheme -> operation.schemes().contains(scheme.label()))
                 .toList();
     }
 
-    /** The token for a scheme, if we hold one. */
+    private Stream<Authentication> good() {
+        return Stream.of(Authentication.APP_ONLY, Authentication.APP_AND_USER).filter(tokens.schemes()::contains);
+    }
+
+    /** The token for a scheme, or the expired one, if we hold it. */
     public Optional<String> token(Authentication scheme) {
         return tokens.schemes().contains(scheme) ? Optional.of(tokens.token(scheme)) : Optional.empty();
     }
 
-    /** A token of any scheme, if we hold one. */
+    /** A good token of any scheme, if we hold one. */
     public Optional<String> anyToken() {
-        return tokens.schemes().stream().sorted().findFirst().map(tokens::token);
+        return good().findFirst().map(tokens::token);
     }
 
     /** Sends a request as it is, and waits no longer than that, nor longer than for any answer. */

@@ -9,11 +9,11 @@ import java.util.Set;
 /** Where the tokens for a target come from. Thread-safe. */
 public interface Tokens {
 
-    /** The schemes that there are tokens for. */
+    /** The schemes that there are tokens for, and {@link Authentication#EXPIRED} where there is one that has expired. */
     Set<Authentication> schemes();
 
     /**
-     * A token for one of the schemes, good for a while yet.
+     * A token for one of the schemes, good for a while yet, or the expired one.
      *
      * @throws CaseException when it cannot be had
      */
@@ -21,6 +21,11 @@ public interface Tokens {
 
     /** Every secret so far that must not appear in a report. */
     List<String> secrets();
+
+    /** These, and one that was good once. */
+    default Tokens withExpired(String token) {
+        return new TokensWithExpired(this, token);
+    }
 
     /** Tokens that somebody else has asked for; when they expire, the run fails. */
     static Tokens fixed(Map<Authentication, String> tokens) {

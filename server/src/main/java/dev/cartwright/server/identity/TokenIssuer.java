@@ -50,7 +50,16 @@ public final class TokenIssuer {
 
     /** A fresh token; the caller has made sure that the account may have it. */
     public Issued issue(Account account, TokenKind kind, Resource resource) {
-        Instant begin = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return issue(account, kind, resource, clock.instant());
+    }
+
+    /** A token that was good until as long ago as it was good for. */
+    public Issued issueExpired(Account account, TokenKind kind, Resource resource) {
+        return issue(account, kind, resource, clock.instant().minus(LIFETIME.multipliedBy(2)));
+    }
+
+    private Issued issue(Account account, TokenKind kind, Resource resource, Instant moment) {
+        Instant begin = moment.truncatedTo(ChronoUnit.SECONDS);
         Instant end = begin.plus(LIFETIME);
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(name.of(account))
