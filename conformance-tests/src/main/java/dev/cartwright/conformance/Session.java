@@ -11,9 +11,11 @@ import dev.cartwright.conformance.report.RunReport;
 import dev.cartwright.conformance.report.TextReport;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.CaseResult.Side;
+import dev.cartwright.conformance.run.ClientRun;
 import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Names;
 import dev.cartwright.conformance.run.Profile;
+import dev.cartwright.conformance.run.ServerRun;
 import dev.cartwright.conformance.run.Settings;
 import dev.cartwright.conformance.run.Suite;
 import dev.cartwright.conformance.run.Verdict;
@@ -95,10 +97,7 @@ final class Session {
             throw new CaseException("no case or workflow fits --cases '" + options.cases + "'; see the list command");
         }
         Progress progress = new Progress(size);
-        List<CaseResult> results = new ArrayList<>(suite.run(
-                server.map(target -> kit.server(target, settings)),
-                client.map(factory -> kit.client(factory, settings)),
-                progress));
+        List<CaseResult> results = new ArrayList<>(results(suite, server, client, settings, progress));
         progress.end();
         results.addAll(kit.suite().unmatched(profile));
         RunReport report = new RunReport(
@@ -114,6 +113,22 @@ final class Session {
         write(report, start);
         TextReport.write(out, report, options.reportDir.resolve(Reports.PAGE));
         return exitCode(report, coverageMin);
+    }
+
+    private List<CaseResult> results(
+            Suite suite,
+            Optional<ServerUnderTest> server,
+            Optional<ClientUnderTest.Factory> client,
+            Settings settings,
+            Progress progress)
+            throws IOException {
+        Optional<ServerRun> ofServer = server.map(target -> kit.server(target, settings));
+        if (client.isEmpty()) {
+            return suite.run(ofServer, Optional.empty(), progress);
+        }
+        try (ClientRun ofClient = kit.client(client.get(), settings)) {
+            return suite.run(ofServer, Optional.of(ofClient), progress);
+        }
     }
 
     private static Set<Side> sides(Optional<ServerUnderTest> server, Optional<ClientUnderTest.Factory> client) {

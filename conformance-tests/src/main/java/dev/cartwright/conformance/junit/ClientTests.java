@@ -3,6 +3,8 @@ package dev.cartwright.conformance.junit;
 import dev.cartwright.conformance.run.ClientRun;
 import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.target.ClientUnderTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,11 +23,20 @@ public final class ClientTests extends Options<ClientTests> {
         Kit kit = kit();
         ClientRun run = kit.client(factory, settings());
         return CaseTests.of(
-                kit,
-                settings().profile(),
-                testCase -> testCase.sides().client(),
-                testCase -> List.of(run.run(testCase)),
-                Stream.of());
+                        kit,
+                        settings().profile(),
+                        testCase -> testCase.sides().client(),
+                        testCase -> List.of(run.run(testCase)),
+                        Stream.of())
+                .onClose(() -> close(run));
+    }
+
+    private static void close(ClientRun run) {
+        try {
+            run.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class ReferenceClient implements ClientUnderTest {
         return switch (call.operation()) {
             case "createCart" -> customer.carts().create(Beans.fill(new Cart(), body(call)));
             case "getCart" -> remembered(cart(customer, call).get());
-            case "updateCart" -> cart(customer, call).put(Beans.fill(got == null ? new Cart() : got, body(call)));
+            case "updateCart" -> cart(customer, call).put(Beans.fill(taken(), body(call)));
             case "checkoutCart" -> cart(customer, call).checkout();
             case "getOrder" ->
                 withPrice(call)
@@ -86,6 +86,12 @@ public final class ReferenceClient implements ClientUnderTest {
     private Cart remembered(Cart cart) {
         got = cart;
         return cart;
+    }
+
+    private Cart taken() {
+        Cart taken = got == null ? new Cart() : got;
+        got = null;
+        return taken;
     }
 
     private static CartById cart(CustomerById customer, Call call) {

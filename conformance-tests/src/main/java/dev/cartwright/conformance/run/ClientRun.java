@@ -19,12 +19,18 @@ import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** Replays cases against a client: a scripted server answers, and what the client sent and understood is judged. */
-public final class ClientRun {
+/**
+ * Replays cases against a client: a scripted server answers, and what the client sent and understood is judged. Thread-safe.
+ *
+ * <p>A client whose case did not pass is not used again, so that no case suffers from another.
+ */
+public final class ClientRun implements AutoCloseable {
 
     private static final String TOKEN = "token-of-the-conformance-kit";
 
@@ -35,6 +41,7 @@ public final class ClientRun {
     private final Canonical canonical;
     private final Declarations declarations;
     private final Patience patience;
+    private final Deque<ClientStage> idle = new ConcurrentLinkedDeque<>();
 
     public ClientRun(
             Contract contract, ContractCheck contractCheck, ClientUnderTest.Factory factory, Settings settings) {
@@ -71,21 +78,54 @@ public final class ClientRun {
     }
 
     private CaseResult play(Script script, Results results) throws IOException {
-        List<Outcome> outcomes = new ArrayList<>();
-        try (ScriptedServer server = ScriptedServer.start(script.answers())) {
-            try (ClientUnderTest client = factory.connect(server.baseUri(), TOKEN)) {
-                TimedClient timed = new TimedClient(client, settings.budget());
-                for (Call call : script.calls()) {
-                    outcomes.add(timed.call(call));
-                }
-            } catch (UncheckedIOException e) {
-                Check unreachable = Check.failed("reachable", String.valueOf(e.getMessage()));
-                return results.judged(List.of(unreachable), trace(script, server));
-            } finally {
-                patience.saw(!outcomes.isEmpty());
+        ClientStage stage;
+        try {
+            stage = stage();
+        } catch (UncheckedIOException e) {
+            patience.saw(false);
+            return results.judged(List.of(unreachable(e)), List.of());
+        }
+        boolean passed = false;
+        try {
+            CaseResult result = play(script, results, stage);
+            passed = result.verdict() == Verdict.PASS;
+            return result;
+        } finally {
+            if (passed) {
+                idle.push(stage);
+            } else {
+                stage.close();
             }
-            List<Request> received = server.received();
-            return results.judged(judge.judge(script, received, outcomes), trace(script, server));
+        }
+    }
+
+    private ClientStage stage() throws IOException {
+        ClientStage used = idle.poll();
+        return used == null ? ClientStage.open(factory, TOKEN) : used;
+    }
+
+    private CaseResult play(Script script, Results results, ClientStage stage) {
+        List<Outcome> outcomes = new ArrayList<>();
+        try {
+            stage.play(script.answers(), script.calls(), settings.budget(), outcomes);
+        } catch (UncheckedIOException e) {
+            return results.judged(List.of(unreachable(e)), trace(script, stage.server()));
+        } finally {
+            patience.saw(!outcomes.isEmpty());
+        }
+        List<Request> received = stage.server().received();
+        return results.judged(judge.judge(script, received, outcomes), trace(script, stage.server()));
+    }
+
+    private static Check unreachable(UncheckedIOException failure) {
+        return Check.failed("reachable", String.valueOf(failure.getMessage()));
+    }
+
+    /** Lets go of the clients; a case that is run later makes one anew. */
+    @Override
+    public void close() throws IOException {
+        for (ClientStage stage = idle.poll(); stage != null; stage = idle.poll()) {
+            stage.close();
         }
     }
 

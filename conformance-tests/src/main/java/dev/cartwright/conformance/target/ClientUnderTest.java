@@ -23,7 +23,7 @@ public interface ClientUnderTest extends AutoCloseable {
         /** What reports call the client. */
         String name();
 
-        /** A fresh client that sends this bearer token to this endpoint. */
+        /** A fresh client that sends this bearer token to this endpoint; one case after the other is asked of it. */
         ClientUnderTest connect(URI endpoint, String token);
     }
 }

@@ -14,19 +14,25 @@ import java.util.Optional;
 /** Answers a client with prepared responses, in order, and remembers every request. */
 public final class ScriptedServer implements AutoCloseable {
 
-    private final List<Response> script;
+    private List<Response> script = List.of();
     private final List<Request> received = new ArrayList<>();
     private final List<Response> answered = new ArrayList<>();
     private final WireServer server;
 
-    private ScriptedServer(List<Response> script) throws IOException {
-        this.script = List.copyOf(script);
+    private ScriptedServer() throws IOException {
         this.server = WireServer.start(this::answer);
     }
 
-    /** Starts on a free loopback port; a request beyond the script is answered 500. */
-    public static ScriptedServer start(List<Response> script) throws IOException {
-        return new ScriptedServer(script);
+    /** Starts on a free loopback port, with nothing to answer yet; a request beyond the script is answered 500. */
+    public static ScriptedServer start() throws IOException {
+        return new ScriptedServer();
+    }
+
+    /** Begins another script, and forgets what was received before. */
+    public synchronized void play(List<Response> answers) {
+        script = List.copyOf(answers);
+        received.clear();
+        answered.clear();
     }
 
     public URI baseUri() {
