@@ -41,7 +41,8 @@ public interface Credential {
      * when no new one is to be had.
      *
      * @param source what it throws is the cause of a {@link CredentialException} for all calls that waited for the token, unless the last one
-     *     still works; no deadline ends a call that waits for it, so give it a time limit of its own
+     *     still works; what an {@link InterruptedException} has caused ends the interrupted call alone. No deadline ends a call that waits
+     *     for it, so give it a time limit of its own
      */
     static Credential renewed(Supplier<AccessToken> source) {
         Supplier<AccessToken> given = Argument.present(source, "source of tokens");

@@ -108,7 +108,7 @@ final class RenewedToken implements WaitingCredential {
         try {
             return known.equals(held.get()) ? renew(share(longest), nearest) : token(longest, nearest);
         } catch (RuntimeException e) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (TokenFailure.isOfAnInterrupt(e)) {
                 throw e;
             }
             postpone(known, e);
@@ -144,7 +144,8 @@ final class RenewedToken implements WaitingCredential {
         try {
             token = got(longest, nearest);
         } catch (RuntimeException e) {
-            failed = isEverybodys(e) ? e : null;
+            // Those who have waited meanwhile are told the same, so that each does not ask in its turn.
+            failed = TokenFailure.isEverybodys(e) ? e : null;
             throw e;
         }
         failed = null;
@@ -158,12 +159,6 @@ final class RenewedToken implements WaitingCredential {
             throw TokenFailure.lasting("the source of tokens gave none: let it return an AccessToken, or throw.");
         }
         return token;
-    }
-
-    /** Those who have waited meanwhile are told the same, so that each does not ask in its turn. */
-    private static boolean isEverybodys(RuntimeException failure) {
-        return !Thread.currentThread().isInterrupted()
-                && (!(failure instanceof TokenFailure ours) || ours.isEverybodys());
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.cartwright.client;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** There is no token; the call that needed it makes a {@link CredentialException} of this. */
@@ -78,8 +81,25 @@ final class TokenFailure extends RuntimeException {
     }
 
     /** Whether any other call that had asked at that time would have been told the same. */
-    boolean isEverybodys() {
-        return kind == Kind.PASSING || kind == Kind.LASTING;
+    static boolean isEverybodys(RuntimeException failure) {
+        return !isOfAnInterrupt(failure) && !(failure instanceof TokenFailure ours && ours.kind == Kind.LATE);
+    }
+
+    /** Whether an interrupt has ended the one call that asked; a source of one's own may have made another exception of it. */
+    static boolean isOfAnInterrupt(RuntimeException failure) {
+        return Thread.currentThread().isInterrupted()
+                || (failure instanceof TokenFailure ours && ours.kind == Kind.INTERRUPTED)
+                || isCausedByAnInterrupt(failure);
+    }
+
+    private static boolean isCausedByAnInterrupt(Throwable failure) {
+        Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = failure; cause != null && known.add(cause); cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** For the log. */
