@@ -29,23 +29,24 @@ final class Exchange {
                 time,
                 maxBytes,
                 headers -> id.filter(own -> !Answer.isFor(own, headers)).isEmpty());
-        HttpResponse<byte[]> whole;
+        Answer answer;
         try {
-            whole = http.send(sent, body);
+            HttpResponse<byte[]> whole = http.send(sent, body);
+            answer = new Answer(whole.statusCode(), whole.headers().map(), whole.body(), null);
         } catch (IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return body.cut(ProxyRefusal.orOther(e));
+            answer = body.cut(ProxyRefusal.orOther(e));
         } catch (IllegalArgumentException e) {
             throw unreadableLength(e);
         } finally {
             body.stop();
         }
-        if (whole.statusCode() == ProxyRefusal.PROXY_AUTHENTICATION_REQUIRED) {
-            throw new ProxyRefusal(whole.statusCode());
+        if (answer.status() == ProxyRefusal.PROXY_AUTHENTICATION_REQUIRED) {
+            throw new ProxyRefusal(answer.status());
         }
-        return new Answer(whole.statusCode(), whole.headers().map(), whole.body(), null);
+        return answer;
     }
 
     /** The JDK's for a Content-Length that is no number; another such exception is a fault of this program. */

@@ -52,17 +52,21 @@ final class ProxyTest extends HttpsTest {
         }
     }
 
-    @Test
-    void aProxyThatAsksForCredentialsByHttpIsNamedToo() {
+    @ParameterizedTest
+    @CsvSource({"2, 'a whole body'", "500, 'a body that breaks off'", "20000000, 'one longer than the client reads'"})
+    void aProxyThatAsksForCredentialsByHttpIsNamedToo(int length, String body) {
         try (RawServer proxy = new RawServer();
                 PartnerCenter partner = byHttp().credential(Credential.fixedToken("token"))
                         .proxy(address(proxy))
+                        .maxResponseBytes(10)
                         .build()) {
-            proxy.answers(407, "no");
+            proxy.sendsAndCloses(RawServer.head(407, length), "no".repeat(Math.min(length / 2, 50)));
 
             assertThatThrownBy(() -> HttpsService.idOfACart(partner))
+                    .as(body)
                     .isInstanceOf(UnreachableException.class)
-                    .hasMessageContaining("with status 407");
+                    .hasMessageContaining("the proxy refused to let it through, with status 407. Nothing was sent: it"
+                            + " asks for credentials");
         }
     }
 
