@@ -13,9 +13,9 @@ final class Exchange {
     private Exchange() {}
 
     /**
-     * The answer, cut when its body broke off, took too long, or is too long ({@link BoundedBody.TooLongException}). The calling thread waits
-     * itself: no thread of a pool that others use has to be free, and an interrupt ends the exchange at once. Of an answer that carries another
-     * request's id only the head is read: on its connection they have been mixed up, and it is not used again.
+     * The answer, cut when its body broke off, took too long, has an impossible length, or is too long ({@link BoundedBody.TooLongException}).
+     * The calling thread waits itself: no thread of a pool that others use has to be free, and an interrupt ends the exchange at once. Of an
+     * answer that carries another request's id only the head is read: on its connection they have been mixed up, and it is not used again.
      *
      * @param time from now to the last byte
      * @throws IOException when not even the head of an answer came, or none but a proxy's ({@link ProxyRefusal})
@@ -39,7 +39,7 @@ final class Exchange {
             }
             answer = body.cut(ProxyRefusal.orOther(e));
         } catch (IllegalArgumentException e) {
-            throw unreadableLength(e);
+            answer = body.cut(unreadableLength(e));
         } finally {
             body.stop();
         }
@@ -49,7 +49,10 @@ final class Exchange {
         return answer;
     }
 
-    /** The JDK's for a Content-Length that is no number; another such exception is a fault of this program. */
+    /**
+     * The JDK's for a Content-Length that is no number; another such exception is a fault of this program. The JDK uses that connection no
+     * more, and closes it with its client only.
+     */
     private static IOException unreadableLength(IllegalArgumentException problem) {
         if (!(problem instanceof NumberFormatException) && !(problem.getCause() instanceof NumberFormatException)) {
             throw problem;

@@ -78,7 +78,7 @@ final class TokenEndpoint {
             if (cut instanceof BoundedBody.TooLongException) {
                 throw failures.unusable(answer.status(), "with a body " + cut.getMessage() + ".");
             }
-            if (cut != null) {
+            if (cut != null && answer.isSuccess()) {
                 throw cut;
             }
             return answer;
@@ -109,7 +109,7 @@ final class TokenEndpoint {
 
     private Grant grant(Answer whole, JsonNode answer, TokenFailures failures) {
         int status = whole.status();
-        if (status / 100 != 2) {
+        if (!whole.isSuccess()) {
             throw failures.refused(whole, answer);
         }
         whole.coding().ifPresent(coding -> {

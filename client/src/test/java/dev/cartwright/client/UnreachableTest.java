@@ -23,16 +23,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class UnreachableTest extends ClientTest {
     @Test
-    void anAnswerWhoseLengthIsNoNumberLeavesAWriteInDoubt() {
-        server.sendsAndCloses("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n", "{}");
-
-        assertThatThrownBy(() -> cart().checkout()).isInstanceOfSatisfying(UnreachableException.class, lost -> {
-            assertThat(lost).hasMessageContaining("the connection failed (ProtocolException)");
-            assertThat(lost.mayBeDone()).isTrue();
-        });
-    }
-
-    @Test
     void aPortThatNobodyListensOnIsUnreachableAndNothingWasSent() throws IOException {
         try (PartnerCenter lost = client().endpoint(unusedPort()).build()) {
             CartById cart = lost.customers().byId(CUSTOMER).carts().byId(CART);
