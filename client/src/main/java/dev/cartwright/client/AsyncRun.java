@@ -18,6 +18,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
 
     private volatile Runnable callingOff = () -> {};
     private boolean waits = true;
+    private boolean over;
     private @Nullable Thread worker;
     private @Nullable PartnerCenterException closed;
 
@@ -26,6 +27,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
         this.call = call;
         this.wanted = wanted;
         this.calls = calls;
+        // For the ways to end a future that are not overridden below.
         whenComplete((value, failure) -> giveUp());
     }
 
@@ -43,7 +45,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
             return;
         }
         calls.takeTurn(this);
-        if (isDone()) {
+        if (isOver()) {
             // It may have been given up before it came into the queue.
             calls.forget(this);
         }
@@ -56,13 +58,13 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
 
     @Override
     public void fail(Throwable reason) {
-        completeExceptionally(reason);
+        finish(() -> super.completeExceptionally(reason));
     }
 
     /** What follows the work: it runs on the same thread, which nobody interrupts then. */
     private Runnable interruptibly(Supplier<Runnable> work) {
         synchronized (this) {
-            if (isDone()) {
+            if (isOver()) {
                 return () -> {};
             }
             waits = false;
@@ -71,7 +73,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
         try {
             return work.get();
         } catch (Throwable failure) { // also a checked one: the caller's own code need not be Java
-            return () -> completeExceptionally(orClosed(failure));
+            return () -> fail(orClosed(failure));
         } finally {
             synchronized (this) {
                 worker = null;
@@ -87,7 +89,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
                 return this::change;
             }
             R value = wanted.apply(response.get());
-            return () -> complete(value);
+            return () -> finish(() -> super.complete(value));
         } catch (PartnerCenterException failure) {
             Duration pause = call.pauseAfter(failure);
             return () -> pause(pause);
@@ -145,27 +147,54 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
 
     /** Whoever is told may keep the thread: it is neither the timer's nor that of whoever closes the client. */
     private void end(Function<Request, PartnerCenterException> reason) {
-        if (!isDone()) {
+        if (!isOver()) {
             PartnerCenterException failure = call.givenUp(reason);
-            calls.tell(() -> completeExceptionally(failure));
+            finish(() -> calls.tell(() -> super.completeExceptionally(failure)));
         }
     }
 
-    /** Before anybody is told, who may take their time. */
+    @Override
+    public boolean complete(R value) {
+        giveUp();
+        return super.complete(value);
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        giveUp();
+        return super.completeExceptionally(failure);
+    }
+
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-        call.callOff();
+        giveUp();
         return super.cancel(mayInterruptIfRunning);
     }
 
-    private void giveUp() {
+    /** An end of our own, unless there is one. */
+    private void finish(Runnable telling) {
+        if (giveUp()) {
+            telling.run();
+        }
+    }
+
+    /** Before anybody is told, who may take their time; what the interrupt leads to is nobody's business then. False when it was over. */
+    private boolean giveUp() {
         call.callOff();
-        callingOff.run();
-        calls.forget(this);
+        boolean first;
         synchronized (this) {
+            first = !isOver();
+            over = true;
             if (worker != null) {
                 worker.interrupt();
             }
         }
+        callingOff.run();
+        calls.forget(this);
+        return first;
+    }
+
+    private synchronized boolean isOver() {
+        return over || isDone();
     }
 }
