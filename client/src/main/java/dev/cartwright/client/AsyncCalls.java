@@ -49,8 +49,9 @@ final class AsyncCalls {
         turns.take(run);
     }
 
-    void pause(Duration pause, Runnable following) {
-        time.after(pause).execute(following);
+    /** What is returned calls it off. */
+    Runnable pause(Duration pause, Runnable following) {
+        return time.after(pause, following);
     }
 
     /** What is returned calls the alarm off. */

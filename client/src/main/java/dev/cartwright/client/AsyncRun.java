@@ -2,13 +2,14 @@ package dev.cartwright.client;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call without a thread that waits: before a request there is only a queue, and between two a timer. */
-final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
+final class AsyncRun<T, R> extends CallFuture<R> implements Turns.Piece {
     /** A request ends by itself at the deadline of its call, and knows more of its end than the call does: so long it may take. */
     private static final Duration LAST_WORDS = Duration.ofMillis(250);
 
@@ -16,24 +17,29 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
     private final Function<Response<T>, R> wanted;
     private final AsyncCalls calls;
 
-    private volatile Runnable callingOff = () -> {};
+    /** Of what the timer has been given; one that is up takes no harm. */
+    private final Queue<Runnable> callingsOff = new ConcurrentLinkedQueue<>();
+
     private boolean waits = true;
-    private boolean over;
     private @Nullable Thread worker;
     private @Nullable PartnerCenterException closed;
 
-    @SuppressWarnings("FutureReturnValueIgnored") // giving up cannot fail
     AsyncRun(Sending<T> call, Function<Response<T>, R> wanted, AsyncCalls calls) {
         this.call = call;
         this.wanted = wanted;
         this.calls = calls;
-        // For the ways to end a future that are not overridden below.
-        whenComplete((value, failure) -> giveUp());
     }
 
     void begin() {
-        callingOff = calls.alarm(call.left(), this::late);
+        untilOver(calls.alarm(call.left(), this::late));
         next();
+    }
+
+    private void untilOver(Runnable callingOff) {
+        callingsOff.add(callingOff);
+        if (isOver()) {
+            callingOff.run();
+        }
     }
 
     private void next() {
@@ -58,7 +64,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
 
     @Override
     public void fail(Throwable reason) {
-        finish(() -> super.completeExceptionally(reason));
+        finish(reason, Runnable::run);
     }
 
     /** What follows the work: it runs on the same thread, which nobody interrupts then. */
@@ -89,7 +95,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
                 return this::change;
             }
             R value = wanted.apply(response.get());
-            return () -> finish(() -> super.complete(value));
+            return () -> finish(value);
         } catch (PartnerCenterException failure) {
             Duration pause = call.pauseAfter(failure);
             return () -> pause(pause);
@@ -112,7 +118,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
         if (calls.isClosed()) {
             end(Silence::closed);
         } else {
-            calls.pause(pause, this::next);
+            untilOver(calls.pause(pause, this::next));
         }
     }
 
@@ -139,7 +145,7 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
 
     private void late() {
         if (call.isUnderWay()) {
-            callingOff = calls.alarm(LAST_WORDS, () -> end(Silence::late));
+            untilOver(calls.alarm(LAST_WORDS, () -> end(Silence::late)));
         } else {
             end(Silence::late);
         }
@@ -148,53 +154,19 @@ final class AsyncRun<T, R> extends CompletableFuture<R> implements Turns.Piece {
     /** Whoever is told may keep the thread: it is neither the timer's nor that of whoever closes the client. */
     private void end(Function<Request, PartnerCenterException> reason) {
         if (!isOver()) {
-            PartnerCenterException failure = call.givenUp(reason);
-            finish(() -> calls.tell(() -> super.completeExceptionally(failure)));
+            finish(call.givenUp(reason), calls::tell);
         }
     }
 
     @Override
-    public boolean complete(R value) {
-        giveUp();
-        return super.complete(value);
-    }
-
-    @Override
-    public boolean completeExceptionally(Throwable failure) {
-        giveUp();
-        return super.completeExceptionally(failure);
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-        giveUp();
-        return super.cancel(mayInterruptIfRunning);
-    }
-
-    /** An end of our own, unless there is one. */
-    private void finish(Runnable telling) {
-        if (giveUp()) {
-            telling.run();
-        }
-    }
-
-    /** Before anybody is told, who may take their time; what the interrupt leads to is nobody's business then. False when it was over. */
-    private boolean giveUp() {
+    void stop() {
         call.callOff();
-        boolean first;
         synchronized (this) {
-            first = !isOver();
-            over = true;
             if (worker != null) {
                 worker.interrupt();
             }
         }
-        callingOff.run();
+        callingsOff.forEach(Runnable::run);
         calls.forget(this);
-        return first;
-    }
-
-    private synchronized boolean isOver() {
-        return over || isDone();
     }
 }

@@ -3,7 +3,6 @@ package dev.cartwright.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** The time that passes, and waiting for it. */
@@ -15,11 +14,16 @@ interface Time {
 
     void sleep(Duration pause) throws InterruptedException;
 
-    /** Runs after the pause, on the timer's own thread, which must not be kept; nobody waits meanwhile. */
-    Executor after(Duration pause);
+    /**
+     * Runs it after the pause, on the timer's own thread, which must not be kept; nobody waits meanwhile. What is returned calls it off: the
+     * timer holds nothing of it any longer.
+     */
+    Runnable after(Duration pause, Runnable following);
 
-    /** Runs it after so long, on the timer's own thread, which must not be kept; what is returned calls it off. */
-    Runnable alarm(Duration after, Runnable ringing);
+    /** The same for what follows only if nothing else has happened by then. */
+    default Runnable alarm(Duration after, Runnable ringing) {
+        return after(after, ringing);
+    }
 
     /** The machine's own. */
     Time SYSTEM = new Time() {
@@ -39,20 +43,15 @@ interface Time {
         }
 
         @Override
-        public Executor after(Duration pause) {
-            return CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, Runnable::run);
-        }
-
-        @Override
-        @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the alarm itself
-        public Runnable alarm(Duration after, Runnable ringing) {
+        @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the time itself
+        public Runnable after(Duration pause, Runnable following) {
             CompletableFuture<Boolean> time = new CompletableFuture<>();
             time.thenAccept(isUp -> {
                 if (isUp) {
-                    ringing.run();
+                    following.run();
                 }
             });
-            time.completeOnTimeout(true, after.toNanos(), TimeUnit.NANOSECONDS);
+            time.completeOnTimeout(true, pause.toNanos(), TimeUnit.NANOSECONDS);
             // Not by cancel: the JDK's timer would keep it until the time is up.
             return () -> time.complete(false);
         }

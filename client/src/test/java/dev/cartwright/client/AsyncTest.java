@@ -10,10 +10,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Calls that nobody waits for. */
@@ -231,7 +231,7 @@ final class AsyncTest extends ClientTest {
     }
 
     /** A time in which pauses end when the test says so. */
-    private record HeldTime(Executor pauses) implements Time {
+    private record HeldTime(Consumer<Runnable> pauses) implements Time {
         @Override
         public long nanos() {
             return 0;
@@ -248,8 +248,9 @@ final class AsyncTest extends ClientTest {
         }
 
         @Override
-        public Executor after(Duration pause) {
-            return pauses;
+        public Runnable after(Duration pause, Runnable following) {
+            pauses.accept(following);
+            return () -> {};
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that passes only by being waited for; every pause is noted. */
@@ -63,11 +62,10 @@ class FakeTime implements Time {
     }
 
     @Override
-    public Executor after(Duration pause) {
-        return work -> {
-            pauses.add(pause);
-            pass(pause);
-            work.run();
-        };
+    public Runnable after(Duration pause, Runnable following) {
+        pauses.add(pause);
+        pass(pause);
+        following.run();
+        return () -> {};
     }
 }

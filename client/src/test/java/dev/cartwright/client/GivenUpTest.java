@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +105,17 @@ final class GivenUpTest extends ClientTest {
                                 .get())
                         .isEqualTo(end.outcome());
             }
+        }
+    }
+
+    @Test
+    void aCallWhoseResultComesFromElsewhereIsGivenUpToo() throws Exception {
+        try (PartnerCenter client = client().credential(this::waiting).build()) {
+            CompletableFuture<Cart> future = call(client);
+
+            assertThat(future.completeAsync(() -> OWN).get()).isSameAs(OWN);
+
+            assertThat(isInterruptedSoon()).isTrue();
         }
     }
 }
