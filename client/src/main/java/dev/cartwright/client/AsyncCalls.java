@@ -15,7 +15,10 @@ final class AsyncCalls {
     private final Transport transport;
     private final Time time;
     private final Turns turns;
-    /** One after the other, since thousands may end at the same moment. */
+    /**
+     * Their threads are begun one by one, since thousands may end at the same moment: who is told and leaves at once leaves their thread to
+     * those after them, who stays keeps nobody waiting.
+     */
     private final Turns endings;
 
     private final Set<AsyncRun<?, ?>> underWay = ConcurrentHashMap.newKeySet();

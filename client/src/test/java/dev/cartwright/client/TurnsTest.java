@@ -93,4 +93,28 @@ final class TurnsTest {
 
         assertThat(events).containsExactly("first works", "first is followed", "third works", "third is followed");
     }
+
+    @Test
+    void waitingPiecesAreStartedOneByOneAndWhatFollowsOneDoesNotKeepTheNext() {
+        List<Integer> startedMeanwhile = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            turns.take(new Turns.Piece() {
+                @Override
+                public Runnable work() {
+                    startedMeanwhile.add(started.size());
+                    return () -> startedMeanwhile.add(started.size());
+                }
+
+                @Override
+                public void fail(Throwable reason) {
+                    throw new AssertionError(reason);
+                }
+            });
+        }
+        assertThat(started).hasSize(1);
+
+        runAll();
+
+        assertThat(startedMeanwhile).containsExactly(0, 1, 0, 1, 0, 0);
+    }
 }
