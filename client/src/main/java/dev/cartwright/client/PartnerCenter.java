@@ -87,9 +87,10 @@ public final class PartnerCenter implements AutoCloseable {
 
     /**
      * Ends the client: calls that nobody waits for are given up at once ({@link UnreachableException}, on a thread of the client's; unless a
-     * credential or function of your own heeds no interrupt), of the others a request that is under way is answered, and later calls fail
-     * with an {@link IllegalStateException}. Whoever has been told of an answer is not interrupted. Connections and the JDK's thread for them
-     * end when garbage is collected next: Java 17 has no other way.
+     * credential or function of your own heeds no interrupt). Of the others a request that is under way is answered, and none is sent after
+     * it: a call that pauses before its next one ends at once ({@link UnreachableException}). Later calls fail with an
+     * {@link IllegalStateException}. Whoever has been told of an answer is not interrupted. Connections and the JDK's thread for them end when
+     * garbage is collected next: Java 17 has no other way.
      */
     @Override
     public void close() {

@@ -3,6 +3,7 @@ package dev.cartwright.client;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ final class Pipeline {
     private final DoubleSupplier random;
     private final AsyncCalls asyncCalls;
     private final RetryBudget budget = new RetryBudget();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
      * @param newId a fresh id each time
@@ -30,8 +32,9 @@ final class Pipeline {
         this.asyncCalls = new AsyncCalls(transport, time, executor);
     }
 
-    /** Ends those calls that nobody waits for; the transport must be closed before. */
+    /** Ends those calls that nobody waits for, and the pauses of the others; the transport must be closed before. */
     void close() {
+        closed.countDown();
         asyncCalls.close();
     }
 
@@ -94,7 +97,7 @@ final class Pipeline {
 
     private void pause(Duration pause, PartnerCenterException failure) {
         try {
-            time.sleep(pause);
+            time.sleep(pause, closed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure;

@@ -3,6 +3,7 @@ package dev.cartwright.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The time that passes, and waiting for it. */
@@ -12,7 +13,8 @@ interface Time {
 
     Clock clock();
 
-    void sleep(Duration pause) throws InterruptedException;
+    /** Keeps the calling thread for so long, or until that has happened. */
+    void sleep(Duration longest, CountDownLatch end) throws InterruptedException;
 
     /**
      * Runs it after the pause, on the timer's own thread, which must not be kept; nobody waits meanwhile. What is returned calls it off: the
@@ -38,8 +40,8 @@ interface Time {
         }
 
         @Override
-        public void sleep(Duration pause) throws InterruptedException {
-            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        public void sleep(Duration longest, CountDownLatch end) throws InterruptedException {
+            end.await(longest.toNanos(), TimeUnit.NANOSECONDS);
         }
 
         @Override

@@ -243,7 +243,7 @@ final class AsyncTest extends ClientTest {
         }
 
         @Override
-        public void sleep(Duration pause) {
+        public void sleep(Duration pause, CountDownLatch end) {
             throw new AssertionError("nobody waits here");
         }
 

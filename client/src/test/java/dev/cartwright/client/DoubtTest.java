@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -165,7 +166,7 @@ final class DoubtTest extends ClientTest {
         AtomicReference<PartnerCenter> closing = new AtomicReference<>();
         Time time = new FakeTime() {
             @Override
-            public void sleep(Duration pause) {
+            public void sleep(Duration pause, CountDownLatch end) {
                 closing.get().close();
             }
         };

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that passes only by being waited for; every pause is noted. */
@@ -53,7 +54,7 @@ class FakeTime implements Time {
     }
 
     @Override
-    public void sleep(Duration pause) throws InterruptedException {
+    public void sleep(Duration pause, CountDownLatch end) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.client.model.Cart;
 import java.lang.ref.WeakReference;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -69,32 +68,12 @@ final class PausedCallsTest extends ClientTest {
     }
 
     /** The machine's time, and how many pauses were begun in it. */
-    private final class Counting implements Time {
-        @Override
-        public long nanos() {
-            return SYSTEM.nanos();
-        }
-
-        @Override
-        public Clock clock() {
-            return SYSTEM.clock();
-        }
-
-        @Override
-        public void sleep(Duration pause) {
-            throw new AssertionError("nobody waits here");
-        }
-
+    private final class Counting extends MachineTime {
         @Override
         public Runnable after(Duration pause, Runnable following) {
-            Runnable callingOff = SYSTEM.after(pause, following);
+            Runnable callingOff = super.after(pause, following);
             pauses.incrementAndGet();
             return callingOff;
-        }
-
-        @Override
-        public Runnable alarm(Duration after, Runnable ringing) {
-            return SYSTEM.alarm(after, ringing);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,9 +156,9 @@ final class RetriesTest extends ClientTest {
         server.answers(503, "").answers(200, STORED);
         Time interrupting = new FakeTime() {
             @Override
-            public void sleep(Duration pause) throws InterruptedException {
+            public void sleep(Duration pause, CountDownLatch end) throws InterruptedException {
                 Thread.currentThread().interrupt();
-                super.sleep(pause);
+                super.sleep(pause, end);
             }
         };
         try (PartnerCenter interrupted = client().retryPolicy(RetryPolicy.standard())

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Service and identity provider are trusted by certificates of one's own. */
 final class TrustTest extends HttpsTest {
     private static final Time NO_PAUSES = new FakeTime() {
         @Override
-        public void sleep(Duration pause) {
+        public void sleep(Duration pause, CountDownLatch end) {
             throw new AssertionError("sent again");
         }
     };
