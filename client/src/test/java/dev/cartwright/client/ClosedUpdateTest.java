@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cartwright.client.model.Cart;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,10 +19,25 @@ final class ClosedUpdateTest extends ClientTest {
     private static final String STALE = "{\"code\":800002}";
     private static final Consumer<Cart> NOTHING = found -> {};
 
+    private volatile Runnable inPause = () -> {};
     private final PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
-            .time(new FakeTime(), () -> 0.5)
+            .time(new Pausing(), () -> 0.5)
             .build();
     private final CartById cart = patient.customers().byId(CUSTOMER).carts().byId(CART);
+
+    private final class Pausing extends FakeTime {
+        @Override
+        public void sleep(Duration pause, CountDownLatch end) throws InterruptedException {
+            inPause.run();
+            super.sleep(pause, end);
+        }
+
+        @Override
+        public Runnable after(Duration pause, Runnable following) {
+            inPause.run();
+            return super.after(pause, following);
+        }
+    }
 
     private static void assertThatNothingWasDone(Throwable failure, String method) {
         assertThat(failure).isInstanceOfSatisfying(UnreachableException.class, closed -> {
@@ -30,7 +48,8 @@ final class ClosedUpdateTest extends ClientTest {
 
     @Test
     void betweenTwoTriesNothingWasDone() {
-        server.answers(200, STORED, "ETag: \"4\"").answersAfter(patient::close, 412, STALE);
+        inPause = patient::close;
+        server.answers(200, STORED, "ETag: \"4\"").answers(412, STALE);
 
         assertThatNothingWasDone(catchThrowable(() -> cart.update(NOTHING)), "GET");
         assertThat(server.requests()).hasSize(2);
@@ -38,12 +57,36 @@ final class ClosedUpdateTest extends ClientTest {
 
     @Test
     void betweenTwoTriesNothingWasDoneWhereNobodyWaits() {
+        inPause = patient::close;
+        server.answers(200, STORED, "ETag: \"4\"").answers(412, STALE);
+
+        assertThatNothingWasDone(catchThrowable(cart.updateAsync(NOTHING)::get).getCause(), "GET");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aPutThatIsUnderWayIsAnsweredAndNotTriedAgain() {
         server.answers(200, STORED, "ETag: \"4\"").answersAfter(patient::close, 412, STALE);
 
-        assertThat(catchThrowable(cart.updateAsync(NOTHING)::join))
-                .cause()
-                .isInstanceOfAny(UnreachableException.class, ChangedException.class);
+        assertThatNothingWasDone(catchThrowable(() -> cart.update(NOTHING)), "GET");
         assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aPutThatIsUnderWayIsGivenUpAndInDoubtWhereNobodyWaits() throws Exception {
+        server.answers(200, STORED, "ETag: \"4\"").stallsAfter("");
+        CompletableFuture<Cart> update = cart.updateAsync(NOTHING);
+        server.awaitStall();
+
+        patient.close();
+
+        assertThat(catchThrowable(update::get).getCause())
+                .isInstanceOfSatisfying(UnreachableException.class, closed -> {
+                    assertThat(closed)
+                            .hasMessageContaining("PUT http")
+                            .hasMessageContaining("the client was closed before its answer came");
+                    assertThat(closed.mayBeDone()).isTrue();
+                });
     }
 
     @Test
