@@ -105,8 +105,7 @@ final class Update implements Sending<Cart> {
             return underWay.pauseAfter(failure);
         } catch (PartnerCenterException last) {
             if (doubt != null) {
-                doubt.addSuppressed(last);
-                throw doubt;
+                throw because(last, doubt);
             }
             if (!(last instanceof ChangedException) || tries >= MOST_TRIES) {
                 throw last;
@@ -145,10 +144,14 @@ final class Update implements Sending<Cart> {
         PartnerCenterException failure =
                 underWay.givenUp(isChanging() ? read -> reason.apply(read.followedBy("PUT")) : reason);
         ChangedException open = doubt;
-        if (open == null) {
-            return failure;
+        return open == null ? failure : because(failure, open);
+    }
+
+    /** Says once why the doubt was not settled: what happened first, since the rest follows from it. */
+    private synchronized ChangedException because(PartnerCenterException reason, ChangedException open) {
+        if (open.getSuppressed().length == 0) {
+            open.addSuppressed(reason);
         }
-        open.addSuppressed(failure);
         return open;
     }
 }

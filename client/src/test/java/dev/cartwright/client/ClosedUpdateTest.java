@@ -110,4 +110,18 @@ final class ClosedUpdateTest extends ClientTest {
                 .asString()
                 .contains("the client was closed");
     }
+
+    @Test
+    void inTheLookAfterALostAnswerTheChangeIsInDoubtForOneReason() throws Exception {
+        server.answers(200, STORED, "ETag: \"4\"").cuts().answers(412, STALE).stallsAfter("");
+        CompletableFuture<Cart> update = cart.updateAsync(NOTHING);
+        server.awaitStall();
+
+        patient.close();
+
+        assertThat(catchThrowable(update::get).getCause()).isInstanceOfSatisfying(ChangedException.class, changed -> {
+            assertThat(changed.mayBeDone()).isTrue();
+            assertThat(changed.getSuppressed()).singleElement().asString().contains("the client was closed");
+        });
+    }
 }
