@@ -1,5 +1,6 @@
 package dev.cartwright.client;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One HTTP response, its body read as far as it came; {@code cut} says why it ended early. */
 final class Answer {
-    static final String REQUEST_ID = "MS-RequestId";
     /** No content coding: without a word of it any is allowed (RFC 9110), and the JDK's client decodes none. */
     static final String IDENTITY = "identity";
 
@@ -46,6 +46,10 @@ final class Answer {
     }
 
     boolean isSuccess() {
+        return isSuccess(status);
+    }
+
+    static boolean isSuccess(int status) {
         return status / 100 == 2;
     }
 
@@ -54,7 +58,7 @@ final class Answer {
      * is no UUID is no call's id. Gateway and service may each have added one, as they print the locale twice (decision 0016).
      */
     static boolean isFor(String requestId, Map<String, List<String>> headers) {
-        List<String> ids = HeaderText.values(headers, REQUEST_ID);
+        List<String> ids = HeaderText.values(headers, HeaderText.REQUEST_ID);
         return ids.stream().noneMatch(Argument::isUuid) || ids.stream().anyMatch(requestId::equalsIgnoreCase);
     }
 
@@ -71,7 +75,7 @@ final class Answer {
      * answer on its way may leave the header.
      */
     Optional<String> coding() {
-        return header("Content-Encoding")
+        return header(HttpHeaders.CONTENT_ENCODING)
                 .filter(coding -> !coding.trim().equalsIgnoreCase(IDENTITY))
                 .filter(coding -> NO_TEXT.matcher(decoded()).find());
     }
@@ -85,6 +89,6 @@ final class Answer {
     }
 
     private String decoded() {
-        return BodyText.of(body, header("Content-Type"));
+        return BodyText.of(body, header(HttpHeaders.CONTENT_TYPE));
     }
 }

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 /** What everybody on the way can read: allowed, since it may be one's own network, but not without a word. */
 final class ClearText {
-    private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
     private static final Pattern LOOPBACK =
             Pattern.compile("(?i)(.+\\.)?localhost\\.?|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)\\]");
 
@@ -16,7 +15,7 @@ final class ClearText {
     static void warn(URI url, String what) {
         if ("http".equalsIgnoreCase(url.getScheme())
                 && !LOOPBACK.matcher(url.getHost()).matches()) {
-            LOG.log(
+            Log.CLIENT.log(
                     Level.WARNING,
                     "{0} unprotected to http://{1}, and whoever is on the way can read it: give an https URL.",
                     what,

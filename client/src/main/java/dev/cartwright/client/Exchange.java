@@ -24,7 +24,7 @@ final class Exchange {
     static Answer answer(HttpClient http, HttpRequest.Builder request, Duration time, int maxBytes)
             throws IOException, InterruptedException {
         HttpRequest sent = request.timeout(time).build();
-        Optional<String> id = sent.headers().firstValue(Answer.REQUEST_ID);
+        Optional<String> id = sent.headers().firstValue(HeaderText.REQUEST_ID);
         BoundedBody body = new BoundedBody(
                 time,
                 maxBytes,

@@ -28,7 +28,7 @@ final class Failures {
     /** For an answer that is no success: its status says so, whatever has become of its body. */
     RefusedException refused(Request request, Answer answer, Secret secret) {
         Fault fault = fault(answer.text()).without(secret);
-        Optional<Duration> wait = answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, clock));
+        Optional<Duration> wait = RetryAfter.of(answer, clock);
         String message = "Partner Center refused " + request.name() + ": status " + answer.status()
                 + (fault.code() == null ? "" : ", code " + fault.code())
                 + (answer.cut() == null ? "" : ", " + brokeOff(answer.cut()))
@@ -70,7 +70,7 @@ final class Failures {
     static UnreadableException tooLong(Request request, Answer answer, BoundedBody.TooLongException problem) {
         String message = "The answer to " + request.name() + " cannot be read: status " + answer.status()
                 + ", its body is " + problem.getMessage() + ", and the rest was not read."
-                + (answer.status() / 100 == 2 ? Advice.afterUnreadable(request) : "")
+                + (answer.isSuccess() ? Advice.afterUnreadable(request) : "")
                 + " If so long an answer is right, raise maxResponseBytes(…).";
         return new UnreadableException(
                 message, problem, request, answer.status(), "", UnreadableException.Kind.TOO_LONG);

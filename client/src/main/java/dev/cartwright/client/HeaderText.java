@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Header lines: what they can carry, and what they say. */
+/** Header lines: what they can carry, what they say, and the names of Partner Center's own. */
 final class HeaderText {
+    static final String REQUEST_ID = "MS-RequestId";
+    static final String CORRELATION_ID = "MS-CorrelationId";
+    static final String LOCALE = "X-Locale";
+
     private HeaderText() {}
 
     /** Asked before the JDK is, whose own refusal would print the value. */

@@ -1,31 +1,31 @@
 package dev.cartwright.client;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a log may hold of an answer's head: these headers and no other, since one may hold a cookie, or an address with a token. */
 final class LoggedHeaders {
-    private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
     private static final int LONGEST = 200;
     private static final List<String> ALLOWED = List.of(
-            "Content-Type",
-            "Content-Length",
-            "Date",
-            "ETag",
-            "MS-CorrelationId",
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.DATE,
+            HttpHeaders.ETAG,
+            HeaderText.CORRELATION_ID,
             "MS-CV",
-            "MS-RequestId",
-            "Retry-After",
+            HeaderText.REQUEST_ID,
+            HttpHeaders.RETRY_AFTER,
             "Server",
             "Via",
-            "X-Locale");
+            HeaderText.LOCALE);
 
     private LoggedHeaders() {}
 
     static void log(Request request, Answer answer, Secret secret) {
-        if (LOG.isLoggable(Level.DEBUG)) {
-            LOG.log(
+        if (Log.CLIENT.isLoggable(Level.DEBUG)) {
+            Log.CLIENT.log(
                     Level.DEBUG,
                     "{0}: an answer with {1} [request id {2}, correlation id {3}]",
                     request.name(),

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 /** A credential whose tokens come from an identity provider's token endpoint. Thread-safe. */
 final class ProviderCredential implements WaitingCredential {
-    private static final String REFRESH_TOKEN = "refresh_token";
     /** What App-only tokens of the global service are for. */
     private static final URI GRAPH = URI.create("https://graph.windows.net");
 
@@ -63,7 +62,7 @@ final class ProviderCredential implements WaitingCredential {
     static ProviderCredential appAndUser(
             URI url, URI resource, String clientId, String clientSecret, String refreshToken, Time time) {
         String consent = Argument.text(refreshToken, "refresh token", "the one that the partner's consent gave");
-        return of(url, REFRESH_TOKEN, resource, clientId, clientSecret, consent, time);
+        return of(url, TokenEndpoint.REFRESH_TOKEN, resource, clientId, clientSecret, consent, time);
     }
 
     private static ProviderCredential of(
@@ -77,7 +76,9 @@ final class ProviderCredential implements WaitingCredential {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", grantType);
         form.put("client_id", Argument.text(clientId, "client id", "the id of your application"));
-        form.put("client_secret", Argument.text(clientSecret, "client secret", "the secret of your application"));
+        form.put(
+                TokenEndpoint.CLIENT_SECRET,
+                Argument.text(clientSecret, "client secret", "the secret of your application"));
         form.put("resource", Argument.present(resource, "resource").toString());
         URI given = Argument.present(url, "token URL");
         boolean http = "https".equalsIgnoreCase(given.getScheme()) || "http".equalsIgnoreCase(given.getScheme());
@@ -104,7 +105,7 @@ final class ProviderCredential implements WaitingCredential {
         Map<String, String> sent = new LinkedHashMap<>(form);
         String known = Objects.requireNonNull(refreshToken.get());
         if (!known.isEmpty()) {
-            sent.put(REFRESH_TOKEN, known);
+            sent.put(TokenEndpoint.REFRESH_TOKEN, known);
         }
         TokenEndpoint.Grant grant = endpoint.grant(sent, longest);
         if (!known.isEmpty() && !grant.refreshToken().isEmpty()) {

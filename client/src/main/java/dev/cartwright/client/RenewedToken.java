@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * there is none that works do they wait. Thread-safe.
  */
 final class RenewedToken implements WaitingCredential {
-    private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
-
     /** What an early renewal may cost the call that happens to make it; the token it has still works. */
     private static final Duration SHARE = Duration.ofSeconds(2);
     /** Of a deadline that is short itself. */
@@ -124,7 +122,7 @@ final class RenewedToken implements WaitingCredential {
         Duration wanted = told == null ? PAUSE : told.wanted().orElse(PAUSE);
         Duration pause = wanted.compareTo(PAUSE) < 0 ? PAUSE : wanted;
         if (!known.isPostponed()) {
-            LOG.log(
+            Log.CLIENT.log(
                     Level.INFO,
                     "{0}: not renewed early; what still works is used, and renewal tried again after {1} s. The cause: {2}",
                     this,

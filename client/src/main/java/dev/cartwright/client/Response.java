@@ -1,5 +1,6 @@
 package dev.cartwright.client;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
  */
 public record Response<T>(
         int status, Map<String, List<String>> headers, String requestId, String correlationId, T value) {
-    private static final String TAG = "ETag";
 
     public Response {
         headers = headers.entrySet().stream()
@@ -39,6 +39,6 @@ public record Response<T>(
      * {@link OrderById#ifMatch}. The service need not send it, and a weak one ({@code W/}) is of no use there.
      */
     public Optional<String> tag() {
-        return header(TAG);
+        return header(HttpHeaders.ETAG);
     }
 }

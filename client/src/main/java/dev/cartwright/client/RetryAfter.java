@@ -1,5 +1,6 @@
 package dev.cartwright.client;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,6 +24,11 @@ final class RetryAfter {
             .withZone(ZoneOffset.UTC);
 
     private RetryAfter() {}
+
+    /** The wait that an answer asks for; empty when it asks for none that can be read. */
+    static Optional<Duration> of(Answer answer, Clock clock) {
+        return answer.header(HttpHeaders.RETRY_AFTER).flatMap(value -> parse(value, clock));
+    }
 
     /** The wait it asks for, a hundred years at most; zero for a date that has passed, empty for anything unreadable. */
     static Optional<Duration> parse(String value, Clock clock) {

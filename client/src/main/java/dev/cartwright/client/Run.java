@@ -8,8 +8,6 @@ import java.util.function.Supplier;
 
 /** One call and its requests, which all carry the same ids. */
 final class Run<T> implements Sending<T> {
-    private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
-
     private final Prepared<T> call;
     private final Settings settings;
     private final Deadline deadline;
@@ -43,7 +41,7 @@ final class Run<T> implements Sending<T> {
                 throw refusal;
             }
             renewed = true;
-            LOG.log(Level.DEBUG, "{0} was answered 401; a new token is asked for", request.name());
+            Log.CLIENT.log(Level.DEBUG, "{0} was answered 401; a new token is asked for", request.name());
             return Optional.of(send(after(refusal, this::token)));
         }
     }
@@ -82,7 +80,7 @@ final class Run<T> implements Sending<T> {
     }
 
     private void log(String outcome, Duration before) {
-        LOG.log(
+        Log.CLIENT.log(
                 Level.DEBUG,
                 "{0}: {1} in {2} ms [request id {3}, correlation id {4}]",
                 request.name(),
@@ -145,7 +143,7 @@ final class Run<T> implements Sending<T> {
     @Override
     public Duration pauseAfter(PartnerCenterException failure) {
         Duration pause = retries.pauseAfter(failure).orElseThrow(() -> failure);
-        LOG.log(
+        Log.CLIENT.log(
                 Level.INFO,
                 "{0} is sent again in {1} ms, request {2} of at most {3}, after {4} [request id {5}]",
                 request.name(),

@@ -2,6 +2,7 @@ package dev.cartwright.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URI;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks an identity provider for tokens, in the form that the documentation gives (Azure AD, version 1). Thread-safe. */
 final class TokenEndpoint {
+    static final String CLIENT_SECRET = "client_secret";
+    static final String REFRESH_TOKEN = "refresh_token";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     /** Of an answer. */
     private static final int MAX_BYTES = 1024 * 1024;
@@ -62,9 +66,9 @@ final class TokenEndpoint {
     /** @throws TokenFailure when there is no token; its message holds none of the form's secrets */
     Grant grant(Map<String, String> form, Duration longest) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .header("Accept-Encoding", Answer.IDENTITY)
+                .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(HttpHeaders.ACCEPT, "application/json")
+                .header(HttpHeaders.ACCEPT_ENCODING, Answer.IDENTITY)
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
         TokenFailures failures = new TokenFailures(shown, form, clock);
         Answer answer = answer(request, shorter(longest), failures);
@@ -126,7 +130,7 @@ final class TokenEndpoint {
         try {
             return new Grant(
                     new AccessToken(token, clock.instant().plusSeconds(seconds)),
-                    answer.path("refresh_token").asText(""));
+                    answer.path(REFRESH_TOKEN).asText(""));
         } catch (IllegalArgumentException e) {
             throw failures.unusable(status, "with an access_token that no header can carry.");
         }

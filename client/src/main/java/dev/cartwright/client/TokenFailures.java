@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What is said of one request to an identity provider that brought no token; none of it holds the form's secrets. */
 final class TokenFailures {
     /** Of the form's fields; the others, such as the client id, help to find the mistake. */
-    private static final List<String> SECRETS = List.of("client_secret", "refresh_token");
+    private static final List<String> SECRETS = List.of(TokenEndpoint.CLIENT_SECRET, TokenEndpoint.REFRESH_TOKEN);
 
     private static final int LONGEST_ERROR = 100;
 
@@ -76,7 +76,7 @@ final class TokenFailures {
                     : " Check client id, secret and tenant.";
             return TokenFailure.refused(message + remedy, brief + ".");
         }
-        Optional<Duration> wait = answer.header("Retry-After").flatMap(value -> RetryAfter.parse(value, clock));
+        Optional<Duration> wait = RetryAfter.of(answer, clock);
         String later =
                 wait.map(asked -> " Try again in " + asked.toSeconds() + " s.").orElse(" Try again a little later.");
         return TokenFailure.postponed(message + later, brief + ".", wait);

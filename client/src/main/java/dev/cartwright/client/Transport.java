@@ -4,6 +4,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,11 +71,11 @@ final class Transport implements AutoCloseable {
 
     private void putHeaders(Invocation.Builder builder, Prepared<?> call, Request request, String token) {
         call.headers().forEach(builder::header);
-        builder.header("Authorization", "Bearer " + token)
-                .header("MS-RequestId", request.requestId())
-                .header("MS-CorrelationId", request.correlationId())
-                .header("X-Locale", settings.locale())
-                .header("Accept-Encoding", Answer.IDENTITY)
+        builder.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .header(HeaderText.REQUEST_ID, request.requestId())
+                .header(HeaderText.CORRELATION_ID, request.correlationId())
+                .header(HeaderText.LOCALE, settings.locale())
+                .header(HttpHeaders.ACCEPT_ENCODING, Answer.IDENTITY)
                 .header("MS-PartnerCenter-Client", "Cartwright Java client");
         if (settings.applicationName() != null) {
             builder.header("MS-PartnerCenter-Application", settings.applicationName());

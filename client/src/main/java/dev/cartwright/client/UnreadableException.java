@@ -34,7 +34,7 @@ public final class UnreadableException extends PartnerCenterException {
         if (kind == Kind.ANOTHERS) {
             return Doubt.OPEN;
         }
-        return status / 100 == 2 ? Doubt.DONE : RefusedException.doubt(status);
+        return Answer.isSuccess(status) ? Doubt.DONE : RefusedException.doubt(status);
     }
 
     /**
