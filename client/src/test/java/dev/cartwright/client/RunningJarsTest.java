@@ -1,9 +1,9 @@
 package dev.cartwright.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,21 +29,31 @@ final class RunningJarsTest {
 
     private static final List<String> PRINTED =
             List.of("read 2018-03-15T17:15:02.384052800Z", "wrote cart", "refused 800065");
+    private static final Ran BOUGHT = new Ran(0, PRINTED);
+
+    private static final Pattern MISSING =
+            Pattern.compile("Exception in thread \"main\" java.lang.NoClassDefFoundError: ([\\w/$]+)");
+    private static final String MAKESHIFT = "Falling back to injection-less client.";
+
+    /** What a program has printed, and how it ended. */
+    private record Ran(int exitValue, List<String> said) {}
 
     @TempDir
     private Path folder;
 
     @Test
     void theClientRunsWithExactlyTheseJars() throws Exception {
-        assertThat(purchase(RuntimeJarsTest.dependencies())).isEqualTo(PRINTED);
+        assertThat(purchase(RuntimeJarsTest.dependencies())).isEqualTo(BOUGHT);
     }
 
-    /** Nor does it without HK2: Jersey makes shift then, and warns whoever uses the client. */
     @Test
     void theClientDoesNotRunAsQuietlyWithoutAnyOfTheOthers() throws Exception {
         Set<String> idle = new HashSet<>();
         for (Path jar : RuntimeJarsTest.dependencies()) {
-            if (runsWithout(jar)) {
+            List<Path> others = RuntimeJarsTest.dependencies().stream()
+                    .filter(other -> !other.equals(jar))
+                    .toList();
+            if (!misses(purchase(others), jar)) {
                 idle.add(jar.getFileName().toString());
             }
         }
@@ -52,15 +64,23 @@ final class RunningJarsTest {
                 .isNotEmpty();
     }
 
-    private boolean runsWithout(Path jar) throws Exception {
-        List<Path> others = RuntimeJarsTest.dependencies().stream()
-                .filter(other -> !other.equals(jar))
-                .toList();
-        try {
-            return purchase(others).equals(PRINTED);
-        } catch (AssertionError failed) {
+    /** Whether a program names a class of the jar that it was run without, or Jersey warns that it makes shift without HK2. */
+    private static boolean misses(Ran program, Path jar) throws IOException {
+        if (program.equals(BOUGHT)) {
             return false;
         }
+        if (program.exitValue() == 0) {
+            assertThat(program.said()).as("%s", jar).containsAll(PRINTED).anyMatch(line -> line.contains(MAKESHIFT));
+            return true;
+        }
+        Matcher failure = MISSING.matcher(program.said().get(0));
+        assertThat(failure.matches()).as("%s: %s", jar, program).isTrue();
+        try (JarFile classes = new JarFile(jar.toFile())) {
+            assertThat(classes.getEntry(failure.group(1) + ".class"))
+                    .as("%s: %s", jar, program)
+                    .isNotNull();
+        }
+        return true;
     }
 
     @Test
@@ -71,7 +91,7 @@ final class RunningJarsTest {
                 .toList();
 
         assertThat(needed).hasSizeLessThan(RuntimeJarsTest.dependencies().size());
-        assertThat(purchase(needed)).isEqualTo(PRINTED);
+        assertThat(purchase(needed)).isEqualTo(BOUGHT);
     }
 
     /** A client that excluded the jar would take it away from a Jersey server in the same program, by Maven's rule of the nearest. */
@@ -82,9 +102,13 @@ final class RunningJarsTest {
                 .filter(jar -> !jar.getFileName().toString().startsWith("javassist-"))
                 .toList();
 
-        assertThat(printed(RuntimeJarsTest.dependencies(), injection)).containsExactly("proxied true");
-        assertThatThrownBy(() -> printed(without, injection))
-                .hasMessageContaining("requires a proxy, but the proxyable library is not on the classpath");
+        assertThat(ran(RuntimeJarsTest.dependencies(), injection)).isEqualTo(new Ran(0, List.of("proxied true")));
+        assertThat(ran(without, injection)).satisfies(failed -> {
+            assertThat(failed.exitValue()).isNotZero();
+            assertThat(failed.said())
+                    .anyMatch(line ->
+                            line.contains("requires a proxy, but the proxyable library is not on the classpath"));
+        });
     }
 
     /** Of which the table says that our calls load nothing. */
@@ -97,20 +121,20 @@ final class RunningJarsTest {
                 .collect(Collectors.toSet());
     }
 
-    /** What a program prints that buys something with these jars. */
-    private List<String> purchase(List<Path> jars) throws Exception {
+    /** What becomes of a program that buys something with these jars. */
+    private Ran purchase(List<Path> jars) throws Exception {
         try (RawServer server = new RawServer()) {
             String cart = "{\"id\":\"cart\",\"creationTimestamp\":\"2018-03-15T17:15:02.3840528Z\"}";
             server.answers(200, "{\"access_token\":\"token\",\"expires_in\":\"3600\"}")
                     .answers(200, cart)
                     .answers(200, cart)
                     .answers(400, "{\"code\":800065,\"description\":\"checked out\",\"source\":\"test\"}");
-            return printed(jars, List.of(Purchase.class.getName(), server.uri().toString()));
+            return ran(jars, List.of(Purchase.class.getName(), server.uri().toString()));
         }
     }
 
-    /** What a program prints that runs with these jars, our classes and the tests' programs. */
-    private List<String> printed(List<Path> jars, List<String> arguments) throws Exception {
+    /** What becomes of a program that runs with these jars, our classes and the tests' programs. */
+    private Ran ran(List<Path> jars, List<String> arguments) throws Exception {
         Path programs = Files.createDirectories(folder.resolve("programs/dev/cartwright/client"));
         for (String type : List.of("Purchase", "Injection", "Injection$1", "Injection$Headers")) {
             Files.copy(
@@ -137,8 +161,6 @@ final class RunningJarsTest {
         } finally {
             program.destroyForcibly();
         }
-        String said = Files.readString(output);
-        assertThat(program.exitValue()).as(said).isZero();
-        return said.lines().toList();
+        return new Ran(program.exitValue(), Files.readAllLines(output));
     }
 }
