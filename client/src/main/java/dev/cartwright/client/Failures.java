@@ -78,12 +78,14 @@ final class Failures {
 
     private static UnreadableException unreadable(
             Request request, Answer answer, Secret secret, IOException problem, UnreadableException.Kind kind) {
-        String beginning = beginning(secret.removedFrom(answer.text()));
+        String body = answer.text();
+        String shown = secret.removedFrom(body);
+        String beginning = beginning(shown);
         String message = "The answer to " + request.name() + " cannot be read: status " + answer.status() + ", "
                 + secret.removedFrom(reason(answer, problem))
                 + (beginning.isEmpty() ? "." : "; it begins with: " + sentence(beginning))
                 + Advice.afterUnreadable(request);
-        boolean tells = answer.coding().isPresent() || secret.isIn(answer.text()) || secret.isIn(problem);
+        boolean tells = answer.coding().isPresent() || !shown.equals(body) || secret.isIn(problem);
         return new UnreadableException(message, tells ? null : problem, request, answer.status(), beginning, kind);
     }
 

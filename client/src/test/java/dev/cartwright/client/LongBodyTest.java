@@ -103,4 +103,20 @@ final class LongBodyTest extends ProviderTest {
             Thread.onSpinWait();
         }
     }
+
+    /** Of which the token is taken out one by one. */
+    @Test
+    @Timeout(20)
+    void aRefusalWithAHundredThousandDetailsIsOneAllTheSame() {
+        int details = 100_000;
+        server.answers(400, "{\"data\":[" + "\"a\",".repeat(details - 1) + "\"a\"]}");
+        String token = "eyJ0eXAiOiJKV1Qi".repeat(90);
+        try (PartnerCenter client =
+                client().credential(Credential.fixedToken(token)).build()) {
+            CartById cart = client.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThat(catchThrowableOfType(RefusedException.class, cart::get).data())
+                    .hasSize(details);
+        }
+    }
 }

@@ -89,7 +89,9 @@ final class SecretsTest extends ClientTest {
         "x y, x+y",
         "p\u00e4ss\u20ac, p\u00e4ss\u20ac",
         "p\u00e4ss\u20ac, p%C3%a4ss%E2%82%AC",
-        "p\u00e4ss\u20ac, p\\u00E4ss\\u20ac"
+        "p\u00e4ss\u20ac, p\\u00E4ss\\u20ac",
+        "\ud83d\ude00, %F0%9F%98%80",
+        "\ud83d\ude00, \\uD83D\\uDE00"
     })
     void aSecretIsFoundInEachFormThatItsCharactersTake(String secret, String written) {
         assertThat(new Secret(secret).removedFrom("<" + written + ">")).isEqualTo("<[token]>");
