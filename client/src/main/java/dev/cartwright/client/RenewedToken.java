@@ -152,7 +152,15 @@ final class RenewedToken implements WaitingCredential {
     }
 
     private static AccessToken got(Duration longest, Function<Duration, AccessToken> nearest) {
-        AccessToken token = nearest.apply(longest);
+        AccessToken token;
+        try {
+            token = nearest.apply(longest);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) { // a source need not be Java
+            String kind = failure.getClass().getSimpleName();
+            throw TokenFailure.lasting("the source of tokens failed with " + kind + ", the cause of this.", failure);
+        }
         if (token == null) {
             throw TokenFailure.lasting("the source of tokens gave none: let it return an AccessToken, or throw.");
         }
