@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.client.model.Cart;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Calls that nobody waits for. */
@@ -60,58 +58,6 @@ final class AsyncTest extends ClientTest {
     }
 
     @Test
-    void cancellingInThePauseSendsNothingMore() {
-        server.answers(503, "").answers(200, STORED);
-        AtomicReference<Runnable> waiting = new AtomicReference<>();
-        CompletableFuture<Void> paused = new CompletableFuture<>();
-        Time held = new HeldTime(work -> {
-            waiting.set(work);
-            paused.complete(null);
-        });
-        try (PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
-                .time(held, () -> 0.5)
-                .build()) {
-            CompletableFuture<Cart> future =
-                    patient.customers().byId(CUSTOMER).carts().byId(CART).getAsync();
-            paused.join();
-
-            future.cancel(true);
-            waiting.get().run();
-
-            assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
-            assertThat(server.requests()).hasSize(1);
-        }
-    }
-
-    @Test
-    void closingInThePauseEndsTheCall() {
-        server.answers(503, "");
-        AtomicReference<Runnable> waiting = new AtomicReference<>();
-        CompletableFuture<Void> paused = new CompletableFuture<>();
-        Time held = new HeldTime(work -> {
-            waiting.set(work);
-            paused.complete(null);
-        });
-        PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
-                .time(held, () -> 0.5)
-                .build();
-        CompletableFuture<Cart> future =
-                patient.customers().byId(CUSTOMER).carts().byId(CART).getAsync();
-        paused.join();
-
-        patient.close();
-
-        assertThat(future).failsWithin(Duration.ofSeconds(10));
-        waiting.get().run();
-        assertThatThrownBy(future::join)
-                .cause()
-                .isInstanceOf(UnreachableException.class)
-                .hasMessageContaining("closed")
-                .hasMessageContaining(server.onlyRequest().header("MS-RequestId"))
-                .hasCauseInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
     void aCallThatBeginsAfterTheCloseFailsInItsFuture() {
         partner.close();
 
@@ -152,28 +98,6 @@ final class AsyncTest extends ClientTest {
             assertThat(told.getCount()).isZero();
             assertThat(server.requests()).isEmpty();
         }
-    }
-
-    @Test
-    void aCheckedExceptionOfACredentialThatIsNotJavaEndsTheCall() {
-        Credential sneaky = () -> {
-            throw AsyncTest.<RuntimeException>unchecked(new IOException("no token"));
-        };
-        try (PartnerCenter patient = client().credential(sneaky).build()) {
-            CartById cart = patient.customers().byId(CUSTOMER).carts().byId(CART);
-
-            assertThatThrownBy(() -> cart.getAsync().get(10, TimeUnit.SECONDS))
-                    .hasCauseInstanceOf(CredentialException.class)
-                    .hasRootCauseMessage("no token");
-            assertThatThrownBy(cart::get)
-                    .isInstanceOf(CredentialException.class)
-                    .hasRootCauseMessage("no token");
-        }
-    }
-
-    @SuppressWarnings("unchecked") // as a compiler does that knows no checked exceptions
-    private static <T extends Exception> T unchecked(Exception exception) throws T {
-        throw (T) exception;
     }
 
     @Test
@@ -228,34 +152,5 @@ final class AsyncTest extends ClientTest {
                 .join();
 
         assertThat(interrupted).isFalse();
-    }
-
-    /** A time in which pauses end when the test says so. */
-    private record HeldTime(Consumer<Runnable> pauses) implements Time {
-        @Override
-        public long nanos() {
-            return 0;
-        }
-
-        @Override
-        public java.time.Clock clock() {
-            return java.time.Clock.systemUTC();
-        }
-
-        @Override
-        public void sleep(Duration pause, CountDownLatch end) {
-            throw new AssertionError("nobody waits here");
-        }
-
-        @Override
-        public Runnable after(Duration pause, Runnable following) {
-            pauses.accept(following);
-            return () -> {};
-        }
-
-        @Override
-        public Runnable alarm(Duration after, Runnable ringing) {
-            return () -> {};
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.cartwright.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.cartwright.client.RawServer.Received;
 import dev.cartwright.client.model.Cart;
 import dev.cartwright.client.model.Order;
 import jakarta.ws.rs.client.Client;

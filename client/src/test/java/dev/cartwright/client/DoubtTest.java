@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,28 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether a call that failed may have been done: what one of its requests left open, no later one settles. */
-final class DoubtTest extends ClientTest {
-    private static final String DOUBT =
-            "It may have been done all the same: call again with CallOptions.requestId(…) and this request id";
-
-    private PartnerCenter patient(Credential credential) {
-        return client().retryPolicy(RetryPolicy.standard().attempts(2))
-                .credential(credential)
-                .time(new FakeTime(), () -> 0.5)
-                .build();
-    }
-
-    private static CartById cart(PartnerCenter client) {
-        return client.customers().byId(CUSTOMER).carts().byId(CART);
-    }
-
-    private PartnerCenterException failure(Credential credential) {
-        try (PartnerCenter patient = patient(credential)) {
-            return catchThrowableOfType(
-                    PartnerCenterException.class, () -> cart(patient).checkout());
-        }
-    }
-
+final class DoubtTest extends DoubtingTest {
     /** What leaves open whether the work was done. */
     enum Open {
         NO_ANSWER(RawServer::cuts),
@@ -78,70 +54,6 @@ final class DoubtTest extends ClientTest {
         assertThat(failure(Credential.fixedToken(TOKEN)))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining(DOUBT);
-    }
-
-    @Test
-    void aTokenThatIsMissingSettlesNothing() {
-        server.cuts();
-        AtomicInteger asked = new AtomicInteger();
-        RuntimeException none = new UncheckedIOException(new IOException("the vault is sealed"));
-
-        PartnerCenterException failure = failure(() -> {
-            if (asked.getAndIncrement() > 0) {
-                throw none;
-            }
-            return TOKEN;
-        });
-
-        assertThat(failure)
-                .isInstanceOf(CredentialException.class)
-                .hasMessageContaining("the credential failed with UncheckedIOException")
-                .hasMessageContaining(DOUBT)
-                .hasCause(none);
-        assertThat(failure.mayBeDone()).isTrue();
-        assertThat(failure.requestId()).isEqualTo(server.onlyRequest().header("MS-RequestId"));
-        assertThat(failure.retryable()).isFalse();
-    }
-
-    @Test
-    void aSourceOfTokensThatFailsSettlesNothing() {
-        server.cuts();
-        AtomicInteger asked = new AtomicInteger();
-
-        PartnerCenterException failure = failure(Credential.renewed(() -> {
-            if (asked.getAndIncrement() > 0) {
-                throw new IllegalStateException("the vault is sealed");
-            }
-            return new AccessToken(TOKEN, Instant.now().minusSeconds(1));
-        }));
-
-        assertThat(failure)
-                .isInstanceOf(CredentialException.class)
-                .hasMessageContaining(DOUBT)
-                .hasRootCauseMessage("the vault is sealed");
-    }
-
-    @Test
-    void aTokenThatCannotBeRenewedSettlesNothing() {
-        server.cuts().answers(401, "");
-        Credential failing = new Credential() {
-            @Override
-            public String token() {
-                return TOKEN;
-            }
-
-            @Override
-            public boolean renew(String refused) {
-                throw new IllegalStateException("the vault is sealed");
-            }
-        };
-
-        assertThat(failure(failing))
-                .isInstanceOf(CredentialException.class)
-                .hasMessageContaining(DOUBT)
-                .hasRootCauseMessage("the vault is sealed")
-                .satisfies(failure ->
-                        assertThat(failure.getSuppressed()).singleElement().isInstanceOf(AccessDeniedException.class));
     }
 
     @Test

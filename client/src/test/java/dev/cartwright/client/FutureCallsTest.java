@@ -29,7 +29,7 @@ final class FutureCallsTest extends ClientTest {
             cart().put(found);
 
             JsonNode expected = answers.putBack(answer, contract.schema("Cart"));
-            List<RawServer.Received> requests = server.requests();
+            List<Received> requests = server.requests();
             String put = requests.get(requests.size() - 1).body();
             assertThat(ExactJson.differences(expected, ExactJson.tree(put)))
                     .as(put)

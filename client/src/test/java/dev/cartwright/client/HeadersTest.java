@@ -2,7 +2,6 @@ package dev.cartwright.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.client.RawServer.Received;
 import dev.cartwright.client.model.Cart;
 import java.net.URI;
 import java.util.List;

@@ -1,19 +1,24 @@
 package dev.cartwright.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.client.model.Cart;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a timer holds of calls that end in the pause before their next request. */
+/** Calls that nobody waits for and that end in the pause before their next request. */
 @Timeout(60)
 final class PausedCallsTest extends ClientTest {
     private static final int CALLS = 50;
@@ -38,7 +43,7 @@ final class PausedCallsTest extends ClientTest {
 
     @ParameterizedTest
     @EnumSource(End.class)
-    void itHoldsNothingOfThem(End end) {
+    void theTimerHoldsNothingOfThem(End end) {
         for (int i = 0; i < CALLS; i++) {
             server.answers(503, "", "Retry-After: 200");
         }
@@ -67,6 +72,58 @@ final class PausedCallsTest extends ClientTest {
         return futures.stream().map(WeakReference::new).toList();
     }
 
+    @Test
+    void cancellingInThePauseSendsNothingMore() {
+        server.answers(503, "").answers(200, "{}");
+        AtomicReference<Runnable> waiting = new AtomicReference<>();
+        CompletableFuture<Void> paused = new CompletableFuture<>();
+        Time held = new HeldTime(work -> {
+            waiting.set(work);
+            paused.complete(null);
+        });
+        try (PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
+                .time(held, () -> 0.5)
+                .build()) {
+            CompletableFuture<Cart> future =
+                    patient.customers().byId(CUSTOMER).carts().byId(CART).getAsync();
+            paused.join();
+
+            future.cancel(true);
+            waiting.get().run();
+
+            assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void closingInThePauseEndsTheCall() {
+        server.answers(503, "");
+        AtomicReference<Runnable> waiting = new AtomicReference<>();
+        CompletableFuture<Void> paused = new CompletableFuture<>();
+        Time held = new HeldTime(work -> {
+            waiting.set(work);
+            paused.complete(null);
+        });
+        PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
+                .time(held, () -> 0.5)
+                .build();
+        CompletableFuture<Cart> future =
+                patient.customers().byId(CUSTOMER).carts().byId(CART).getAsync();
+        paused.join();
+
+        patient.close();
+
+        assertThat(future).failsWithin(Duration.ofSeconds(10));
+        waiting.get().run();
+        assertThatThrownBy(future::join)
+                .cause()
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("closed")
+                .hasMessageContaining(server.onlyRequest().header("MS-RequestId"))
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
     /** The machine's time, and how many pauses were begun in it. */
     private final class Counting extends MachineTime {
         @Override
@@ -74,6 +131,21 @@ final class PausedCallsTest extends ClientTest {
             Runnable callingOff = super.after(pause, following);
             pauses.incrementAndGet();
             return callingOff;
+        }
+    }
+
+    /** A time in which pauses end when the test says so. */
+    private static final class HeldTime extends MachineTime {
+        private final Consumer<Runnable> pauses;
+
+        HeldTime(Consumer<Runnable> pauses) {
+            this.pauses = pauses;
+        }
+
+        @Override
+        public Runnable after(Duration pause, Runnable following) {
+            pauses.accept(following);
+            return () -> {};
         }
     }
 }

@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.client.model.Cart;
-import dev.cartwright.client.model.CartLineItem;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +17,11 @@ final class PlantedSecretsTest extends ClientTest {
     /** With what the encodings on the way write differently. */
     static final String SECRET = "pl+nted/secret=with.every-thing~1";
 
-    private static final System.Logger LOG = System.getLogger("dev.cartwright.client");
-    private static final String STORED = "{\"id\":\"" + CART + "\"}";
+    static final String STORED = "{\"id\":\"" + CART + "\"}";
 
-    private final RawServer provider = new RawServer();
+    final RawServer provider = new RawServer();
     private final FakeTime time = new FakeTime();
-    private final Overheard overheard = new Overheard();
+    final Overheard overheard = new Overheard();
 
     @AfterEach
     void end() {
@@ -33,177 +29,27 @@ final class PlantedSecretsTest extends ClientTest {
         provider.close();
     }
 
-    /** The ways that a secret goes. */
-    private enum Way {
-        TOKEN_OF_A_CALL_THAT_GOES_WELL(test -> test.answered(200, STORED)),
-        TOKEN_IN_AN_ANSWERS_HEADER(test -> {
-            test.server.answers(200, STORED, "X-Debug: Bearer " + SECRET);
-            test.with(Credential.fixedToken(SECRET));
-        }),
-        TOKEN_IN_A_REFUSALS_DESCRIPTION(
-                test -> test.answered(401, "{\"code\":1,\"description\":\"bad " + SECRET + "\"}")),
-        TOKEN_IN_A_REFUSALS_DATA(test -> test.answered(400, "{\"code\":1,\"data\":[\"" + SECRET + "\"]}")),
-        TOKEN_IN_A_REFUSALS_SOURCE(test -> test.answered(403, "{\"code\":1,\"source\":\"" + SECRET + "\"}")),
-        TOKEN_AS_A_REFUSALS_CODE(test -> test.answered(409, "{\"code\":\"" + SECRET + "\"}")),
-        TOKEN_IN_A_GATEWAYS_MESSAGE(test -> test.answered(429, "{\"message\":\"" + SECRET + "\"}")),
-        TOKEN_IN_A_GATEWAYS_PAGE(test -> test.answered(502, "<html>" + SECRET + "</html>")),
-        TOKEN_WITH_ESCAPED_SLASHES(
-                test -> test.answered(401, "{\"description\":\"" + SECRET.replace("/", "\\/") + "\"}")),
-        TOKEN_WITH_ESCAPED_SIGNS(test -> test.answered(
-                401, "{\"description\":\"" + SECRET.replace("+", "\\u002B").replace("=", "\\u003d") + "\"}")),
-        TOKEN_AS_AN_URL_WOULD_HOLD_IT(
-                test -> test.answered(400, "{\"description\":\"" + URLEncoder.encode(SECRET, UTF_8) + "\"}")),
-        TOKEN_OF_CALLS_SENT_AGAIN(test -> {
-            test.answered(503, SECRET);
-        }),
-        TOKEN_AS_AN_ANSWERS_WRONG_MEMBER(test -> test.answered(200, "{\"lineItems\":\"" + SECRET + "\"}")),
-        TOKEN_AS_AN_ANSWERS_WRONG_TIME(test -> test.answered(200, "{\"creationTimestamp\":\"" + SECRET + "\"}")),
-        TOKEN_AS_BROKEN_JSON(test -> test.answered(200, "{\"id\":" + SECRET + "}")),
-        TOKEN_AS_THE_WHOLE_ANSWER(test -> test.answered(200, SECRET)),
-        TOKEN_IN_WHAT_IS_SAID_TO_BE_CODED(test -> {
-            test.times(() -> test.server.answers(200, SECRET + "\u0001", "Content-Encoding: gzip"));
-            test.with(Credential.fixedToken(SECRET));
-        }),
-        TOKEN_BEFORE_THE_ANSWER_IS_CUT(test -> {
-            test.times(() -> test.server.sendsAndCloses(RawServer.head(200, 999), "{\"id\":\"" + SECRET));
-            test.with(Credential.fixedToken(SECRET));
-        }),
-        TOKEN_IN_WHAT_IS_NO_HTTP(test -> {
-            test.times(() -> test.server.sendsAndCloses("bad token " + SECRET + "\r\n\r\n", ""));
-            test.with(Credential.fixedToken(SECRET));
-        }),
-        TOKEN_IN_A_HEADER_THAT_CANNOT_BE(test -> {
-            test.times(() -> test.server.answers(200, STORED, SECRET + ": 1"));
-            test.with(Credential.fixedToken(SECRET));
-        }),
-        TOKEN_IN_A_CHUNK_THAT_IS_NONE(test -> {
-            String head = "HTTP/1.1 200 Yes\r\nTransfer-Encoding: chunked\r\n\r\n";
-            test.times(() -> test.server.sendsAndCloses(head, SECRET + "\r\n" + SECRET));
-            test.with(Credential.fixedToken(SECRET));
-        }),
-        TOKEN_IN_A_HEADER_THAT_IS_LOGGED(test -> {
-            test.server.answers(200, STORED, "Via: " + SECRET, "ETag: " + SECRET);
-            test.with(Credential.fixedToken(SECRET));
-        }),
-        TOKEN_OF_A_CALL_WITHOUT_AN_ANSWER(test -> {
-            test.times(test.server::cuts);
-            test.with(Credential.fixedToken(SECRET));
-        }),
-        TOKEN_OF_A_CALL_WITHOUT_A_CONNECTION(test -> {
-            test.server.close();
-            test.with(Credential.fixedToken(SECRET));
-        }),
-        TOKEN_IN_A_REDIRECT(test -> {
-            test.server.answers(302, "", "Location: https://elsewhere.example/?token=" + SECRET);
-            test.with(Credential.fixedToken(SECRET));
-        }),
-        TOKEN_THAT_NO_HEADER_CAN_CARRY(test -> {
-            test.with(() -> SECRET + "\n");
-            test.overheard.during(() -> Credential.fixedToken(SECRET + " x"));
-        }),
-        TOKEN_OF_A_CALL_THAT_NOBODY_WAITS_FOR(test -> {
-            test.server.answers(401, "{\"description\":\"" + SECRET + "\"}");
-            try (PartnerCenter partner = test.client(Credential.fixedToken(SECRET))) {
-                test.overheard.during(() -> cart(partner).getAsync().get());
-            }
-        }),
-        TOKEN_FROM_A_SOURCE_RENEWED_AFTER_ITS_REFUSAL(test -> {
-            test.server.answers(401, "{\"description\":\"" + SECRET + "\"}");
-            AccessToken token = new AccessToken(SECRET, Instant.MAX);
-            test.overheard.print(token);
-            test.server.answers(401, "{\"description\":\"" + SECRET + "\"}");
-            test.with(Credential.renewed(() -> token));
-            test.overheard.during(() -> new AccessToken(SECRET + "\t", Instant.MAX));
-        }),
-        TOKEN_THAT_WAS_GRANTED(test -> {
-            test.provider.answers(200, granted(SECRET, "r"));
-            test.server.answers(400, "{\"description\":\"" + SECRET + "\"}");
-            test.with(test.appOnly("some client secret"));
-        }),
-        CLIENT_SECRET_THAT_IS_REFUSED(test -> {
-            test.provider.answers(401, error("the secret " + SECRET + " is wrong"));
-            test.with(test.appOnly(SECRET));
-        }),
-        CLIENT_SECRET_AS_IT_WAS_SENT(test -> {
-            test.provider.answers(400, error("client_secret=" + URLEncoder.encode(SECRET, UTF_8)));
-            test.with(test.appOnly(SECRET));
-        }),
-        CLIENT_SECRET_AT_A_PROVIDER_THAT_FAILS(test -> {
-            test.times(() -> test.provider.answers(500, "<html>" + SECRET + "</html>"));
-            test.with(test.appOnly(SECRET));
-        }),
-        CLIENT_SECRET_AT_A_PROVIDER_THAT_HANGS_UP(test -> {
-            test.times(test.provider::cuts);
-            test.with(test.appOnly(SECRET));
-        }),
-        CLIENT_SECRET_IN_WHAT_IS_NO_HTTP(test -> {
-            test.times(() -> test.provider.sendsAndCloses("bad secret " + SECRET + "\r\n\r\n", ""));
-            test.with(test.appOnly(SECRET));
-        }),
-        CLIENT_SECRET_IN_A_HEADER_THAT_CANNOT_BE(test -> {
-            test.times(() -> test.provider.answers(200, STORED, SECRET + ": 1"));
-            test.with(test.appOnly(SECRET));
-        }),
-        CLIENT_SECRET_IN_A_GRANT_WITHOUT_TOKEN(test -> {
-            test.provider.answers(200, "{\"error_description\":\"" + SECRET + "\"}");
-            test.with(test.appOnly(SECRET));
-        }),
-        REFRESH_TOKEN_THAT_IS_REFUSED(test -> {
-            test.provider.answers(400, error("the grant " + SECRET + " has expired"));
-            test.with(test.appAndUser(SECRET));
-        }),
-        REFRESH_TOKEN_THAT_WAS_GRANTED(test -> {
-            test.provider.answers(200, granted("some-token", SECRET)).answers(400, error(SECRET));
-            test.server.answers(401, "");
-            test.with(test.appAndUser("the first refresh token"));
-        }),
-        PASSWORD_IN_THE_ENDPOINT(test -> test.overheard.during(() -> test.client()
-                .endpoint(URI.create("https://user:" + SECRET.replace('/', '_') + "@host"))
-                .build())),
-        PASSWORD_IN_THE_TOKEN_URL(test -> test.overheard.during(() -> Credential.appOnly(
-                URI.create("https://user:" + SECRET.replace('/', '_') + "@host/token"), "id", "some secret"))),
-        CUSTOMERS_WORDS_IN_A_REQUEST(test -> {
-            test.server.answers(201, STORED);
-            test.overheard.during(() -> test.carts()
-                    .createWithResponse(new Cart().addLineItemsItem(new CartLineItem().friendlyName(SECRET))));
-        }),
-        CUSTOMERS_WORDS_IN_AN_ANSWER(test -> {
-            test.server.answers(200, "{\"id\":\"" + CART + "\",\"lineItems\":[{\"friendlyName\":\"" + SECRET + "\"}]}");
-            test.overheard.during(() -> test.cart().getWithResponse());
-        });
-
-        private final Course course;
-
-        Way(Course course) {
-            this.course = course;
-        }
-
-        private interface Course {
-            void run(PlantedSecretsTest test);
-        }
-    }
-
-    private static String granted(String token, String refreshToken) {
+    static String granted(String token, String refreshToken) {
         return "{\"access_token\":\"%s\",\"refresh_token\":\"%s\",\"expires_in\":3600}".formatted(token, refreshToken);
     }
 
-    private static String error(String description) {
+    static String error(String description) {
         return "{\"error\":\"invalid_client\",\"error_description\":\"" + description + "\"}";
     }
 
-    private static CartById cart(PartnerCenter partner) {
+    static CartById cart(PartnerCenter partner) {
         return partner.customers().byId(CUSTOMER).carts().byId(CART);
     }
 
-    private Credential appOnly(String clientSecret) {
+    Credential appOnly(String clientSecret) {
         return ProviderCredential.appOnly(provider.uri(), "client", clientSecret, time);
     }
 
-    private Credential appAndUser(String refreshToken) {
+    Credential appAndUser(String refreshToken) {
         return ProviderCredential.appAndUser(provider.uri(), "client", "some client secret", refreshToken, time);
     }
 
-    private PartnerCenter client(Credential credential) {
+    PartnerCenter client(Credential credential) {
         return client().credential(credential)
                 .retryPolicy(RetryPolicy.standard())
                 .deadline(Duration.ofSeconds(20))
@@ -212,19 +58,19 @@ final class PlantedSecretsTest extends ClientTest {
     }
 
     /** More often than client and JDK together ask. */
-    private void times(Runnable step) {
+    void times(Runnable step) {
         for (int i = 0; i < 12; i++) {
             step.run();
         }
     }
 
-    private void answered(int status, String body) {
+    void answered(int status, String body) {
         times(() -> server.answers(status, body));
         with(Credential.fixedToken(SECRET));
     }
 
     /** One call, and all that it leaves to be printed. */
-    private void with(Credential credential) {
+    void with(Credential credential) {
         try (PartnerCenter partner = client(credential)) {
             overheard.print(credential);
             overheard.print(partner);
@@ -239,8 +85,8 @@ final class PlantedSecretsTest extends ClientTest {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyReadsIt(Way way) {
-        way.course.run(this);
+    void nobodyReadsIt(SecretsWay way) {
+        way.go(this);
 
         assertThat(overheard.size()).isPositive();
         assertThat(overheard.readable(SECRET)).isEmpty();
@@ -248,8 +94,9 @@ final class PlantedSecretsTest extends ClientTest {
 
     /** What careless code would do. */
     private enum Leak {
-        A_LOG_LINE_AT_THE_LOWEST_LEVEL(overheard -> LOG.log(System.Logger.Level.TRACE, "token {0}", SECRET)),
-        A_LOG_LINES_EXCEPTION(overheard -> LOG.log(System.Logger.Level.DEBUG, "failed", new IOException(SECRET))),
+        A_LOG_LINE_AT_THE_LOWEST_LEVEL(overheard -> Log.CLIENT.log(System.Logger.Level.TRACE, "token {0}", SECRET)),
+        A_LOG_LINES_EXCEPTION(
+                overheard -> Log.CLIENT.log(System.Logger.Level.DEBUG, "failed", new IOException(SECRET))),
         A_MESSAGE(overheard -> overheard.during(() -> {
             throw new IOException("bad token " + SECRET);
         })),

@@ -102,7 +102,7 @@ final class ProxyTest extends HttpsTest {
         }
 
         assertThat(proxy.requests())
-                .extracting(RawServer.Received::requestLine)
+                .extracting(Received::requestLine)
                 .containsExactly(
                         "POST http://provider.invalid/token HTTP/1.1",
                         "GET http://service.invalid/v1/customers/customer/carts/cart HTTP/1.1");

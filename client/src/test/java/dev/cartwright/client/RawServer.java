@@ -1,7 +1,6 @@
 package dev.cartwright.client;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,10 +11,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -156,6 +153,11 @@ final class RawServer implements AutoCloseable {
         while (true) {
             Socket connection = socket.accept();
             connections.add(connection);
+            if (closing.getCount() == 0) {
+                // A socket on which a thread waits may take one more.
+                connection.close();
+                return;
+            }
             Daemon.run(() -> serve(connection));
         }
     }
@@ -165,42 +167,13 @@ final class RawServer implements AutoCloseable {
             InputStream in = new BufferedInputStream(connection.getInputStream());
             boolean open = true;
             while (open) {
-                String line = line(in);
-                if (line.isEmpty()) {
+                Optional<Received> request = Received.from(in);
+                if (request.isEmpty()) {
                     return;
                 }
-                requests.add(receive(line, in));
+                requests.add(request.get());
                 open = steps.take().play(connection.getOutputStream());
             }
-        }
-    }
-
-    private static Received receive(String requestLine, InputStream in) throws IOException {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            int colon = line.indexOf(':');
-            headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(line.substring(colon + 1).trim());
-        }
-        int length = Integer.parseInt(
-                headers.getOrDefault("content-length", List.of("0")).get(0));
-        return new Received(requestLine, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
-    }
-
-    private static String line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            if (c != '\r') {
-                line.write(c);
-            }
-        }
-        return line.toString(StandardCharsets.ISO_8859_1);
-    }
-
-    /** A request as it came; header names in lower case. */
-    record Received(String requestLine, Map<String, List<String>> headers, String body) {
-        String header(String name) {
-            return String.join("|", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
         }
     }
 

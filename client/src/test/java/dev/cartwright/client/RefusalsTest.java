@@ -35,7 +35,7 @@ final class RefusalsTest extends ClientTest {
 
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> cart().put(new Cart()));
 
-        RawServer.Received request = server.onlyRequest();
+        Received request = server.onlyRequest();
         assertThat(refused)
                 .hasMessage("Partner Center refused PUT " + server.uri() + "/v1/customers/" + CUSTOMER + "/carts/"
                         + CART + ": status 400, code 900275: Quantity out of range. Correct the request; the same one"

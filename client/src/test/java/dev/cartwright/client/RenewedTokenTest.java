@@ -44,32 +44,6 @@ final class RenewedTokenTest extends ProviderTest {
     }
 
     @Test
-    void aTokenThatIsRefusedIsGotAgainOnce() {
-        provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
-        server.answers(401, "{\"code\":900420}").answers(200, STORED);
-
-        try (PartnerCenter partner = with(appOnly())) {
-            cartOf(partner).get();
-        }
-
-        assertThat(server.requests().get(1).header("Authorization")).isEqualTo("Bearer second-token");
-        assertThat(server.requests().get(1).header("MS-RequestId"))
-                .isEqualTo(server.requests().get(0).header("MS-RequestId"));
-    }
-
-    @Test
-    void aSecondRefusalOfTheTokenIsTheCallers() {
-        provider.answers(200, granted("first-token")).answers(200, granted("second-token"));
-        server.answers(401, "{\"code\":900420}").answers(401, "{\"code\":900420}");
-
-        try (PartnerCenter partner = with(appOnly())) {
-            assertThatThrownBy(() -> cartOf(partner).get()).isInstanceOf(AccessDeniedException.class);
-        }
-
-        assertThat(server.requests()).hasSize(2);
-    }
-
-    @Test
     void twoHundredThreadsMakeOneTokenCallForEachExpiry() throws Exception {
         int threads = 200;
         AtomicInteger calls = new AtomicInteger();
@@ -219,26 +193,5 @@ final class RenewedTokenTest extends ProviderTest {
         assertThatThrownBy(credential::token).hasMessageContaining("the calling thread was interrupted");
 
         assertThat(Thread.interrupted()).isTrue();
-    }
-
-    @Test
-    void aServiceThatRefusesEveryTokenCostsNoTokenRequestForEachCall() {
-        provider.answers(200, granted("first-token"))
-                .answers(200, granted("second-token"))
-                .answers(200, granted("third-token"));
-        for (int i = 0; i < 6; i++) {
-            server.answers(401, "{\"code\":900420}");
-        }
-
-        try (PartnerCenter partner = with(appOnly())) {
-            for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> cartOf(partner).get()).isInstanceOf(AccessDeniedException.class);
-            }
-            assertThat(provider.requests()).hasSize(2);
-            time.pass(Duration.ofSeconds(30));
-            assertThatThrownBy(() -> cartOf(partner).get()).isInstanceOf(AccessDeniedException.class);
-        }
-
-        assertThat(provider.requests()).hasSize(3);
     }
 }

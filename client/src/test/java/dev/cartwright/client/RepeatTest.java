@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.cartwright.client.RawServer.Received;
 import dev.cartwright.client.model.Cart;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package dev.cartwright.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.cartwright.client.RawServer.Received;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
