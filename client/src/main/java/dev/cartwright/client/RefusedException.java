@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service said no, with the HTTP status and, from Partner Center itself, a documented code. A gateway's page, and a body that broke off,
- * are a refusal without one.
+ * The service said no, with the HTTP status and, from Partner Center itself, a documented code. A gateway's page, and a body that broke off
+ * or has an impossible length, are a refusal without one.
  */
 public sealed class RefusedException extends PartnerCenterException
         permits AccessDeniedException,

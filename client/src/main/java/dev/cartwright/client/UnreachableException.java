@@ -4,7 +4,10 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** No answer came: no connection, a cut connection, or no answer in time. The message says whether work may be done. */
+/**
+ * No answer came: no connection, one that was cut or not trusted, a proxy's refusal, no answer in time; or the call was ended before one came,
+ * by an interrupt or the close of its client. The message says which, and whether work may be done.
+ */
 public final class UnreachableException extends PartnerCenterException {
     private static final long serialVersionUID = 1L;
 

@@ -171,4 +171,11 @@ final class BuilderTest {
     private static PartnerCenterBuilder ready() {
         return PartnerCenter.builder().credential(Credential.fixedToken("some-token"));
     }
+
+    @Test
+    void aCallThatSendsNoRequestIsNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetryPolicy.standard().attempts(0))
+                .withMessageContaining("pass attempts of 1 or more, and RetryPolicy.none() for no retries");
+    }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where tokens come from. */
 final class CredentialTest extends ProviderTest {
@@ -80,9 +82,10 @@ final class CredentialTest extends ProviderTest {
                         "Bearer first-token", "Bearer first-token", "Bearer second-token", "Bearer third-token");
     }
 
-    @Test
-    void aProviderThatFailsIsAskedAgain() {
-        provider.answers(503, "").answers(200, granted("first-token"));
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 503})
+    void aProviderThatFailsIsAskedAgain(int status) {
+        provider.answers(status, "").answers(200, granted("first-token"));
         server.answers(200, STORED);
 
         try (PartnerCenter partner = client().credential(appOnly())

@@ -34,16 +34,6 @@ final class RenewedTokenTest extends ProviderTest {
     }
 
     @Test
-    void aTokenThatStillWorksIsUsedWhileTheProviderIsDown() {
-        provider.answers(200, granted("first-token")).answers(503, "");
-        Credential credential = appOnly();
-        credential.token();
-        time.pass(Duration.ofMinutes(56));
-
-        assertThat(credential.token()).isEqualTo("first-token");
-    }
-
-    @Test
     void twoHundredThreadsMakeOneTokenCallForEachExpiry() throws Exception {
         int threads = 200;
         AtomicInteger calls = new AtomicInteger();
@@ -131,67 +121,5 @@ final class RenewedTokenTest extends ProviderTest {
             }
             return new AccessToken("slow-token", Instant.now().plusSeconds(3600));
         });
-    }
-
-    @Test
-    @Timeout(20)
-    void anEarlyRenewalThatStallsLeavesMostOfTheDeadlineToTheCallAndIsNotTriedByTheNext() {
-        provider.answers(200, granted("first-token")).stallsAfter("").answers(200, granted("second-token"));
-        server.answers(200, STORED).answers(200, STORED).answers(200, STORED);
-        Credential credential = appOnly();
-        credential.token();
-        time.pass(Duration.ofMinutes(56));
-
-        try (PartnerCenter hasty =
-                client().credential(credential).deadline(Duration.ofSeconds(2)).build()) {
-            cartOf(hasty).get();
-            cartOf(hasty).get();
-            assertThat(provider.requests()).hasSize(2);
-            time.pass(Duration.ofSeconds(31));
-            cartOf(hasty).get();
-        }
-
-        assertThat(server.requests())
-                .extracting(request -> request.header("Authorization"))
-                .containsExactly("Bearer first-token", "Bearer first-token", "Bearer second-token");
-    }
-
-    @Test
-    void aTokenThatStillWorksIsUsedWhateverItsRenewalFailsWithAndTheLogSaysSoOnce() {
-        AtomicInteger calls = new AtomicInteger();
-        Credential credential = new RenewedToken(
-                longest -> {
-                    if (calls.incrementAndGet() > 1) {
-                        throw new IllegalStateException("planted-vault-text");
-                    }
-                    return new AccessToken("first-token", FakeTime.START.plus(Duration.ofHours(1)));
-                },
-                "counted",
-                time);
-        credential.token();
-        time.pass(Duration.ofMinutes(56));
-
-        try (Overheard log = new Overheard()) {
-            assertThat(credential.token()).isEqualTo("first-token");
-            time.pass(Duration.ofSeconds(31));
-            assertThat(credential.token()).isEqualTo("first-token");
-
-            assertThat(calls).hasValue(3);
-            assertThat(log.with("IllegalStateException")).hasSize(1);
-            assertThat(log.with("planted-vault-text")).isEmpty();
-        }
-    }
-
-    @Test
-    void anInterruptEndsAnEarlyRenewal() {
-        provider.answers(200, granted("first-token")).stallsAfter("");
-        Credential credential = appOnly();
-        credential.token();
-        time.pass(Duration.ofMinutes(56));
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(credential::token).hasMessageContaining("the calling thread was interrupted");
-
-        assertThat(Thread.interrupted()).isTrue();
     }
 }
