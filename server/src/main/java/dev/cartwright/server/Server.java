@@ -137,7 +137,7 @@ public final class Server implements AutoCloseable {
                 .ifPresent(
                         issuer -> endpoints.add(draining(new TokenEndpoint(setup.accounts(), issuer, bodies, json))));
         if (setup.config().faults()) {
-            endpoints.add(new FaultsEndpoint(faults, json));
+            endpoints.add(new FaultsEndpoint(faults, bodies, json));
         }
         return endpoints;
     }

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -40,6 +41,11 @@ import org.jspecify.annotations.Nullable;
 final class YamlFile {
     /** As the reader of the file says it, with the name between the quotes. */
     private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*?)'.*", Pattern.DOTALL);
+
+    private static final String EMPTY = "it is empty; see the README for its shape";
+
+    /** As the reader of the file says that there is nothing. */
+    private static final String NOTHING = "No content";
 
     /** As the reader of the file says that it goes on after its value. */
     private static final String TRAILING = "Trailing token";
@@ -67,12 +73,14 @@ final class YamlFile {
             throw new ConfigurationException(option + ": " + file.get() + " is a directory; name a file in it", null);
         }
         try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : resource(builtIn)) {
+            byte[] text = stream.readAllBytes();
+            if (file.isPresent()) {
+                checkPlain(option, file.get(), text);
+            }
             T content = mapper(file.isPresent() ? YAMLMapper.builder() : JsonMapper.builder())
-                    .readValue(stream, type);
+                    .readValue(text, type);
             if (content == null) {
-                throw new ConfigurationException(
-                        option + ": " + file.orElse(Path.of(builtIn)) + " is empty; see the README for its shape",
-                        null);
+                throw incorrect(option, file.orElse(Path.of(builtIn)).toString(), EMPTY, null);
             }
             return made.apply(content);
         } catch (JsonProcessingException e) {
@@ -85,6 +93,17 @@ final class YamlFile {
                     option + ": cannot read " + file.orElse(Path.of(builtIn))
                             + "; name a file that exists and is readable",
                     e);
+        }
+    }
+
+    private static void checkPlain(String option, Path file, byte[] text) {
+        OptionalInt line = PlainYaml.lineOfAnythingElse(text);
+        if (line.isPresent()) {
+            throw incorrect(
+                    option,
+                    file + ", line " + line.getAsInt(),
+                    "what begins with *, & or ! is an alias, an anchor or a tag, none of which is read here; put quotes around a text",
+                    null);
         }
     }
 
@@ -114,12 +133,20 @@ final class YamlFile {
 
     /** What a record says of its values is written for people; a reader's own words quote the file, which has secrets. */
     private static String reason(JsonProcessingException failure) {
+        if (failure instanceof ValueInstantiationException wrong
+                && wrong.getType().isEnumType()) {
+            return "what stands there is none of "
+                    + Arrays.toString(wrong.getType().getRawClass().getEnumConstants());
+        }
         if (failure instanceof ValueInstantiationException && failure.getCause() instanceof RuntimeException cause) {
             return reason(cause);
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return "%sthere may only be %s"
                     .formatted(named(unknown.getPropertyName(), " is not known here; "), unknown.getKnownPropertyIds());
+        }
+        if (failure.getOriginalMessage().startsWith(NOTHING)) {
+            return EMPTY;
         }
         if (failure.getOriginalMessage().startsWith(TRAILING)) {
             return "here begins a second document, and only the first is read; keep one";

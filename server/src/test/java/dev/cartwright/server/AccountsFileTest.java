@@ -108,6 +108,21 @@ class AccountsFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*abc123", "&x y", "!!java.util.Date abc", "!x"})
+    void aSecretThatWouldLoseAPartIsRefused(String secret) throws IOException {
+        assertRefused(
+                "accounts:\n- name: P\n  tenant: t\n  clientId: c\n  clientSecret: " + secret + "\n  customers: []\n",
+                "line 5: what begins with *, & or ! is an alias, an anchor or a tag",
+                "put quotes around a text");
+    }
+
+    @Test
+    void anEmptyFileIsCalledOne() throws IOException {
+        assertRefused("", "it is empty; see the README for its shape");
+        assertRefused("~", "it is empty; see the README for its shape");
+    }
+
     @Test
     void aDirectoryIsCalledOne() {
         assertThatThrownBy(() -> Server.start(RunningServer.config().withAccounts(directory)))

@@ -261,6 +261,10 @@ class BadTokensTest {
         for (String missing : List.of("iss", "aud", "iat", "exp", "appid")) {
             bad.put("no " + missing, OURS.signed(OURS.header(), OURS.claims(missing, null)));
         }
+        bad.put("a header that is null", OURS.signed("null", OURS.claims()));
+        bad.put("not before a time that no clock shows", claim("nbf", 1e300));
+        bad.put("issued at a time that no clock shows", claim("iat", 1e300));
+        bad.put("an audience that is null", claim("aud", Arrays.asList((Object) null)));
         bad.put("expired", claim("exp", NOW - 60));
         bad.put("expired long ago", claim("exp", 1));
         bad.put("expired before everything", claim("exp", -1));

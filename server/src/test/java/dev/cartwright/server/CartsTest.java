@@ -225,6 +225,33 @@ class CartsTest {
                 .isEqualTo(answered);
     }
 
+    @Test
+    void utcMayBeWrittenAsNobodysLocalTime() {
+        Answer answer = server.post(
+                CARTS,
+                "{\"lineItems\":[" + RunningServer.line(ITEM, ",\"customTermEndDate\":\"2026-12-31T00:00:00-00:00\"")
+                        + "]}");
+
+        assertThat(answer.isOk(201).at("/lineItems/0/customTermEndDate").asText())
+                .isEqualTo("2026-12-31T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2027-01-01 00:00:00Z",
+                "2027-01-01T00:00:00Z[UTC]",
+                "2027-01-01T23:59:60Z",
+                "2027-02-30T00:00:00Z",
+                ""
+            })
+    void whatIsNoDateTimeHasTheMembersCodeAndIsNamedOnce(String text) {
+        Answer answer = server.post(
+                CARTS, "{\"lineItems\":[" + RunningServer.line(ITEM, ",\"customTermEndDate\":\"" + text + "\"") + "]}");
+
+        answer.isRefused(400, 900242).says("/lineItems/0/customTermEndDate must be a valid date-time.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1.0", "1e0", "1E0", "10e-1"})
     void anIntegerIsWrittenWithoutFractionAndExponent(String written) {

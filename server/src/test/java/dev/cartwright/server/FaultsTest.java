@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -289,6 +291,34 @@ class FaultsTest {
     @Test
     void aWishOfAnyLengthIsNoWish() {
         wish(" ".repeat(10_000) + "{}").isRefused(413, 800002);
+    }
+
+    @Test
+    void aWishThatIsCutOffIsRefused() {
+        server.rawEndingEarly("POST /_faults HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 100\r\n\r\n{")
+                .isRefused(400, 800002);
+    }
+
+    /** More of them than there are threads. */
+    @Test
+    @Timeout(20)
+    void wishesThatDoNotComeHoldUpNobody() throws IOException {
+        List<RawConnection> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 250; i++) {
+                RawConnection connection = server.connect();
+                slow.add(connection);
+                connection.send("POST /_faults HTTP/1.1\nHost: localhost\nContent-Type: application/json\n"
+                        + "Content-Length: 5000\n\n{");
+            }
+
+            server.get(cart).isOk(200);
+        } finally {
+            for (RawConnection connection : slow) {
+                connection.close();
+            }
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -251,6 +252,38 @@ class IdentityProviderTest {
         ask(CART, fresh(first)).isRefused(503, 800003);
         keySet = "no key set";
         ask(CART, fresh(first)).isRefused(503, 800003);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{}", "{\"keys\":null}", "{\"keys\":[null]}", "{\"keys\":[5]}", "no JSON"})
+    void whatIsNoKeySetIsNotTheCallersFault(String answered) {
+        keySet = answered;
+
+        ask(CART, fresh(first)).isRefused(503, 800003);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "5",
+                "{\"kty\":\"RSA\",\"kid\":\"z\"}",
+                "{\"kty\":null}",
+                "{\"kty\":\"XX\",\"kid\":\"z\"}",
+                "{\"kty\":\"EC\",\"crv\":\"P-999\",\"x\":\"a\",\"y\":\"b\",\"kid\":\"q\"}"
+            })
+    void aKeyThatIsNotForUsLeavesTheOthersGood(String foreign) {
+        keySet = "{\"keys\":[" + foreign + "," + first.toPublicJWK().toJSONString() + "]}";
+
+        assertAccepted(fresh(first));
+    }
+
+    @Test
+    void anAudienceMayHaveOthersBesideOurs() {
+        assertAccepted(token(
+                first,
+                claims().audience(Arrays.asList(
+                        null, "https://other.example", "https://api.partnercenter.microsoft.com"))));
     }
 
     @Test

@@ -172,10 +172,20 @@ class RefusalsTest {
         assertThat(server.send(request).status()).isEqualTo(status);
     }
 
-    @Test
-    void aCompressedBodyIsNotRead() {
-        server.send(server.request("POST", CARTS, APP, ONE_LINE).header("Content-Encoding", "gzip"))
-                .isRefused(415, 800002);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"gzip | 415", "identity, gzip | 415", "identity | 201", "Identity , identity | 201"})
+    void aCompressedBodyIsNotRead(String codings, int status) {
+        HttpRequest.Builder inOneLine =
+                server.request("POST", CARTS, APP, ONE_LINE).header("Content-Encoding", codings);
+        HttpRequest.Builder inSeveral = server.request("POST", CARTS, APP, ONE_LINE);
+        for (String coding : codings.split(",")) {
+            inSeveral.header("Content-Encoding", coding.strip());
+        }
+
+        assertThat(server.send(inOneLine).status()).isEqualTo(status);
+        assertThat(server.send(inSeveral).status()).isEqualTo(status);
     }
 
     @Test

@@ -75,6 +75,28 @@ class StopTest {
         }
     }
 
+    /** Jetty's own words on a bad head hold what was sent. */
+    @Test
+    void whatACallerPutInThePlaceOfAHostIsNotLogged() throws Exception {
+        Path log = directory.resolve("log");
+        Process server = programs.run(Programs.command("--port", "0", "--store", "memory", "--access-log", "none")
+                .redirectError(log.toFile()));
+        try (var output = server.inputReader(UTF_8)) {
+            URI uri = URI.create(output.readLine().replace("Listening on ", ""));
+            for (String hosts :
+                    List.of("Host: Bearer planted-secret\n", "Host: planted-secret\nHost: planted-secret:x\n")) {
+                try (RawConnection connection = Programs.connect(uri)) {
+                    connection.send("GET / HTTP/1.1\n" + hosts + "\n");
+                    connection.answer().isRefused(400, 800002);
+                }
+            }
+            server.destroy();
+
+            assertThat(server.waitFor()).isZero();
+            assertThat(Files.readString(log)).contains("refused: 400/800002").doesNotContain("planted-secret");
+        }
+    }
+
     private static void delayNext(String operation, int millis, RawConnection connection) throws IOException {
         String wish = "{\"operation\":\"" + operation + "\",\"fault\":\"delay\",\"milliseconds\":" + millis + "}";
         connection.send("POST /_faults HTTP/1.1\nHost: 127.0.0.1\nContent-Type: application/json\nContent-Length: "

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,8 +51,19 @@ class StoreOutageTest {
 
             database.close();
 
-            assertUnavailable(server.get(cart));
-            assertUnavailable(server.post(RunningServer.CARTS, RunningServer.ONE_LINE));
+            try (Log log = Log.record()) {
+                assertUnavailable(server.get(cart));
+                assertUnavailable(server.post(RunningServer.CARTS, RunningServer.ONE_LINE));
+
+                List<LogRecord> ours = log.records().stream()
+                        .filter(entry -> entry.getLoggerName().startsWith("dev.cartwright."))
+                        .toList();
+                assertThat(ours)
+                        .filteredOn(entry -> entry.getMessage().contains("the database does not answer; start it"))
+                        .singleElement();
+                assertThat(ours)
+                        .allSatisfy(entry -> assertThat(entry.getThrown()).isNull());
+            }
 
             database = postgresql(port);
 

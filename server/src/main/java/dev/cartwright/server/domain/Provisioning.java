@@ -10,6 +10,9 @@ public final class Provisioning {
     static final Provisioning AT_ONCE = new Provisioning(Optional.of(Duration.ZERO));
     private static final Provisioning NEVER = new Provisioning(Optional.empty());
 
+    /** From any moment that a clock shows it leads to one that has a date. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Optional<Duration> delay;
 
     private Provisioning(Optional<Duration> delay) {
@@ -30,14 +33,14 @@ public final class Provisioning {
         }
         try {
             Duration delay = Duration.parse(text);
-            if (!delay.isNegative()) {
+            if (!delay.isNegative() && delay.compareTo(LONGEST) <= 0) {
                 return new Provisioning(Optional.of(delay));
             }
         } catch (DateTimeParseException e) {
             // said below, in the words of the catalogue
         }
-        throw new IllegalArgumentException(
-                "provisioning is " + text + "; write at once, never, or a duration such as PT30S");
+        throw new IllegalArgumentException("provisioning is " + text
+                + "; write at once, never, or a duration such as PT30S, of at most 100 years");
     }
 
     boolean isDone(OffsetDateTime ordered, OffsetDateTime now) {

@@ -3,9 +3,9 @@ package dev.cartwright.server.endpoints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwright.server.domain.FaultCode;
 import dev.cartwright.server.domain.FaultException;
+import dev.cartwright.server.http.Bodies;
 import dev.cartwright.server.http.FaultPlan;
 import dev.cartwright.server.http.HttpFault;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -33,15 +32,17 @@ public final class FaultsEndpoint extends Handler.Abstract {
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
 
     private final FaultPlan plan;
+    private final Bodies bodies;
     private final FaultWords words;
 
-    public FaultsEndpoint(FaultPlan plan, ObjectMapper json) {
+    public FaultsEndpoint(FaultPlan plan, Bodies bodies, ObjectMapper json) {
         this.plan = plan;
+        this.bodies = bodies;
         this.words = new FaultWords(json);
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public boolean handle(Request request, Response response, Callback callback) {
         if (!request.getHttpURI().getPath().equals(PATH)) {
             return false;
         }
@@ -52,10 +53,7 @@ public final class FaultsEndpoint extends Handler.Abstract {
                 plan.clear();
                 show(HttpStatus.OK_200, response, callback);
             }
-            case "POST" -> {
-                add(request);
-                show(HttpStatus.CREATED_201, response, callback);
-            }
+            case "POST" -> add(request, response, callback);
             default -> {
                 response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST, DELETE");
                 throw HttpFault.METHOD_NOT_ALLOWED.exception();
@@ -77,21 +75,26 @@ public final class FaultsEndpoint extends Handler.Abstract {
         }
     }
 
-    private void add(Request request) throws IOException {
+    private void add(Request request, Response response, Callback callback) {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         if (type == null
                 || !type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(JSON)) {
             throw HttpFault.UNSUPPORTED_MEDIA_TYPE.exception();
         }
-        byte[] body = Content.Source.asInputStream(request).readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw HttpFault.CONTENT_TOO_LARGE.saying("The body is larger than " + LARGEST + " bytes.");
-        }
+        bodies.collect(
+                request,
+                LARGEST,
+                body -> add(body, response, callback),
+                refusal -> HttpFault.refuse(refusal, response, callback));
+    }
+
+    private void add(byte[] body, Response response, Callback callback) {
         try {
             FaultPlan.Pending wish = words.read(body);
             plan.failNext(wish.operation(), wish.times(), wish.fault());
+            show(HttpStatus.CREATED_201, response, callback);
         } catch (IllegalArgumentException e) {
-            throw HttpFault.BAD_REQUEST.saying(e.getMessage() + ".");
+            HttpFault.refuse(HttpFault.BAD_REQUEST.saying(e.getMessage() + "."), response, callback);
         }
     }
 

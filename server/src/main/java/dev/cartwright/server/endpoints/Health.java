@@ -82,6 +82,8 @@ public final class Health {
     private static void say(Exception failure) {
         if (failure.getCause() instanceof StoreUnavailableException unavailable) {
             LOG.warn("the store does not answer: {}", unavailable.getMessage());
+        } else if (failure instanceof TimeoutException) {
+            LOG.warn("the store does not answer within {} s", PATIENCE_SECONDS);
         } else {
             LOG.warn("the store does not answer", failure);
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class Canonical {
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?");
 
     private static final Pattern FINER_THAN_NANOSECONDS = Pattern.compile("(?<=:\\d{2}\\.\\d{9})\\d++(?=$|[Zz+-])");
+
+    /** As RFC 3339 writes UTC where it is not the place's own (section 4.3). */
+    private static final Pattern UNKNOWN_LOCAL_TIME = Pattern.compile("(?<=\\d)-00:00$");
 
     private static final int LAST_YEAR = 9999;
 
@@ -55,8 +59,8 @@ final class Canonical {
         }
         if (value.isTextual()) {
             String text = text(value.textValue(), place.shape());
-            if (place.shape().isDateTime() && isUnprintable(text)) {
-                refuse(place, at, "must lie, read as UTC, in a year of four digits");
+            if (place.shape().isDateTime()) {
+                fault(text).ifPresent(fault -> refuse(place, at, fault));
             }
             return nodes.textNode(text);
         }
@@ -67,19 +71,22 @@ final class Canonical {
         if (!shape.isDateTime()) {
             return shape.value(text);
         }
-        String readable = FINER_THAN_NANOSECONDS.matcher(text).replaceFirst("");
+        String cut = FINER_THAN_NANOSECONDS.matcher(text).replaceFirst("");
+        String readable = UNKNOWN_LOCAL_TIME.matcher(cut).replaceFirst("Z");
         return TIME_WITHOUT_OFFSET.matcher(readable).matches() ? readable + "Z" : readable;
     }
 
     /** What is answered is in UTC, which may be another year than the one that was sent. */
-    private static boolean isUnprintable(String dateTime) {
+    private static Optional<String> fault(String dateTime) {
         try {
             int year = OffsetDateTime.parse(dateTime)
                     .withOffsetSameInstant(ZoneOffset.UTC)
                     .getYear();
-            return year < 0 || year > LAST_YEAR;
+            return year < 0 || year > LAST_YEAR
+                    ? Optional.of("must lie, read as UTC, in a year of four digits")
+                    : Optional.empty();
         } catch (DateTimeException e) {
-            return false; // no date-time at all, which its format says
+            return Optional.of("must be a valid date-time");
         }
     }
 

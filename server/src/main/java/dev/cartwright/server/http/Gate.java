@@ -7,6 +7,7 @@ import dev.cartwright.server.identity.Authenticator;
 import dev.cartwright.server.identity.Caller;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.Request;
  * types, parameters. */
 final class Gate {
     private static final String CUSTOMER = "customerId";
+    private static final Pattern IDENTITY = Pattern.compile("identity(\\s*,\\s*identity)*", Pattern.CASE_INSENSITIVE);
     private static final byte[] NO_BODY = {};
 
     private final Routes routes;
@@ -105,9 +107,9 @@ final class Gate {
             return;
         }
         Optional<String> contentType = joined(headers, HttpHeader.CONTENT_TYPE);
-        String coding = headers.get(HttpHeader.CONTENT_ENCODING);
+        Optional<String> codings = joined(headers, HttpHeader.CONTENT_ENCODING);
         if ((contentType.isPresent() && !MediaRanges.isOne(contentType.get(), operation.consumes()))
-                || (coding != null && !coding.equalsIgnoreCase("identity"))) {
+                || codings.filter(list -> !IDENTITY.matcher(list).matches()).isPresent()) {
             throw HttpFault.UNSUPPORTED_MEDIA_TYPE.exception();
         }
     }

@@ -39,7 +39,7 @@ final class JettyFaults extends ErrorHandler {
             return;
         }
         HttpFault fault = HttpFault.ofStatus(status);
-        FaultException exception = fault.exception();
+        FaultException exception = cause instanceof FaultException refusal ? refusal : fault.exception();
         if (fault == HttpFault.UNEXPECTED) {
             LOG.error("request {} failed", headers.requestId(request), cause);
         } else {

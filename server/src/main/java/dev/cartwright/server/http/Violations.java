@@ -34,6 +34,7 @@ final class Violations {
                 .forEach(all::add);
         Positions positions = new Positions(body);
         return all.stream()
+                .distinct()
                 .map(violation -> new Placed(positions.of(violation.pointer()), violation))
                 .sorted((one, other) -> Arrays.compare(one.position, other.position))
                 .map(placed -> placed.violation)

@@ -1,9 +1,13 @@
 package dev.cartwright.server.identity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -11,7 +15,9 @@ import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,16 +35,48 @@ final class ProviderKeySet {
             .maxKeySize(MOST_BITS)
             .build());
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private static final Logger LOG = LoggerFactory.getLogger(ProviderKeySet.class);
 
     private ProviderKeySet() {}
 
     static Map<String, JWSVerifier> verifiers(String document) throws ParseException {
         Map<String, JWSVerifier> verifiers = new HashMap<>();
-        USABLE.select(JWKSet.parse(document)).stream()
+        USABLE.select(new JWKSet(keys(document))).stream()
                 .filter(key -> key.getKeyID() != null)
                 .forEach(key -> put(key.toRSAKey(), verifiers));
+        if (verifiers.isEmpty()) {
+            throw new ParseException("what came has no key that RS256 tokens may be signed with", 0);
+        }
         return verifiers;
+    }
+
+    /** One that cannot be read is not for us, and leaves the others good (RFC 7517, section 5). */
+    private static List<JWK> keys(String document) throws ParseException {
+        List<JWK> keys = new ArrayList<>();
+        for (JsonNode key : array(document)) {
+            try {
+                if (key.isObject()) {
+                    keys.add(JWK.parse(key.toString()));
+                }
+            } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
+                LOG.debug("a key of the identity provider's is left out", e);
+            }
+        }
+        return keys;
+    }
+
+    private static JsonNode array(String document) throws ParseException {
+        try {
+            JsonNode keys = JSON.readTree(document).path("keys");
+            if (keys.isArray()) {
+                return keys;
+            }
+        } catch (JsonProcessingException e) {
+            LOG.debug("no JSON", e);
+        }
+        throw new ParseException("what came is no set of keys", 0);
     }
 
     /** A key that is none leaves the others good. */

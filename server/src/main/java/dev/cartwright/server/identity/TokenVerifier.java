@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ final class TokenVerifier {
 
     private static final int LONGEST = 6 * 1_024;
     private static final Pattern FORM = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]++");
+    private static final List<String> TIMES = List.of("exp", "nbf", "iat");
+    /** Of the year 9999, since 1970. */
+    private static final double LAST_SECOND = 253_402_300_799.0;
+
     private static final Set<JOSEObjectType> TYPES =
             Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"));
 
@@ -54,10 +60,12 @@ final class TokenVerifier {
 
     VerifiedTokens.Verified verify(String text) {
         try {
-            JWTClaimsSet claims = signed(text).getJWTClaimsSet();
+            SignedJWT token = signed(text);
+            checkTimes(token);
+            JWTClaimsSet claims = token.getJWTClaimsSet();
             Instant end = checkedEnd(claims);
             List<String> audience = claims.getAudience();
-            if (audience.stream().noneMatch(audiences::contains)) {
+            if (audience.stream().filter(Objects::nonNull).noneMatch(audiences::contains)) {
                 throw denied("The bearer token is for another audience than " + String.join(" and ", audiences) + ".");
             }
             return new VerifiedTokens.Verified(holders.caller(claims), end);
@@ -70,7 +78,7 @@ final class TokenVerifier {
         if (!FORM.matcher(text).matches()) {
             throw invalid();
         }
-        SignedJWT token = SignedJWT.parse(text);
+        SignedJWT token = parsed(text);
         Base64URL signature = token.getSignature();
         if (!isAcceptable(token.getHeader())
                 || !Base64URL.encode(signature.decode()).equals(signature)) {
@@ -81,6 +89,27 @@ final class TokenVerifier {
             throw invalid();
         }
         return token;
+    }
+
+    /** The library has no answer to a header that is JSON and no object. */
+    private static SignedJWT parsed(String text) throws ParseException {
+        try {
+            return SignedJWT.parse(text);
+        } catch (NullPointerException e) {
+            throw new ParseException("the header is no object", 0);
+        }
+    }
+
+    /** The library reads a number that no time has as another time. */
+    private static void checkTimes(SignedJWT token) {
+        Map<String, Object> claims = token.getPayload().toJSONObject();
+        if (claims != null && TIMES.stream().map(claims::get).anyMatch(TokenVerifier::isNoTime)) {
+            throw invalid();
+        }
+    }
+
+    private static boolean isNoTime(@Nullable Object claim) {
+        return claim instanceof Number number && !(Math.abs(number.doubleValue()) <= LAST_SECOND);
     }
 
     /** What a header says of keys beyond their id is never looked at. */

@@ -1,13 +1,14 @@
 package dev.cartwright.server.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Why a SQLite file cannot be used just now: what somebody has to mend, while no request is to blame. */
+/** Why a store cannot be used just now: what somebody has to mend, while no request is to blame. */
 enum Outage {
     BUSY("another program holds its lock; end that one"),
     FULL("there is no room for it to grow; make room on its disk"),
@@ -17,6 +18,7 @@ enum Outage {
     MOVED(
             "it or the -wal beside it was removed or replaced while the server had it open; "
                     + "put back what was there; or stop the server, see that no -wal and -shm are left beside the file that is there now, and start again"),
+    GONE("the database does not answer; start it, or see to the network between"),
     /** Another part of the file may still be read, but what is written there nobody should rely on. */
     DAMAGED("it is damaged; stop the server and put a copy in its place");
 
@@ -44,6 +46,9 @@ enum Outage {
                     && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
                 return Optional.of(MOVED);
             }
+            if (cause instanceof SQLException sql && isGone(sql)) {
+                return Optional.of(GONE);
+            }
             if (cause instanceof SQLException sql && BY_CODE.containsKey(sql.getErrorCode())) {
                 return Optional.ofNullable(BY_CODE.get(sql.getErrorCode()));
             }
@@ -51,12 +56,18 @@ enum Outage {
         return Optional.empty();
     }
 
+    /** The connection broke, the database stops or starts, or the pool has waited for one in vain. */
+    private static boolean isGone(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P") || failure instanceof SQLTransientConnectionException;
+    }
+
     /** What is the matter according to a failure, and the way out; where it tells of no outage, what else there is to say. */
     static String remedy(Throwable failure, String otherwise) {
         return of(failure).map(Outage::remedy).orElse(otherwise);
     }
 
-    /** What is the matter with the file, and the way out. */
+    /** What is the matter with the store, and the way out. */
     String remedy() {
         return remedy;
     }

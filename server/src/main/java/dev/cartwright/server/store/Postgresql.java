@@ -27,7 +27,7 @@ final class Postgresql {
                     new SerializableWriter(writers, json, conflicts),
                     conflicts,
                     () -> {},
-                    new Outages("the store"));
+                    new Outages(url.toString()));
         } catch (RuntimeException e) {
             writers.close();
             throw e;
