@@ -1,5 +1,6 @@
 package dev.cartwright.client;
 
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -43,9 +44,22 @@ final class Failures {
         return unreadable(request, answer, secret, problem, UnreadableException.Kind.CUT);
     }
 
-    /** For a success whose body is no JSON, or not what was promised. */
+    /** For a success whose body is no JSON, not what was promised, or not whole. */
     UnreadableException unreadable(Request request, Answer answer, Secret secret, IOException problem) {
-        return unreadable(request, answer, secret, problem, UnreadableException.Kind.GARBLED);
+        return unreadable(
+                request,
+                answer,
+                secret,
+                problem,
+                endsEarly(answer, problem) ? UnreadableException.Kind.CUT : UnreadableException.Kind.GARBLED);
+    }
+
+    /** JSON that ends before it is whole, or does not begin: what breaks off, and has no length or a wrong one, looks so. */
+    private static boolean endsEarly(Answer answer, IOException problem) {
+        return answer.coding().isEmpty()
+                && (answer.body().length == 0
+                        || problem instanceof JsonEOFException
+                        || problem.getCause() instanceof JsonEOFException);
     }
 
     /** For an answer that belongs to another call, whatever its status: its content is nobody's business here. */
@@ -150,6 +164,9 @@ final class Failures {
         Optional<String> coding = answer.coding();
         if (coding.isPresent()) {
             return coded(coding.get());
+        }
+        if (endsEarly(answer, problem)) {
+            return "its body ends before it is whole";
         }
         if (problem instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {

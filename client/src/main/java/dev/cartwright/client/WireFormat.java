@@ -32,6 +32,8 @@ final class WireFormat {
             .addDeserializer(OffsetDateTime.class, new WireTime.Reader())
             .addDeserializer(Integer.class, new WireInteger())
             .addSerializer(FreeMap.class, new FreeMap.Writer())
+            .addSerializer(Double.class, new FiniteNumber<>())
+            .addSerializer(Float.class, new FiniteNumber<>())
             .setDeserializerModifier(new BeanDeserializerModifier() {
                 private static final long serialVersionUID = 1L;
 
@@ -97,6 +99,8 @@ final class WireFormat {
             value = mapper.readValue(body, mapper.constructType(type.getType()));
         } catch (JsonMappingException e) {
             value = readLeniently(body, type, e);
+        } catch (NumberFormatException e) {
+            throw beyondReading(e);
         }
         if (value == null) {
             throw new IOException("the body is null");
@@ -111,6 +115,8 @@ final class WireFormat {
             tree = mapper.readTree(body);
         } catch (JsonProcessingException e) {
             throw first;
+        } catch (NumberFormatException e) {
+            throw beyondReading(e);
         }
         JsonMappingException problem = first;
         for (long again = body.length;
@@ -131,7 +137,16 @@ final class WireFormat {
      * @throws IOException if it is not JSON
      */
     JsonNode tree(String text) throws IOException {
-        return mapper.readTree(text);
+        try {
+            return mapper.readTree(text);
+        } catch (NumberFormatException e) {
+            throw beyondReading(e);
+        }
+    }
+
+    /** Jackson's for an exponent of more than 32 bits, which is JSON all the same. */
+    private static IOException beyondReading(NumberFormatException problem) {
+        return new IOException("it holds a number that is too large or too fine to be read", problem);
     }
 
     /** Where in the body, such as {@code /lineItems/0/billingCycle}. */

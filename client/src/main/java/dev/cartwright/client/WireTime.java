@@ -20,6 +20,9 @@ import java.util.Locale;
 /** Times on the wire: units of 100 ns, the service's own precision. */
 final class WireTime {
     private static final int SERVICE_TICK = 100;
+    /** Of what is no time, so much is shown. */
+    private static final int LONGEST = 64;
+
     private static final DateTimeFormatter OFFSET_OPTIONAL = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -50,7 +53,8 @@ final class WireTime {
                 TemporalAccessor time = OFFSET_OPTIONAL.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
                 return time instanceof LocalDateTime local ? local.atOffset(ZoneOffset.UTC) : OffsetDateTime.from(time);
             } catch (DateTimeException e) {
-                throw JsonMappingException.from(parser, "\"" + text + "\" is no date and time", e);
+                throw JsonMappingException.from(
+                        parser, "\"" + Failures.line(text, LONGEST) + "\" is no date and time", e);
             }
         }
     }

@@ -134,6 +134,28 @@ final class UnreadableTest extends ClientTest {
         assertThat(unreadable.retryable()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"id\":", "{\"lineItems\":[", "{\"lineItems\":[{\"quantity\":1", "{\"id\":\"x"})
+    void aSuccessThatEndsEarlyWithoutALengthIsAskedForAgain(String begun) {
+        server.sendsAndCloses("HTTP/1.1 200 OK\r\n\r\n", begun);
+
+        UnreadableException unreadable = catchThrowableOfType(UnreadableException.class, () -> cart().get());
+
+        assertThat(unreadable.retryable()).isTrue();
+        assertThat(unreadable)
+                .hasMessageContaining("status 200, its body ")
+                .hasMessageMatching("(?s).*(ends before it is whole|is empty).*");
+    }
+
+    @Test
+    void aSuccessThatIsWholeAndWrongIsNotAskedForAgain() {
+        server.answers(200, "{\"lineItems\":7}");
+
+        assertThat(catchThrowableOfType(UnreadableException.class, () -> cart().get())
+                        .retryable())
+                .isFalse();
+    }
+
     @Test
     void aRefusedTokenIsRenewedAlsoWhenTheRefusalBreaksOff() {
         server.sendsAndCloses(RawServer.head(401, 500), "{\"code\":").answers(200, "{\"id\":\"x\"}");

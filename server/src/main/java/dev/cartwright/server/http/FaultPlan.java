@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,7 @@ public final class FaultPlan {
      * @throws IllegalArgumentException when this cannot be planned; the message names what and the way out
      */
     public synchronized void failNext(String operation, int times, Fault fault) {
+        Objects.requireNonNull(fault, "fault is null; use Fault.status(503), or another of its kind");
         if (!operations.contains(operation)) {
             throw new IllegalArgumentException(
                     "operation is \"" + operation + "\"; use one of " + String.join(", ", operations));

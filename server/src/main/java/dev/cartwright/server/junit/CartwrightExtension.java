@@ -66,6 +66,11 @@ public final class CartwrightExtension
         return server().userToken(account);
     }
 
+    /** See {@link Server#expiredToken(String)}. */
+    public String expiredToken(String account) {
+        return server().expiredToken(account);
+    }
+
     /** See {@link Server#failNext(String, int, Fault)}. */
     public void failNext(String operation, int times, Fault fault) {
         server().failNext(operation, times, fault);
