@@ -27,7 +27,8 @@ import picocli.CommandLine.Mixin;
             ShowCommand.class,
             DocsCommand.class,
             ChangesCommand.class,
-            MutantsCommand.class
+            MutantsCommand.class,
+            ReviewCommand.class
         },
         sortOptions = false)
 public final class Main implements Callable<Integer> {

@@ -1,5 +1,7 @@
 package dev.cartwright.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.mutants.Bench;
 import dev.cartwright.conformance.mutants.Fate;
@@ -10,6 +12,9 @@ import dev.cartwright.conformance.mutants.Score;
 import dev.cartwright.conformance.run.CaseResult;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,8 +56,12 @@ final class MutantsCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "Print the table alone, in Markdown.")
     private boolean markdown;
 
+    @Option(names = "--report-dir", paramLabel = "DIR", description = "Write mutants.json there, for the review site.")
+    private Optional<Path> reportDir = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
+        Instant started = Instant.now();
         List<Mutant> mutants = Mutants.all(names, side);
         CaseException.require(
                 !mutants.isEmpty(), "no mutant fits --mutant '" + names + "'; * stands for any characters");
@@ -69,6 +78,12 @@ final class MutantsCommand implements Callable<Integer> {
             }
             notes.printf("The healthy %s: no failure%n", sides);
             Score score = new Score(fates(hunt, mutants, notes));
+            if (reportDir.isPresent()) {
+                Files.createDirectories(reportDir.get());
+                String json = score.json(
+                        bench.kit().contract(), started, Mutants.all().size());
+                Files.write(reportDir.get().resolve(Score.FILE), json.getBytes(UTF_8));
+            }
             score.markdown().lines().forEach(out::println);
             score.survivors().forEach(fate -> notes.println(fate.line()));
             notes.println(score.summary());

@@ -1,13 +1,11 @@
 package dev.cartwright.conformance.cases;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** At which line of the contract's text a place stands. */
@@ -40,12 +38,7 @@ public final class ContractLines {
     /** The line of an operation's id, from 1; the first if the contract has no such operation. */
     public int ofOperation(String operationId) {
         return contract.find(operationId)
-                .map(operation -> "#"
-                        + JsonPointer.empty()
-                                .appendProperty("paths")
-                                .appendProperty(operation.template())
-                                .appendProperty(operation.method().toLowerCase(Locale.ROOT))
-                                .appendProperty("operationId"))
+                .map(operation -> operation.place() + "/operationId")
                 .map(this::line)
                 .orElse(1);
     }

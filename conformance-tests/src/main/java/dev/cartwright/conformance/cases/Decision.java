@@ -32,11 +32,19 @@ public record Decision(String id, Path file, JsonNode frontMatter) {
         return decisions;
     }
 
+    /** What it says, in Markdown: the file's text after the front matter. */
+    public String text() {
+        return parts(file)[2].strip();
+    }
+
     private static JsonNode frontMatter(Path file) {
+        return Yaml.tree(file.toString(), parts(file)[1]);
+    }
+
+    private static String[] parts(Path file) {
         String[] parts = Yaml.text(file).split("(?m)^---\\s*$", 3);
-        if (parts.length < 3) {
-            throw new CaseException(file + ": the file must begin with front matter between lines of three dashes");
-        }
-        return Yaml.tree(file.toString(), parts[1]);
+        CaseException.require(
+                parts.length == 3, file + ": the file must begin with front matter between lines of three dashes");
+        return parts;
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where a contract says what it rests on, as its description explains. */
-final class Mentions {
+public final class Mentions {
 
     /** Operations, schemas and responses, those without a name of their own included. */
     private static final Pattern SOURCED = Pattern.compile("#/components/(schemas|responses)/[^/]+"
@@ -21,12 +21,12 @@ final class Mentions {
     private final List<Mention> found = new ArrayList<>();
     private final List<String> unsourced = new ArrayList<>();
 
-    Mentions(JsonNode document) {
+    public Mentions(JsonNode document) {
         collect("#", document);
     }
 
     /** What is named by one of the words, in the contract's order. */
-    Stream<Mention> by(Word... words) {
+    public Stream<Mention> by(Word... words) {
         return found.stream().filter(it -> Arrays.asList(words).contains(it.word()));
     }
 
@@ -59,7 +59,7 @@ final class Mentions {
     }
 
     /** One id, or a list of them. */
-    static List<String> ids(JsonNode written) {
+    public static List<String> ids(JsonNode written) {
         List<String> ids = new ArrayList<>();
         if (written.isValueNode() && !written.isNull()) {
             ids.add(written.asText());
@@ -71,10 +71,10 @@ final class Mentions {
     }
 
     /** An id that is named at a place of the contract, a pointer that begins with {@code #}. */
-    record Mention(Word word, String id, String place) {}
+    public record Mention(Word word, String id, String place) {}
 
     /** The extensions that name what a place rests on. */
-    enum Word {
+    public enum Word {
         SOURCE("x-source"),
         DECISION("x-decision"),
         ERRATUM("x-erratum");

@@ -1,5 +1,6 @@
 package dev.cartwright.conformance.cases;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
@@ -47,6 +48,15 @@ public record Operation(
                 schemes,
                 parameters,
                 node);
+    }
+
+    /** Where the contract has it, a pointer that begins with {@code #}. */
+    public String place() {
+        return "#"
+                + JsonPointer.empty()
+                        .appendProperty("paths")
+                        .appendProperty(template)
+                        .appendProperty(method.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the operation changes nothing. */

@@ -22,7 +22,8 @@ public final class Bench implements AutoCloseable {
         return new Bench();
     }
 
-    Kit kit() {
+    /** The cases that it is asked, and their contract. */
+    public Kit kit() {
         return kit;
     }
 

@@ -7,14 +7,10 @@ import dev.cartwright.conformance.cases.Spec;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Verdict;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -48,16 +44,16 @@ public final class HtmlReport {
     }
 
     private String page() {
-        String style = resource("report.css");
-        String script = resource("report.js");
+        Inlined style = Inlined.style();
+        Inlined script = Inlined.of(HtmlReport.class, "report.js");
         html.open("html", "lang", "en").open("head").single("meta", "charset", "utf-8");
         html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + hash(style)
-                + "; script-src " + hash(script);
+        String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + style.hash()
+                + "; script-src " + script.hash();
         html.single("meta", "http-equiv", "Content-Security-Policy", "content", policy);
         html.element("title", "Conformance report")
                 .open("style")
-                .own(style)
+                .own(style.source())
                 .close()
                 .close()
                 .own("\n");
@@ -70,7 +66,7 @@ public final class HtmlReport {
         contents.operations().forEach(operation -> section(operation, part));
         new WorkflowsPart(html, contents).write(report.workflows());
         strays();
-        html.close().open("script").own(script).close().close().close();
+        html.close().open("script").own(script.source()).close().close().close();
         return html.document();
     }
 
@@ -114,25 +110,5 @@ public final class HtmlReport {
             html.close();
         }
         html.close().own("\n");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String source) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

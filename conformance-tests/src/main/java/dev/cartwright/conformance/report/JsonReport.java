@@ -20,6 +20,7 @@ final class JsonReport {
         members.put("format", 1);
         members.put("started", start.toString());
         members.put("milliseconds", report.took().toMillis());
+        members.put("contract", report.contract().digest());
         putUnlessEmpty(members, "server", report.server());
         putUnlessEmpty(members, "client", report.client());
         members.put("asDeclared", report.differing().isEmpty());

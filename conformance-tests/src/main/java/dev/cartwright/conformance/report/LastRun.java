@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /** What the last run into a folder left open. */
 public final class LastRun {
 
-    static final String FILE = "results.json";
+    /** Its file among the kit's reports. */
+    public static final String FILE = "results.json";
 
     private LastRun() {}
 

@@ -1,0 +1,94 @@
+package dev.cartwright.conformance.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.report.Markup;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the linters have found. */
+final class LintPart {
+
+    private static final List<String> SEVERITIES = List.of("error", "warning", "information", "hint");
+
+    private final List<Linter> linters;
+
+    LintPart(Optional<Path> folder, Contract contract) {
+        Reported redocly = Reported.byLinter(folder, "redocly.json", contract);
+        Reported spectral = Reported.byLinter(folder, "spectral.json", contract);
+        this.linters = List.of(
+                new Linter("Redocly, recommended-strict", redocly, ofRedocly(redocly.tree())),
+                new Linter("Spectral, all rules and OWASP's", spectral, ofSpectral(spectral.tree())));
+    }
+
+    /** In a few words. */
+    String summary() {
+        List<String> words = new ArrayList<>();
+        for (Linter linter : linters) {
+            words.add(linter.name().replaceFirst(",.*", "") + ": " + outcome(linter));
+        }
+        return String.join("; ", words);
+    }
+
+    private static String outcome(Linter linter) {
+        int found = linter.findings().size();
+        return linter.report().isThere()
+                ? found + (found == 1 ? " finding" : " findings")
+                : linter.report().state().words();
+    }
+
+    void write(Markup html) {
+        html.open("section", "id", "lint").element("h2", "Lint");
+        for (Linter linter : linters) {
+            html.element("h3", linter.name()).element("p", outcome(linter));
+            if (!linter.findings().isEmpty()) {
+                table(html, linter.findings());
+            }
+        }
+        if (linters.stream().anyMatch(linter -> !linter.report().isThere())) {
+            ResultsPage.command(html, "cd api-spec/lint && npm ci && npm run lint");
+        }
+        html.close().own("\n");
+    }
+
+    private static void table(Markup html, List<Finding> findings) {
+        html.open("table").open("tr");
+        List.of("Severity", "Rule", "Where", "What").forEach(column -> html.element("th", column, "scope", "col"));
+        html.close();
+        for (Finding finding : findings) {
+            html.open("tr").element("td", finding.severity());
+            html.open("td").element("code", finding.rule()).close();
+            html.element("td", finding.where()).element("td", finding.what()).close();
+        }
+        html.close();
+    }
+
+    private static List<Finding> ofRedocly(JsonNode report) {
+        List<Finding> findings = new ArrayList<>();
+        report.path("problems").forEach(problem -> {
+            JsonNode at = problem.path("location").path(0);
+            findings.add(new Finding(
+                    problem.path("severity").asText(),
+                    problem.path("ruleId").asText(),
+                    at.path("source").path("ref").asText() + at.path("pointer").asText(),
+                    problem.path("message").asText()));
+        });
+        return findings;
+    }
+
+    private static List<Finding> ofSpectral(JsonNode report) {
+        List<Finding> findings = new ArrayList<>();
+        report.forEach(problem -> findings.add(new Finding(
+                SEVERITIES.get(problem.path("severity").asInt()),
+                problem.path("code").asText(),
+                "openapi.yaml:" + (problem.at("/range/start/line").asInt() + 1),
+                problem.path("message").asText())));
+        return findings;
+    }
+
+    private record Linter(String name, Reported report, List<Finding> findings) {}
+
+    private record Finding(String severity, String rule, String where, String what) {}
+}

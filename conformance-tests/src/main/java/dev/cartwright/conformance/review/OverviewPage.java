@@ -1,0 +1,111 @@
+package dev.cartwright.conformance.review;
+
+import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.Erratum;
+import dev.cartwright.conformance.report.Markup;
+import java.util.List;
+
+/** Where a reader begins: what there is, how much of it, and how it stands. */
+final class OverviewPage implements Page {
+
+    private final Material material;
+    private final Links links;
+    private final ChangesPage changes;
+    private final ResultsPage results;
+
+    OverviewPage(Material material, Links links, ChangesPage changes, ResultsPage results) {
+        this.material = material;
+        this.links = links;
+        this.changes = changes;
+        this.results = results;
+    }
+
+    @Override
+    public String file() {
+        return "index.html";
+    }
+
+    @Override
+    public String title() {
+        return material.contract().at("#/info/title").asText();
+    }
+
+    @Override
+    public void write(Markup html) {
+        Contract contract = material.contract();
+        html.element("p", "The contract, why it says what it says, and how it was checked.");
+        html.open("dl", "class", "facts overview");
+        fact(
+                html,
+                "reference.html",
+                "Reference",
+                contract.operations().size() + " operations, as the server shows them at /docs");
+        fact(
+                html,
+                "contract.html",
+                "Contract",
+                contract.text().lines().count() + " lines, "
+                        + contract.at("#/components/schemas").size()
+                        + " schemas; each name of a source, decision or erratum is a link");
+        fact(
+                html,
+                "exchanges.html",
+                "Exchanges",
+                messages() + " messages as printed and as repaired, with " + count(Erratum.Type.EDIT) + " edits");
+        fact(html, "errata.html", "Errata", errata());
+        fact(
+                html,
+                "decisions.html",
+                "Decisions",
+                material.decisions().size() + " on what the documentation leaves open");
+        fact(html, "sources.html", "Sources", material.sources().size() + " documents");
+        fact(html, "changes.html", "Changes", changes.summary());
+        fact(html, "results.html#provenance", "Provenance", results.provenance());
+        fact(html, "results.html#lint", "Lint", results.lint());
+        fact(html, "results.html#coverage", "Coverage", results.coverage());
+        fact(html, "results.html#mutants", "Planted faults", results.mutants());
+        html.close();
+        operations(html);
+    }
+
+    private static void fact(Markup html, String href, String name, String value) {
+        html.open("dt").element("a", name, "href", href).close().element("dd", value);
+    }
+
+    private long messages() {
+        return material.contract().operations().stream()
+                .mapToLong(operation -> material.printed(operation).size())
+                .sum();
+    }
+
+    private long count(Erratum.Type type) {
+        return material.errata().stream()
+                .filter(erratum -> erratum.kind() == type)
+                .count();
+    }
+
+    private String errata() {
+        return material.errata().size() + ": " + count(Erratum.Type.EDIT) + " edits, " + count(Erratum.Type.TOLERANCE)
+                + " tolerances, " + count(Erratum.Type.TEXT) + " sentences and tables, " + count(Erratum.Type.NOTE)
+                + " notes";
+    }
+
+    private void operations(Markup html) {
+        html.open("section", "id", "operations")
+                .element("h2", "Operations")
+                .open("table")
+                .open("tr");
+        List.of("Operation", "Request", "What it does").forEach(column -> html.element("th", column, "scope", "col"));
+        html.close();
+        material.contract().operations().forEach(operation -> {
+            html.open("tr").open("th", "scope", "row");
+            html.element("a", operation.id(), "href", links.exchanges(operation))
+                    .close();
+            html.open("td")
+                    .element("code", operation.method() + " " + operation.template())
+                    .close();
+            html.element("td", operation.node().path("summary").asText()).close();
+        });
+        html.close().close();
+    }
+}
