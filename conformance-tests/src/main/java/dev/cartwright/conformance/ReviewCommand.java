@@ -39,7 +39,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--lint",
             paramLabel = "DIR",
-            description = "What the linters wrote: redocly.json, spectral.json, and the openapi.yaml that they read.")
+            description =
+                    "What the linters wrote: redocly and spectral, each with report.json and the openapi.yaml that it read.")
     private Optional<Path> lint = Optional.empty();
 
     @Option(

@@ -16,11 +16,13 @@ import java.util.Set;
 /** What the last run of the kit has exercised of the contract, and what it left open. */
 final class CoveragePart {
 
+    private final Links links;
     private final Reported report;
     private final Map<String, Map<String, JsonNode>> kinds = new LinkedHashMap<>();
     private final Set<String> sides = new LinkedHashSet<>();
 
-    CoveragePart(Optional<Path> folder, Contract contract) {
+    CoveragePart(Optional<Path> folder, Contract contract, Links links) {
+        this.links = links;
         this.report = Reported.byKit(folder, LastRun.FILE, contract);
         report.tree().at("/coverage/kinds").forEach(kind -> {
             String side = kind.path("side").asText();
@@ -121,9 +123,9 @@ final class CoveragePart {
             points.computeIfAbsent(title, any -> new ArrayList<>()).add(point);
         });
         points.forEach((title, of) -> {
-            html.open("details")
-                    .element("summary", title + " (" + of.size() + ")")
-                    .open("ul");
+            html.open("details").open("summary");
+            links.writeText(html, title + " (" + of.size() + ")");
+            html.close().open("ul");
             of.forEach(point -> point(html, point));
             html.close().close();
         });

@@ -1,9 +1,10 @@
 package dev.cartwright.conformance.review;
 
-import dev.cartwright.conformance.cases.Decision;
 import dev.cartwright.conformance.cases.Erratum;
 import dev.cartwright.conformance.report.Markup;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An erratum: what is wrong, how we know, and what settles it. */
 final class ErratumCard {
@@ -20,9 +21,12 @@ final class ErratumCard {
 
     /** On the page of errata, where the card has its id, and says what it does to a message. */
     void writeInFull(Erratum erratum) {
-        html.open("article", "class", "card", "id", erratum.id());
-        head(erratum, "h3", "#" + erratum.id());
-        body(erratum);
+        html.open("article", "class", "card", "id", erratum.id()).open("h3");
+        name(erratum, "#" + erratum.id());
+        html.close().open("p");
+        links.writeText(html, erratum.why());
+        html.close();
+        grounds(erratum);
         erratum.printed().ifPresent(printed -> fact("Printed", printed));
         erratum.repaired().ifPresent(repaired -> fact("Repaired", repaired));
         erratum.caseId()
@@ -37,22 +41,24 @@ final class ErratumCard {
         html.close().own("\n");
     }
 
-    /** Below the line that it is about. */
+    /** Below the line that it is about: open if it changes the line, to be opened else. */
     void write(Erratum erratum) {
-        html.open("article", "class", "card");
-        head(erratum, "h5", links.erratum(erratum.id()));
-        body(erratum);
+        if (erratum.kind() == Erratum.Type.EDIT) {
+            html.open("details", "class", "card", "open", "");
+        } else {
+            html.open("details", "class", "card");
+        }
+        html.open("summary");
+        name(erratum, links.erratum(erratum.id()));
+        links.writeText(html, erratum.why());
+        html.close();
+        grounds(erratum);
         html.close();
     }
 
-    private void head(Erratum erratum, String heading, String href) {
-        html.open(heading).element("a", erratum.id(), "href", href).own(" ");
+    private void name(Erratum erratum, String href) {
+        html.element("a", erratum.id(), "href", href).own(" ");
         html.element("span", kind(erratum), "class", "tag " + kind(erratum)).own(" ");
-        erratum.pageLine()
-                .ifPresent(lines -> html.element(
-                        "small",
-                        (lines.matches("\\d+") ? "line " : "lines ") + lines + " of the page" + translation(erratum)));
-        html.close();
     }
 
     static String kind(Erratum erratum) {
@@ -67,10 +73,13 @@ final class ErratumCard {
         };
     }
 
-    private void body(Erratum erratum) {
-        html.open("p");
-        links.writeText(html, erratum.why());
-        html.close();
+    private void grounds(Erratum erratum) {
+        erratum.pageLine()
+                .ifPresent(lines -> html.element(
+                        "p",
+                        (lines.matches("\\d+") ? "Line " : "Lines ") + lines + " of the page" + translation(erratum),
+                        "class",
+                        "detail"));
         erratum.evidence().ifPresent(evidence -> {
             html.open("p", "class", "detail").element("b", "Evidence: ");
             links.writeText(html, evidence);
@@ -85,15 +94,11 @@ final class ErratumCard {
     }
 
     private void decision(String id) {
-        Decision decision = material.decisions().get(id);
         html.open("p").text("Settled by decision ");
-        html.element(
-                "a",
-                decision == null
-                        ? id
-                        : id + ": " + decision.frontMatter().path("title").asText(),
-                "href",
-                links.decision(id));
+        links.writeNamed(html, List.of(id));
+        Optional.ofNullable(material.decisions().get(id))
+                .ifPresent(decision ->
+                        html.text(": " + decision.frontMatter().path("title").asText()));
         html.close();
     }
 

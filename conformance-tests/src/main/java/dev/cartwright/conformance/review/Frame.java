@@ -78,9 +78,12 @@ final class Frame {
             html.close();
         }
         html.close().close();
-        html.open("form", "role", "search", "action", SearchPage.FILE);
-        html.single("input", "type", "search", "name", "q", "aria-label", "Search", "placeholder", "Search");
-        html.close().close().own("\n");
+        if (!page.file().equals(SearchPage.FILE)) {
+            html.open("form", "role", "search", "action", SearchPage.FILE);
+            html.single("input", "type", "search", "name", "q", "aria-label", "Search", "placeholder", "Search");
+            html.close();
+        }
+        html.close().own("\n");
     }
 
     private void footer(Markup html) {

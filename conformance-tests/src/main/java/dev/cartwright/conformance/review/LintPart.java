@@ -16,8 +16,8 @@ final class LintPart {
     private final List<Linter> linters;
 
     LintPart(Optional<Path> folder, Contract contract) {
-        Reported redocly = Reported.byLinter(folder, "redocly.json", contract);
-        Reported spectral = Reported.byLinter(folder, "spectral.json", contract);
+        Reported redocly = Reported.byLinter(folder, "redocly", contract);
+        Reported spectral = Reported.byLinter(folder, "spectral", contract);
         this.linters = List.of(
                 new Linter("Redocly, recommended-strict", redocly, ofRedocly(redocly.tree())),
                 new Linter("Spectral, all rules and OWASP's", spectral, ofSpectral(spectral.tree())));
@@ -60,7 +60,8 @@ final class LintPart {
         for (Finding finding : findings) {
             html.open("tr").element("td", finding.severity());
             html.open("td").element("code", finding.rule()).close();
-            html.element("td", finding.where()).element("td", finding.what()).close();
+            html.open("td").element("a", "openapi.yaml:" + finding.line(), "href", "contract.html#L" + finding.line());
+            html.close().element("td", finding.what()).close();
         }
         html.close();
     }
@@ -72,7 +73,7 @@ final class LintPart {
             findings.add(new Finding(
                     problem.path("severity").asText(),
                     problem.path("ruleId").asText(),
-                    at.path("source").path("ref").asText() + at.path("pointer").asText(),
+                    at.at("/start/line").asInt(),
                     problem.path("message").asText()));
         });
         return findings;
@@ -83,12 +84,13 @@ final class LintPart {
         report.forEach(problem -> findings.add(new Finding(
                 SEVERITIES.get(problem.path("severity").asInt()),
                 problem.path("code").asText(),
-                "openapi.yaml:" + (problem.at("/range/start/line").asInt() + 1),
+                problem.at("/range/start/line").asInt() + 1,
                 problem.path("message").asText())));
         return findings;
     }
 
     private record Linter(String name, Reported report, List<Finding> findings) {}
 
-    private record Finding(String severity, String rule, String where, String what) {}
+    /** A line counts from 1. */
+    private record Finding(String severity, String rule, int line, String what) {}
 }

@@ -26,6 +26,9 @@ final class MarkdownText {
     private static final TextContentRenderer TEXT =
             TextContentRenderer.builder().extensions(EXTENSIONS).build();
 
+    /** A wide table is moved in its own box; no text can open one, since HTML in it is escaped. */
+    private static final String SCROLLED = "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">";
+
     private final Node document;
 
     private MarkdownText(Node document) {
@@ -43,7 +46,7 @@ final class MarkdownText {
 
     String html(Links links) {
         document.accept(new Linking(links));
-        return HTML.render(document);
+        return HTML.render(document).replace("<table>", SCROLLED + "<table>").replace("</table>", "</table></div>");
     }
 
     /** Turns ids into links, where they do not stand in code or in a link. */

@@ -2,6 +2,7 @@ package dev.cartwright.conformance.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.mutants.Kind;
 import dev.cartwright.conformance.mutants.Score;
 import dev.cartwright.conformance.report.Markup;
 import java.nio.file.Path;
@@ -22,11 +23,15 @@ final class MutantsPart {
 
     MutantsPart(Optional<Path> folder, Contract contract) {
         this.report = Reported.byKit(folder, Score.FILE, contract);
-        report.tree().path("mutants").forEach(mutant -> {
-            all.add(mutant);
-            kinds.computeIfAbsent(mutant.path("kind").asText(), any -> new ArrayList<>())
-                    .add(mutant);
-        });
+        report.tree().path("mutants").forEach(all::add);
+        for (Kind kind : Kind.values()) {
+            List<JsonNode> ofKind = all.stream()
+                    .filter(mutant -> mutant.path("kind").asText().equals(kind.label()))
+                    .toList();
+            if (!ofKind.isEmpty()) {
+                kinds.put(kind.label(), ofKind);
+            }
+        }
     }
 
     /** In a few words. */

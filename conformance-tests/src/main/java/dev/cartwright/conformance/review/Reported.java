@@ -26,22 +26,27 @@ record Reported(State state, JsonNode tree) {
                 .orElse(NOT_RUN);
     }
 
-    /** A report of a linter, beside which lies a copy of the contract that was linted. */
-    static Reported byLinter(Optional<Path> folder, String name, Contract contract) {
-        Optional<Path> linted = folder.map(path -> path.resolve("openapi.yaml")).filter(Files::isRegularFile);
-        boolean same =
-                linted.filter(copy -> Yaml.text(copy).equals(contract.text())).isPresent();
-        return read(folder, name).map(tree -> same ? run(tree) : OF_ANOTHER).orElse(NOT_RUN);
+    /** A report of a linter, beside which lies a copy of the contract that it has read. */
+    static Reported byLinter(Optional<Path> folder, String linter, Contract contract) {
+        Optional<Path> own = folder.map(path -> path.resolve(linter));
+        boolean isOfThis = own.map(path -> path.resolve("openapi.yaml"))
+                .filter(Files::isRegularFile)
+                .filter(copy -> Yaml.text(copy).equals(contract.text()))
+                .isPresent();
+        return read(own, "report.json")
+                .map(tree -> isOfThis ? run(tree) : OF_ANOTHER)
+                .orElse(NOT_RUN);
     }
 
     private static Reported run(JsonNode tree) {
         return new Reported(State.RUN, tree);
     }
 
+    /** A tool that broke off leaves a file that is empty or no JSON: that is no report. */
     private static Optional<JsonNode> read(Optional<Path> folder, String name) {
         return folder.map(path -> path.resolve(name))
                 .filter(Files::isRegularFile)
-                .map(file -> JsonText.parse(file.toString(), Yaml.text(file)));
+                .flatMap(file -> JsonText.read(Yaml.text(file)));
     }
 
     /** What is known. */

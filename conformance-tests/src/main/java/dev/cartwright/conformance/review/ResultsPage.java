@@ -21,11 +21,11 @@ final class ResultsPage implements Page {
      * @param lint where the linters' reports are
      * @param reports where the kit's reports are
      */
-    ResultsPage(Material material, Optional<Path> lint, Optional<Path> reports) {
+    ResultsPage(Material material, Links links, Optional<Path> lint, Optional<Path> reports) {
         this.faults = Stream.concat(material.library().faults().stream(), material.library().unusable().stream())
                 .toList();
         this.lint = new LintPart(lint, material.contract());
-        this.coverage = new CoveragePart(reports, material.contract());
+        this.coverage = new CoveragePart(reports, material.contract(), links);
         this.mutants = new MutantsPart(reports, material.contract());
     }
 

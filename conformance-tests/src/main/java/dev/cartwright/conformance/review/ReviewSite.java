@@ -33,7 +33,7 @@ public final class ReviewSite {
         Material material = Material.read(spec);
         Links links = new Links(material);
         ChangesPage changes = new ChangesPage(material, links, released);
-        ResultsPage results = new ResultsPage(material, lint, reports);
+        ResultsPage results = new ResultsPage(material, links, lint, reports);
         this.frame = new Frame(material.contract());
         pages.add(new OverviewPage(material, links, changes, results));
         pages.add(new ReferencePage(material.contract()));
