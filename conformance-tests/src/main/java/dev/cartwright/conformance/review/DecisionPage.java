@@ -38,11 +38,11 @@ final class DecisionPage implements Page {
         html.own(MarkdownText.below(decision.text()).html(links));
         html.open("section", "id", "places").element("h2", "Where the contract names it");
         List<String> places = material.placesOf(decision.id());
-        list(html, places, place -> links.writePlace(html, place), "No place of the contract does.");
+        list(html, "several", places, place -> links.writePlace(html, place), "No place of the contract does.");
         html.close();
         html.open("section", "id", "errata").element("h2", "Errata that it settles");
         List<String> errata = Mentions.ids(decision.frontMatter().path("errata"));
-        list(html, errata, id -> erratum(html, id), "None.");
+        list(html, "", errata, id -> erratum(html, id), "None.");
         html.close();
         cases(html);
     }
@@ -56,16 +56,21 @@ final class DecisionPage implements Page {
         List<String> cases =
                 material.restingOn(decision.id()).stream().map(Case::id).toList();
         html.open("section", "id", "cases").element("h2", "Written cases that rest on it");
-        list(html, cases, id -> html.element("code", id), "None; those derived from the contract are not counted.");
+        list(
+                html,
+                "several",
+                cases,
+                id -> html.element("code", id),
+                "None; those derived from the contract are not counted.");
         html.close();
     }
 
-    private static void list(Markup html, List<String> items, Consumer<String> item, String ifNone) {
+    private static void list(Markup html, String style, List<String> items, Consumer<String> item, String ifNone) {
         if (items.isEmpty()) {
             html.element("p", ifNone, "class", "detail");
             return;
         }
-        html.open("ul", "class", "several");
+        html.open("ul", "class", style);
         for (String each : items) {
             html.open("li");
             item.accept(each);

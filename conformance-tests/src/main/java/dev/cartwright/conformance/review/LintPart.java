@@ -55,12 +55,12 @@ final class LintPart {
 
     private static void table(Markup html, List<Finding> findings) {
         html.open("table").open("tr");
-        List.of("Severity", "Rule", "Where", "What").forEach(column -> html.element("th", column, "scope", "col"));
+        List.of("Severity", "Rule", "Line", "What").forEach(column -> html.element("th", column, "scope", "col"));
         html.close();
         for (Finding finding : findings) {
             html.open("tr").element("td", finding.severity());
             html.open("td").element("code", finding.rule()).close();
-            html.open("td").element("a", "openapi.yaml:" + finding.line(), "href", "contract.html#L" + finding.line());
+            html.open("td").element("a", Integer.toString(finding.line()), "href", "contract.html#L" + finding.line());
             html.close().element("td", finding.what()).close();
         }
         html.close();

@@ -3,7 +3,6 @@ package dev.cartwright.conformance.review;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.Erratum;
 import dev.cartwright.conformance.report.Markup;
-import java.util.List;
 
 /** Where a reader begins: what there is, how much of it, and how it stands. */
 final class OverviewPage implements Page {
@@ -91,20 +90,14 @@ final class OverviewPage implements Page {
     }
 
     private void operations(Markup html) {
-        html.open("section", "id", "operations")
-                .element("h2", "Operations")
-                .open("table")
-                .open("tr");
-        List.of("Operation", "Request", "What it does").forEach(column -> html.element("th", column, "scope", "col"));
-        html.close();
+        html.open("section", "id", "operations").element("h2", "Operations").open("dl", "class", "facts overview");
         material.contract().operations().forEach(operation -> {
-            html.open("tr").open("th", "scope", "row");
-            html.element("a", operation.id(), "href", links.exchanges(operation))
+            html.open("dt")
+                    .element("a", operation.id(), "href", links.exchanges(operation))
                     .close();
-            html.open("td")
-                    .element("code", operation.method() + " " + operation.template())
+            html.open("dd").text(operation.node().path("summary").asText() + ": ");
+            html.element("code", operation.method() + " " + operation.template())
                     .close();
-            html.element("td", operation.node().path("summary").asText()).close();
         });
         html.close().close();
     }

@@ -57,7 +57,7 @@ class MeasuredTest {
 
         assertThat(results())
                 .contains("<p>1 finding</p>", "<p>0 findings</p>", "<code>tag-description</code>")
-                .contains("<a href=\"contract.html#L73\">openapi.yaml:73</a>", "No &lt;description&gt;.")
+                .contains("<a href=\"contract.html#L73\">73</a>", "No &lt;description&gt;.")
                 .doesNotContain("npm run lint");
     }
 
@@ -66,7 +66,7 @@ class MeasuredTest {
         lint("spectral", CONTRACT, """
                 [{"code": "tag-description", "severity": 1, "message": "", "range": {"start": {"line": 72}}}]""");
 
-        assertThat(results()).contains("<td>warning</td>", "openapi.yaml:73");
+        assertThat(results()).contains("<td>warning</td>", "contract.html#L73");
     }
 
     @Test
