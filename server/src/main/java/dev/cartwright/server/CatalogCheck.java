@@ -2,6 +2,7 @@ package dev.cartwright.server;
 
 import dev.cartwright.server.domain.Catalog;
 import dev.cartwright.server.domain.CatalogItem;
+import dev.cartwright.server.domain.ContextVariable;
 import dev.cartwright.server.domain.Failure;
 import dev.cartwright.server.domain.Promotion;
 import dev.cartwright.server.domain.Term;
@@ -47,6 +48,7 @@ final class CatalogCheck {
         Form name = form("CartLineItem/properties/friendlyName");
         Form duration = form("TermDuration");
         Form promotionId = form("CartLineItem/properties/promotionId");
+        Form contextValue = form("ProvisioningContext/additionalProperties");
         for (CatalogItem item : catalog.items()) {
             Owner owner = new Owner("the item " + item.id());
             owner.check("id", item.id(), id);
@@ -57,6 +59,11 @@ final class CatalogCheck {
             for (Promotion promotion : listed(item.promotions())) {
                 owner.check("promotion", promotion.id(), promotionId);
                 listed(promotion.terms()).forEach(term -> owner.check("promotion's term", term, duration));
+            }
+            for (ContextVariable variable : listed(item.context())) {
+                listed(variable.values())
+                        .forEach(value ->
+                                owner.check("value of the context variable " + variable.name(), value, contextValue));
             }
             Failure failure = item.fails();
             if (failure != null) {

@@ -33,6 +33,7 @@ class CatalogFileTest {
                 "terms: [{duration: P1M, billingCycles: [weekly]}]| in the entry up to line 3: what stands there is none of [unknown, monthly, annual, none, one_time, triennial, biennial]",
                 "terms: [{duration: P1M, billingCycles: [monthly]}, {duration: P1M, billingCycles: [monthly]}]| in the entry up to line 4: the item a:b:c has the term P1M twice; keep one of the two",
                 "context: [{required: true}]| in the entry up to line 3: a context variable's name is missing",
+                "context: [{name: scope, values: []}]| in the entry up to line 3: the context variable scope has no values; list those that it may have, or leave values out",
                 "context: [{name: scope}, {name: Scope}]| in the entry up to line 4: the item a:b:c has the context variable scope twice; keep one of the two",
                 "promotions: [{terms: [P1Y]}]| in the entry up to line 3: a promotion's id is missing",
                 "promotions: [{id: p}, {id: p}]| in the entry up to line 4: the item a:b:c has the promotion p twice; keep one of the two",
@@ -114,6 +115,7 @@ class CatalogFileTest {
                 "id: a, terms: [{duration: P6W, billingCycles: [monthly]}]| the item a: its term must have the form ",
                 "id: a, promotions: [{id: 'a b'}]| the item a: its promotion must have the form ",
                 "id: a, promotions: [{id: p, terms: [soon]}]| the item a: its promotion's term must have the form ",
+                "id: a, context: [{name: scope, values: [\"a\\tb\"]}]| the item a: its value of the context variable scope must have the form ",
                 "id: a, fails: {at: checkout, code: 1, description: %s}| the item a: its fails.description must have at most 1024 character(s)"
             })
     void whatCouldNotBeAskedForOrAnsweredIsNamed(String item, String reason) throws IOException {

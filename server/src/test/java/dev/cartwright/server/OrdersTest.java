@@ -168,6 +168,20 @@ class OrdersTest {
     }
 
     @Test
+    void theTotalIsOfWhatWasOrderedCancelledLinesToo() {
+        String sold = line("CFQ7TTC0LFLS:0002:CFQ7TTC0KDLJ", ",\"termDuration\":\"P1Y\"");
+        String order = order(sold, sold);
+        server.patch(
+                        ORDERS + "/" + order,
+                        "{\"lineItems\":[{\"lineItemNumber\":0,\"transactionType\":\"cancel\"}],\"status\":\"cancelled\"}")
+                .isOk(200);
+
+        Answer with = server.get(ORDERS + "/" + order + "?include_price=true").isOk(200);
+
+        assertThat(with.at("/totalPrice").asInt()).isEqualTo(2 * 6 * 2 * 12);
+    }
+
+    @Test
     void anUnlistedItemHasTheCataloguesDefaultPrice() {
         String order = order(line("unlisted:0001:item", ""));
 

@@ -19,6 +19,10 @@ public record ContextVariable(
             throw new IllegalArgumentException("a context variable's name is blank");
         }
         values = values == null ? null : List.copyOf(values);
+        if (values != null && values.isEmpty()) {
+            throw new IllegalArgumentException("the context variable " + name
+                    + " has no values; list those that it may have, or leave values out");
+        }
     }
 
     boolean allows(String value) {
