@@ -47,6 +47,15 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the kit; the answer is the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            return execute(out, err, arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            err.println("a fault of the kit: " + e + "; give Java more memory (-Xmx) or choose fewer cases (--cases)");
+            return USAGE;
+        }
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)

@@ -17,7 +17,7 @@ final class HeadReader {
     private static final Pattern HEADER = Pattern.compile("(" + NAME + "):(.*)");
     private static final Pattern DAMAGED = Pattern.compile("\\s*([A-Za-z][0-9A-Za-z-]*)(?:\\s*[:：;=]\\s*|\\s+)(\\S.*)");
     private static final Pattern MISNAMED = Pattern.compile("([^:：,;=]+)[:：](?:\\s+(.*))?");
-    private static final Pattern BODY = Pattern.compile("\\s*(?:[^\\x00-\\x7F]|\\?)*[{\\[\"'].*");
+    private static final Pattern BODY = Pattern.compile("\\s*[[^\\x00-\\x7F]?]*+[{\\[\"'].*");
     private static final Set<String> OF_REQUESTS = Set.of("authorization", "accept", "host", "expect", "if-match");
 
     private final String text;

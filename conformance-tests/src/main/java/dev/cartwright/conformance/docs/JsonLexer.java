@@ -22,7 +22,7 @@ final class JsonLexer {
             "(?:true|false|null|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)(?![^\\s/#\"" + DELIMITERS + "])");
     private static final Pattern COMMENT = Pattern.compile("//.*|#.*|/\\*[\\s\\S]*?\\*/|<!--[\\s\\S]*?-->");
     private static final Pattern ELISION = Pattern.compile("\\.(?: ?\\.){2,}|…+");
-    private static final Pattern BYTE_ORDER_MARK = Pattern.compile("(?:[^\\x00-\\x7F]|\\?)+(?=[{\\[])");
+    private static final Pattern BYTE_ORDER_MARK = Pattern.compile("[[^\\x00-\\x7F]?]++(?=[{\\[])");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[\\p{L}_][\\p{L}\\d_. -]*}|<[\\p{L}_][^<>\\n]*>");
     private static final Pattern WITH_COLONS = Pattern.compile(LETTER + "+(?::(?! )" + LETTER + "+)+");
     private static final Pattern WORD = Pattern.compile(MARK + LETTER + "+|[;=]+>?");

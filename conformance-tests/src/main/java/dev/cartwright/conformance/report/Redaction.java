@@ -46,13 +46,21 @@ public final class Redaction {
                     "api"),
             new Place("((?i:[?&](?:token|sig|signature)=))[^\\s\"'&]+", "token=", "sig"),
             new Place("((?i:https?)://)[^\\s/@\"']+(?=@)", "://"),
-            new Place("(\\b)eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*", "eyj"));
+            new Place("()(?<![\\w-])eyJ[\\w-]++\\.[\\w-]++\\.[\\w-]*+", "eyj"),
+            // One that was cut off.
+            new Place("()(?<![\\w-])eyJ[\\w-]++(?:\\.[\\w-]*+)?(?=…)", "eyj"));
+
+    /** A part of a secret that tells as much as the whole, for want of so many characters. */
+    private static final int REST = 8;
+
+    private static final String CUT = "…";
 
     private final List<String> secrets;
 
     public Redaction(List<String> secrets) {
         this.secrets = secrets.stream()
                 .filter(secret -> !secret.isBlank())
+                .flatMap(Redaction::withPart)
                 .flatMap(Redaction::spellings)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -62,6 +70,13 @@ public final class Redaction {
     /** The text without secrets. */
     public String of(String text) {
         String safe = text;
+        for (int cut = safe.indexOf(CUT); cut >= 0; cut = safe.indexOf(CUT, cut + 1)) {
+            int begin = beginOfSecret(safe, cut);
+            if (begin < cut) {
+                safe = safe.substring(0, begin) + HIDDEN + safe.substring(cut);
+                cut = begin + HIDDEN.length();
+            }
+        }
         for (String secret : secrets) {
             safe = safe.replace(secret, HIDDEN);
         }
@@ -72,6 +87,27 @@ public final class Redaction {
             }
         }
         return safe;
+    }
+
+    /** Where a secret begins of which the text has the first characters only; there if none does. */
+    private int beginOfSecret(String text, int cut) {
+        int begin = cut;
+        for (String secret : secrets) {
+            for (int length = Math.min(secret.length(), cut); length >= REST; length--) {
+                if (text.startsWith(secret.substring(0, length), cut - length)) {
+                    begin = Math.min(begin, cut - length);
+                    break;
+                }
+            }
+        }
+        return begin;
+    }
+
+    /** Without its end, as the kit forges a token. */
+    private static Stream<String> withPart(String secret) {
+        return secret.length() < 2 * REST
+                ? Stream.of(secret)
+                : Stream.of(secret, secret.substring(0, secret.length() - REST));
     }
 
     /** The tree without secrets in its texts; members keep their names. */

@@ -50,7 +50,7 @@ public final class ClientRun implements AutoCloseable {
         this.settings = settings;
         this.judge = new ClientJudge(contract, contractCheck, TOKEN);
         this.canonical = new Canonical(contract);
-        this.declarations = new Declarations(settings.profile());
+        this.declarations = new Declarations(settings.profile(), (operation, request) -> false);
         this.patience = new Patience(settings.budget().run());
     }
 
@@ -134,7 +134,8 @@ public final class ClientRun implements AutoCloseable {
         List<Traced> trace = new ArrayList<>();
         for (int i = 0; i < answered.size(); i++) {
             boolean last = i == script.calls().size() - 1;
-            trace.add(new Traced(last ? "request" : "given", server.received().get(i), Optional.of(answered.get(i))));
+            trace.add(new Traced(
+                    last ? Traced.REQUEST : "given", server.received().get(i), Optional.of(answered.get(i))));
         }
         return trace;
     }

@@ -1,24 +1,33 @@
 package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
 import dev.cartwright.conformance.workflows.Workflow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Holds results against what a profile declares: known failures, and whether our decisions bind the target. */
 final class Declarations {
 
+    private static final int FAILED = 500;
+
     /** What a decision of ours can settle; everything else the contract or HTTP asks of anyone. */
     private static final Set<String> SETTLED_BY_DECISIONS = Set.of("status", "headers", "body");
 
     private final Profile profile;
+    private final BiPredicate<Operation, Request> forbidden;
 
-    Declarations(Profile profile) {
+    /** @param forbidden whether the contract itself forbids a request of an operation */
+    Declarations(Profile profile, BiPredicate<Operation, Request> forbidden) {
         this.profile = profile;
+        this.forbidden = forbidden;
     }
 
     /** The result with a declared failure, a stale declaration, or a silence of the documentation told apart. */
@@ -66,12 +75,26 @@ final class Declarations {
     }
 
     /** Whether every difference stands at a place that a decision of ours settles. */
-    private static boolean isSilence(Case testCase, CaseResult result) {
+    private boolean isSilence(Case testCase, CaseResult result) {
         Collection<List<String>> settled = testCase.origin().basis().values();
         return !settled.isEmpty()
+                && result.exchanges().stream()
+                        .filter(exchange -> exchange.step().equals(Traced.REQUEST))
+                        .noneMatch(exchange -> isAgainstTheContract(testCase, exchange))
                 && result.failures().stream()
                         .allMatch(check -> SETTLED_BY_DECISIONS.contains(check.name())
                                 && check.differences().stream().allMatch(it -> isSettled(it, settled)));
+    }
+
+    /** A decision settles how a service refuses; not that it fails, nor that it takes what the contract forbids. */
+    private boolean isAgainstTheContract(Case testCase, Traced exchange) {
+        if (exchange.response().isEmpty()) {
+            return false;
+        }
+        Response response = exchange.response().get();
+        boolean failed =
+                response.status() >= FAILED && testCase.response().message().status() < FAILED;
+        return failed || (response.isSuccess() && forbidden.test(testCase.operation(), exchange.request()));
     }
 
     private static boolean isSettled(Difference difference, Collection<List<String>> settled) {

@@ -22,6 +22,7 @@ final class HeaderJudge {
     private static final Set<String> TRANSPORT =
             Set.of("Content-Length", "Date", "Connection", "Transfer-Encoding", "Server");
     private static final String ALLOW = "Allow";
+    private static final String CONTENT_TYPE = "Content-Type";
 
     /** Methods that a server may allow on any path, whatever the contract says. */
     private static final Set<String> EVERYWHERE = Set.of("head", "options");
@@ -77,16 +78,18 @@ final class HeaderJudge {
 
     /** JSON is UTF-8 on the wire, whatever a page prints (RFC 8259). */
     private static Optional<Difference> charset(Response actual) {
-        String type = actual.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        String type = actual.headers().first(CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
         int at = type.indexOf("charset=");
         boolean other =
                 at >= 0 && !type.substring(at + 8).replace("\"", "").strip().equals("utf-8");
-        return other ? Optional.of(Difference.at("Content-Type", "charset=utf-8", type)) : Optional.empty();
+        return other ? Optional.of(Difference.at(CONTENT_TYPE, "charset=utf-8", type)) : Optional.empty();
     }
 
     /** The parts of a value in their order; the methods of an Allow are a set. */
     private static List<String> parts(String name, String value) {
-        List<String> parts = Arrays.stream(value.split("[,;]", -1))
+        // Its parameters are judged apart.
+        String judged = name.equalsIgnoreCase(CONTENT_TYPE) ? value.split(";", 2)[0] : value;
+        List<String> parts = Arrays.stream(judged.split("[,;]", -1))
                 .map(part -> part.strip().toLowerCase(Locale.ROOT))
                 .toList();
         return name.equalsIgnoreCase(ALLOW)

@@ -76,8 +76,19 @@ final class ServerJudge {
         return differences;
     }
 
-    /** A status that belongs to HTTP has the body of the operation's own refusals. */
+    /** A status that belongs to HTTP has the body of the operation's own refusals; whatever has a body says of what kind, and is it. */
     List<Difference> contract(Operation operation, Response actual) {
+        List<Difference> differences = new ArrayList<>(byContract(operation, actual));
+        if (actual.body().length > 0 && !actual.headers().has("Content-Type")) {
+            differences.add(Difference.at("Content-Type", "application/json", "nothing"));
+        }
+        if (actual.body().length > 0 && JsonText.read(actual.text()).isEmpty()) {
+            differences.add(Difference.of("the body is no JSON (RFC 8259)"));
+        }
+        return differences;
+    }
+
+    private List<Difference> byContract(Operation operation, Response actual) {
         if (!contract.response(operation, actual.status()).isMissingNode()) {
             return Difference.all(contractCheck.response(operation, actual));
         }

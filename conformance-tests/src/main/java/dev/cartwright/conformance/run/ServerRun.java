@@ -47,7 +47,10 @@ public final class ServerRun {
         this.judge = new ServerJudge(contract, contractCheck, httpStatuses, settings.profile());
         this.states = new GivenStates(new FixtureRun(contract, contractCheck), settings);
         this.probe = new StateProbe(contract);
-        this.declarations = new Declarations(settings.profile());
+        this.declarations = new Declarations(
+                settings.profile(),
+                (operation, request) ->
+                        !contractCheck.canonicalRequest(operation, request).isEmpty());
         this.patience = new Patience(settings.budget().run());
         this.attempt = new Attempt(server, settings, patience);
         this.workflows = new WorkflowRun(attempt, judge, settings);
@@ -155,7 +158,7 @@ public final class ServerRun {
         ownFault(testCase, request);
         Map<String, String> parameters = substitution.values(testCase.request().parameters());
         StateProbe.State before = probe.read("state before", testCase, parameters, given, session);
-        Response actual = session.send("request", request);
+        Response actual = session.send(Traced.REQUEST, request);
         substitution = LateValues.answered(testCase, actual, substitution);
         JsonNode expectedBody = expectedBody(testCase, request, substitution);
         Response expected = testCase.response().message();

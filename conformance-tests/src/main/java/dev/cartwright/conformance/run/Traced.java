@@ -10,4 +10,8 @@ import java.util.Optional;
  * @param step what it was for, such as {@code given} or {@code read-back}
  * @param response the answer, unless none came
  */
-public record Traced(String step, Request request, Optional<Response> response) {}
+public record Traced(String step, Request request, Optional<Response> response) {
+
+    /** The step that a case is about. */
+    static final String REQUEST = "request";
+}

@@ -48,8 +48,14 @@ public record Criterion(
         return asks && literal.isPresent() ? OptionalInt.of(literal.get().asInt()) : OptionalInt.empty();
     }
 
-    /** Whether it holds. What has no value is null; an order there is between numbers alone. */
+    /**
+     * Whether it holds. What has no value is null, and no other expression's equal or opposite; an order there is between numbers alone.
+     */
     public boolean holds(Scope scope) {
+        if (other.isPresent()
+                && (left.value(scope).isEmpty() || other.get().value(scope).isEmpty())) {
+            return false;
+        }
         JsonNode found = left.value(scope).orElse(NullNode.getInstance());
         JsonNode wanted = wanted(scope);
         return switch (operator) {

@@ -112,6 +112,13 @@ class JsonRepairTest {
     }
 
     @Test
+    void aThousandStrangeLettersAreReadLikeOne() {
+        assertRepair("\u00EF\u00BB\u00BF".repeat(10_000) + "{\"a\": 1}", "{\"a\": 1}");
+        assertThat(HeadReader.read("HTTP/1.1 200 OK\n" + "?".repeat(30_000) + "\n"))
+                .isPresent();
+    }
+
+    @Test
     void doubledBracesAreSingle() {
         assertRepair("{\n  {\n  \"a\": 1\n  }\n}", "{\n  \n  \"a\": 1\n  \n}");
         assertRepair("{{\"a\": 1}}", "{\"a\": 1}");

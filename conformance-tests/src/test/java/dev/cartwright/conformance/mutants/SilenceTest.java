@@ -58,6 +58,48 @@ class SilenceTest {
         assertThat(run("updateCart/a-stale-tag", foreign(), untagged).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
+    @Test
+    void aFailureOfTheServerIsNobodysSilence() throws IOException {
+        ServerFault failing = ServerFaults.refusals(400, response -> response.withStatus(500));
+
+        assertThat(run("createCart/derived-lineItems-each-quantity-minimum", foreign(), failing)
+                        .verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void whoTakesWhatTheContractForbidsFailsWhereverHeIs() throws IOException {
+        ServerFault taking = ServerFaults.takes(
+                request -> request.withBody(request.text().replaceAll("\"quantity\": *0", "\"quantity\":1")));
+
+        for (String forbidden :
+                List.of("createCart/a-quantity-of-zero", "createCart/derived-lineItems-each-quantity-minimum")) {
+            assertThat(run(forbidden, foreign(), taking).verdict()).isEqualTo(Verdict.FAIL);
+        }
+    }
+
+    @Test
+    void aBodySaysOfWhatKindItIsWithOrWithoutACharset() throws IOException {
+        String document = "updateCart/documented-update";
+        ServerFault without = ServerFaults.head("Content-Type", value -> "application/json");
+        ServerFault none = ServerFaults.without(request -> true, "Content-Type");
+
+        assertThat(run(document, foreign(), without).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(run("getCart/the-cart-as-created", foreign(), none).verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void whatIsNotJsonAloneIsNoJson() throws IOException {
+        ServerFault garbage =
+                ServerFaults.answers(request -> true, response -> response.withBody(response.text() + " garbage"));
+
+        CaseResult result = run("getCart/a-malformed-cart-id", foreign(), garbage);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(result.toString()).contains("the body is no JSON");
+    }
+
     private static Profile foreign() {
         Profile ours = Profile.read("cartwright");
         return new Profile(

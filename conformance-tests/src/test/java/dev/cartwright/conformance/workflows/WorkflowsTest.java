@@ -101,7 +101,9 @@ class WorkflowsTest {
                 "$response.body#/never == null | true",
                 "$response.body#/id == null | false",
                 "$response.header.etag == '\"7\"' | true",
-                "$response.header.ETag != $response.header.Other | true",
+                "$response.header.ETag != $response.header.Other | false",
+                "$response.header.Other == $response.header.Other | false",
+                "$response.body#/never == $response.body#/never | false",
                 "$response.body#/id == $response.body#/id | true"
             })
     void aCriterionComparesAsWritten(String condition, boolean holds) {
