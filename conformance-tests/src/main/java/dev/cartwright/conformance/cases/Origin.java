@@ -39,9 +39,9 @@ public record Origin(
         return derived(Map.of(), Map.of());
     }
 
-    /** Derived from the contract, with an expectation that rests on a decision. */
-    public static Origin derived(String decision) {
-        return derived(Map.of(), Map.of(decision, List.of()));
+    /** Derived from the contract, or from HTTP, with an expectation that rests on a decision: the whole, or in these places. */
+    public static Origin derived(String decision, String... places) {
+        return derived(Map.of(), Map.of(decision, List.of(places)));
     }
 
     /**

@@ -22,6 +22,9 @@ final class HttpCases {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final String CALLERS = "0015";
 
+    /** What a decision of ours adds to a refusal that HTTP, or the contract's security, asks of anyone. */
+    private static final String CODE = "/code";
+
     private final Contract contract;
     private final HttpStatuses statuses;
     private final Model model;
@@ -56,7 +59,7 @@ final class HttpCases {
                 cases.add(model.with(
                         "method-" + method.toLowerCase(Locale.ROOT),
                         "This path has no " + method + "; the answer says what it has.",
-                        Origin.derived(HttpStatuses.DECISION),
+                        Origin.derived(HttpStatuses.DECISION, CODE),
                         new Request(method, request.target(), request.headers(), new byte[0]),
                         Refusal.of(405, statuses.code(405), Headers.of("Allow", String.join(", ", allowed)))));
             }
@@ -88,7 +91,7 @@ final class HttpCases {
         return model.with(
                 name,
                 why,
-                Origin.derived(HttpStatuses.DECISION),
+                Origin.derived(HttpStatuses.DECISION, CODE),
                 request.withHeaders(request.headers().with(header, value)),
                 Refusal.of(status, statuses.code(status)));
     }
@@ -113,7 +116,7 @@ final class HttpCases {
         return model.with(
                 name,
                 why,
-                Origin.derived(CALLERS),
+                Origin.derived(CALLERS, CODE),
                 Optional.of(authentication),
                 model.request(),
                 Refusal.of(status, code));

@@ -42,6 +42,10 @@ public final class Kit {
 
     /** The bundled contract with the cases of a folder; it may bring its own errata, fixtures and workflows. */
     public static Kit of(Path folder) {
+        return ofAbsolute(folder.toAbsolutePath().normalize());
+    }
+
+    private static Kit ofAbsolute(Path folder) {
         Path spec = Spec.bundled();
         Contract contract = Spec.contract(spec);
         CaseLibrary library = CaseLibrary.read(contract, folder);

@@ -85,6 +85,17 @@ class CaseFoldersTest {
     }
 
     @Test
+    void theFolderMayBeNamedFromWhereOneIs() throws IOException {
+        kit(PAGE);
+
+        Kit relative = Kit.of(
+                Path.of("").toAbsolutePath().relativize(folder.resolve("cases").toAbsolutePath()));
+
+        assertThat(relative.suite().problems()).isEmpty();
+        assertThat(relative.suite().cases()).isNotEmpty();
+    }
+
+    @Test
     void aRefusalWithoutARequestIsAskedOfAClient() throws IOException {
         Kit kit = kit(PAGE);
         Case refusal = kit.suite().cases().get(1);

@@ -79,6 +79,15 @@ class SilenceTest {
     }
 
     @Test
+    void whoTakesAnyTokenFailsWhereverHeIs() throws IOException {
+        ServerFault trusting = CallerFaults.accepts(request -> request.headers().has("Authorization"));
+
+        for (String forbidden : List.of("createCart/derived-token-nobodys", "getCart/derived-token-forged")) {
+            assertThat(run(forbidden, foreign(), trusting).verdict()).isEqualTo(Verdict.FAIL);
+        }
+    }
+
+    @Test
     void aBodySaysOfWhatKindItIsWithOrWithoutACharset() throws IOException {
         String document = "updateCart/documented-update";
         ServerFault without = ServerFaults.head("Content-Type", value -> "application/json");
