@@ -3,38 +3,28 @@ package dev.cartwright.client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Receives one answer: its head, and as much of its body as comes within a time and a number of bytes. Thread-safe. */
+/** Receives one answer: its head, and as much of its body as comes before it is stopped, within a number of bytes. Thread-safe. */
 final class BoundedBody implements HttpResponse.BodyHandler<byte[]>, HttpResponse.BodySubscriber<byte[]> {
-    private final Duration time;
     private final int maxBytes;
     private final Predicate<Map<String, List<String>>> isOurs;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-    private final CompletableFuture<byte[]> whole;
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private volatile HttpResponse.@Nullable ResponseInfo head;
     private volatile Flow.@Nullable Subscription subscription;
 
-    /**
-     * @param time from now to the last byte
-     * @param isOurs judges an answer by its headers; of one that is another call's no byte is taken, and its connection is closed
-     */
-    BoundedBody(Duration time, int maxBytes, Predicate<Map<String, List<String>>> isOurs) {
-        this.time = time;
+    /** @param isOurs judges an answer by its headers; of one that is another call's no byte is taken, and its connection is closed */
+    BoundedBody(int maxBytes, Predicate<Map<String, List<String>>> isOurs) {
         this.maxBytes = maxBytes;
         this.isOurs = isOurs;
-        this.whole = new CompletableFuture<byte[]>().orTimeout(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** A body that is longer than its reader allows; the rest of it is not read. */
@@ -117,13 +107,10 @@ final class BoundedBody implements HttpResponse.BodyHandler<byte[]>, HttpRespons
     }
 
     /** The JDK wraps what we have ended a body with. */
-    private IOException reason(IOException problem) {
+    private static IOException reason(IOException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof TooLongException tooLong) {
                 return tooLong;
-            }
-            if (cause instanceof TimeoutException) {
-                return new HttpTimeoutException("no whole body within " + time);
             }
         }
         return problem;

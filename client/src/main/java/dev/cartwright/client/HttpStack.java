@@ -26,7 +26,8 @@ final class HttpStack {
                 .version(HttpClient.Version.HTTP_1_1)
                 // The token belongs to one host.
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout);
+                .connectTimeout(connectTimeout)
+                .executor(new ClientThreads("cartwright-http"));
     }
 
     /**

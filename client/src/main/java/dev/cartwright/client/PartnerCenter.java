@@ -41,7 +41,7 @@ public final class PartnerCenter implements AutoCloseable {
 
     private final Settings settings;
     private final Transport transport;
-    private final ClientThreads threads = new ClientThreads();
+    private final ClientThreads threads = new ClientThreads("cartwright-client");
     private final Preparation preparation;
     private final Pipeline pipeline;
     private final Customers customers;

@@ -24,12 +24,8 @@ final class HttpsService implements AutoCloseable {
     /** @param folder for its keys */
     HttpsService(Path folder) throws Exception {
         keys = selfSigned("service", folder);
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.setHttpsConfigurator(new HttpsConfigurator(context()));
         server.createContext("/", exchange -> {
             boolean token = exchange.getRequestURI().getPath().equals(TOKEN_PATH);
             byte[] body = (token ? "{\"access_token\":\"token\"}" : "{\"id\":\"cart\"}").getBytes();
@@ -38,6 +34,15 @@ final class HttpsService implements AutoCloseable {
             exchange.close();
         });
         server.start();
+    }
+
+    /** By which it, or another in its name, identifies itself. */
+    SSLContext context() throws Exception {
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        return context;
     }
 
     /** Its own certificate and no other. */

@@ -114,7 +114,7 @@ final class TokenEndpointTest extends ProviderTest {
 
         Credential credential = ProviderCredential.appOnly(provider.uri(), "id", SECRET, time)
                 .through(() -> {
-                    made.add(HttpClient.newHttpClient());
+                    made.add(HttpStack.http(Duration.ofSeconds(5)).build());
                     return made.get(0);
                 });
 
