@@ -36,7 +36,7 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Each intent is one cart and one checkout; whatever the client gives up its caller repeats under the same id. */
+/** Each intent is one cart and one checkout; whatever the client gives up its caller repeats, under the same id if it may be done. */
 @Command(
         name = "checkouts",
         description =
@@ -148,9 +148,10 @@ final class CheckoutsProof implements Callable<Integer> {
         return new Bought(cart.getId(), orders);
     }
 
-    /** The same call under the same id, as often as it takes. */
+    /** The same call as often as it takes: under the same id once it may be done, under another when it is said not to be. */
     private <T> T untilAnswered(PartnerCenter partner, Function<Carts, Response<T>> call) {
-        CallOptions options = CallOptions.none().requestId(UUID.randomUUID().toString());
+        CallOptions options = fresh();
+        boolean mayBeDone = false;
         for (int left = MOST_REPEATS; ; left--) {
             calls.increment();
             try {
@@ -163,8 +164,14 @@ final class CheckoutsProof implements Callable<Integer> {
                     throw e;
                 }
                 repeats.increment();
+                mayBeDone |= e.mayBeDone();
+                options = mayBeDone ? options : fresh();
             }
         }
+    }
+
+    private static CallOptions fresh() {
+        return CallOptions.none().requestId(UUID.randomUUID().toString());
     }
 
     private void tell(RoughProxy proxy) {
