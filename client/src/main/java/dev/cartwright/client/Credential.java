@@ -51,7 +51,8 @@ public interface Credential {
 
     /**
      * Tokens of your application alone (App-only): asked for at the identity provider, and again before they expire, when
-     * {@link #renewed} ones are.
+     * {@link #renewed} ones are. A request for one goes on for 30 seconds, whatever becomes of the call that needed it: the next call has
+     * what it brings.
      *
      * @param tokenUrl {@link PartnerCenter#tokenUrl} of your tenant, or the token endpoint of a provider of your own
      * @throws IllegalArgumentException if something is missing, or the token URL cannot be asked

@@ -51,7 +51,7 @@ public final class PartnerCenterBuilder {
 
     /**
      * The longest wait for the answer to one request, connecting and reading included; the default is 100 seconds. It is not for
-     * requests for a token, which end after 30 seconds or at the deadline.
+     * requests for a token, which end after 30 seconds; a call waits for one until its deadline.
      */
     public PartnerCenterBuilder requestTimeout(Duration value) {
         requestTimeout = Argument.present(value, "requestTimeout");

@@ -22,6 +22,7 @@ final class ProviderCredential implements WaitingCredential {
     private final Time time;
     private final TokenEndpoint endpoint;
     private final RenewedToken tokens;
+    private final TokenRequest request;
 
     private ProviderCredential(
             URI url,
@@ -35,6 +36,7 @@ final class ProviderCredential implements WaitingCredential {
         this.time = time;
         this.endpoint = new TokenEndpoint(url, http, time.clock());
         this.tokens = new RenewedToken(this::next, "tokens of " + url.getHost(), time);
+        this.request = new TokenRequest(endpoint.toString());
     }
 
     private ProviderCredential(ProviderCredential other, Supplier<HttpClient> http) {
@@ -44,6 +46,7 @@ final class ProviderCredential implements WaitingCredential {
         this.time = other.time;
         this.endpoint = new TokenEndpoint(url, http, time.clock());
         this.tokens = other.tokens;
+        this.request = other.request;
     }
 
     static ProviderCredential appOnly(URI url, String clientId, String clientSecret, Time time) {
@@ -102,15 +105,21 @@ final class ProviderCredential implements WaitingCredential {
     }
 
     private AccessToken next(Duration longest) {
+        return request.token(longest, this::granted, endpoint);
+    }
+
+    /** Kept also when nobody waits for it any more. */
+    private AccessToken granted() {
         Map<String, String> sent = new LinkedHashMap<>(form);
         String known = Objects.requireNonNull(refreshToken.get());
         if (!known.isEmpty()) {
             sent.put(TokenEndpoint.REFRESH_TOKEN, known);
         }
-        TokenEndpoint.Grant grant = endpoint.grant(sent, longest);
+        TokenEndpoint.Grant grant = endpoint.grant(sent);
         if (!known.isEmpty() && !grant.refreshToken().isEmpty()) {
             refreshToken.set(grant.refreshToken());
         }
+        tokens.keep(grant.token());
         return grant.token();
     }
 

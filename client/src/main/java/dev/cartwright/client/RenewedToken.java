@@ -146,9 +146,14 @@ final class RenewedToken implements WaitingCredential {
             failed = TokenFailure.isEverybodys(e) ? e : null;
             throw e;
         }
+        keep(token);
+        return token.token();
+    }
+
+    /** The one to use from now on. */
+    void keep(AccessToken token) {
         failed = null;
         held.set(HeldToken.got(token, clock.instant()));
-        return token.token();
     }
 
     private static AccessToken got(Duration longest, Function<Duration, AccessToken> nearest) {

@@ -9,17 +9,17 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks an identity provider for tokens, in the form that the documentation gives (Azure AD, version 1). Thread-safe. */
-final class TokenEndpoint {
+final class TokenEndpoint implements Executor {
     static final String CLIENT_SECRET = "client_secret";
     static final String REFRESH_TOKEN = "refresh_token";
 
@@ -64,20 +64,20 @@ final class TokenEndpoint {
     }
 
     /** @throws TokenFailure when there is no token; its message holds none of the form's secrets */
-    Grant grant(Map<String, String> form, Duration longest) {
+    Grant grant(Map<String, String> form) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .header(HttpHeaders.ACCEPT, "application/json")
                 .header(HttpHeaders.ACCEPT_ENCODING, Answer.IDENTITY)
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
         TokenFailures failures = new TokenFailures(shown, form, clock);
-        Answer answer = answer(request, shorter(longest), failures);
+        Answer answer = answer(request, failures);
         return grant(answer, tree(answer.text()), failures);
     }
 
-    private Answer answer(HttpRequest.Builder request, Duration time, TokenFailures failures) {
+    private Answer answer(HttpRequest.Builder request, TokenFailures failures) {
         try {
-            Answer answer = Exchange.answer(http(), request, time, MAX_BYTES);
+            Answer answer = Exchange.answer(http(), request, TIMEOUT, MAX_BYTES);
             IOException cut = answer.cut();
             if (cut instanceof BoundedBody.TooLongException) {
                 throw failures.unusable(answer.status(), "with a body " + cut.getMessage() + ".");
@@ -86,14 +86,24 @@ final class TokenEndpoint {
                 throw cut;
             }
             return answer;
-        } catch (HttpTimeoutException e) {
-            throw time.compareTo(TIMEOUT) < 0 ? failures.late(e) : failures.silent(e);
         } catch (IOException e) {
             throw failures.silent(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw TokenFailure.interrupted();
         }
+    }
+
+    /** On a thread of the HTTP client's, which neither a caller's interrupt nor its end reaches. */
+    @Override
+    public void execute(Runnable work) {
+        http().executor().orElseThrow().execute(work);
+    }
+
+    /** As it may be shown. */
+    @Override
+    public String toString() {
+        return shown;
     }
 
     private synchronized HttpClient http() {
@@ -104,11 +114,6 @@ final class TokenEndpoint {
         HttpClient made = maker.get();
         http = new WeakReference<>(made);
         return made;
-    }
-
-    private static Duration shorter(Duration longest) {
-        Duration time = longest.compareTo(TIMEOUT) < 0 ? longest : TIMEOUT;
-        return time.toMillis() < 1 ? Duration.ofMillis(1) : time;
     }
 
     private Grant grant(Answer whole, JsonNode answer, TokenFailures failures) {

@@ -2,7 +2,6 @@ package dev.cartwright.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,16 +44,8 @@ final class TokenFailures {
             String message = provider + " was not asked: " + refusal.happened() + ". The way out: " + refusal.remedy();
             return refusal.isPassing() ? TokenFailure.passing(message, cause) : TokenFailure.lasting(message, cause);
         }
-        return TokenFailure.passing(noAnswer(type), cause);
-    }
-
-    /** For a request that got none in the time of the call that made it. */
-    TokenFailure late(HttpTimeoutException problem) {
-        return TokenFailure.late(noAnswer(problem.getClass().getSimpleName()), told(problem));
-    }
-
-    private String noAnswer(String type) {
-        return provider + " did not answer (" + type + "). Check the token URL and the network.";
+        return TokenFailure.passing(
+                provider + " did not answer (" + type + "). Check the token URL and the network.", cause);
     }
 
     /** The JDK's words may hold what came, and that a secret. */

@@ -62,7 +62,7 @@ final class TokenEndpointTest extends ProviderTest {
                     .build()) {
                 assertThatThrownBy(() -> cartOf(hasty).get())
                         .isInstanceOf(CredentialException.class)
-                        .hasMessageContaining("did not answer (HttpTimeoutException)");
+                        .hasMessageContaining("has not answered in the time that this call has");
             }
         }
     }
