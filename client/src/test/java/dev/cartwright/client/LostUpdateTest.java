@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cartwright.client.model.Cart;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An update whose put was not answered: whether its change was made. */
 final class LostUpdateTest extends UpdatingTest {
@@ -67,5 +69,23 @@ final class LostUpdateTest extends UpdatingTest {
                 .isInstanceOf(ChangedException.class)
                 .hasMessageContaining("It may have been done all the same");
         assertThat(server.requests()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, 0, 1", "currencyCode, '\"EUR\"', '\"GBP\"'"})
+    void aMemberThatWasSentAndIsAnotherNowIsAnothersChange(String name, String sent, String found) {
+        String addon = "{\"id\":0,\"addonItems\":[{\"%s\":%s}]}";
+        server.answers(200, "{\"lineItems\":[" + addon.formatted(name, sent) + "]}", "ETag: \"4\"")
+                .cuts()
+                .answers(412, "{\"code\":800002}")
+                .answers(200, "{\"lineItems\":[" + addon.formatted(name, found) + "]}", "ETag: \"5\"");
+
+        try (PartnerCenter patient = client().retryPolicy(RetryPolicy.standard())
+                .time(new FakeTime(), () -> 0.5)
+                .build()) {
+            CartById cart = patient.customers().byId(CUSTOMER).carts().byId(CART);
+
+            assertThatThrownBy(() -> cart.update(changed -> {})).isInstanceOf(ChangedException.class);
+        }
     }
 }
