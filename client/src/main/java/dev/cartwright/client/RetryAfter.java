@@ -35,12 +35,21 @@ final class RetryAfter {
         String text = value.trim();
         try {
             if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return Optional.of(shorter(Duration.ofSeconds(Long.parseLong(text))));
+                return Optional.of(seconds(text));
             }
             Duration wait = Duration.between(clock.instant(), date(text, clock));
             return Optional.of(wait.isNegative() ? Duration.ZERO : shorter(wait));
-        } catch (NumberFormatException | DateTimeException e) {
+        } catch (DateTimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** More digits than a number of this machine has are a long wait as well. */
+    private static Duration seconds(String digits) {
+        try {
+            return shorter(Duration.ofSeconds(Long.parseLong(digits)));
+        } catch (NumberFormatException e) {
+            return LONGEST;
         }
     }
 
