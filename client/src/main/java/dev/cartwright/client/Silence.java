@@ -40,7 +40,8 @@ final class Silence {
             return unsent(
                     request,
                     "its certificate is not trusted (" + type + ")",
-                    "check the endpoint, and that trustStore(…) holds the certificate of whoever issued its own.",
+                    "check that it is for the host of the endpoint and valid today, and that trustStore(…) holds the certificate"
+                            + " of whoever issued it.",
                     cause);
         }
         if (problem instanceof ProxyRefusal refusal) {

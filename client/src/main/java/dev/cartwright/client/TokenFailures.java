@@ -36,8 +36,9 @@ final class TokenFailures {
         Throwable cause = told(problem);
         if (UnreachableException.isDistrust(problem)) {
             return TokenFailure.lasting(
-                    "the certificate of " + provider + " is not trusted (" + type + "). Check the token URL, and that"
-                            + " trustStore(…) holds the certificate of whoever issued this one.",
+                    "the certificate of " + provider + " is not trusted (" + type + "). Check that it is for"
+                            + " the host of the token URL and valid today, and that trustStore(…) holds the certificate of"
+                            + " whoever issued it.",
                     cause);
         }
         if (problem instanceof ProxyRefusal refusal) {

@@ -40,7 +40,8 @@ final class TrustTest extends HttpsTest {
                             failure -> assertThat(failure.retryable()).isFalse())
                     .hasMessageContaining(
                             "its certificate is not trusted (SSLHandshakeException). Nothing was sent: check"
-                                    + " the endpoint, and that trustStore(…) holds the certificate of whoever issued its own.");
+                                    + " that it is for the host of the endpoint and valid today, and that trustStore(…) holds"
+                                    + " the certificate of whoever issued it.");
             assertThatThrownBy(() -> HttpsService.idOfACart(byAnother))
                     .isInstanceOf(UnreachableException.class)
                     .hasMessageContaining("SSLHandshakeException");
@@ -57,8 +58,26 @@ final class TrustTest extends HttpsTest {
                     .isInstanceOfSatisfying(
                             CredentialException.class,
                             failure -> assertThat(failure.retryable()).isFalse())
-                    .hasMessageContaining("/token is not trusted (SSLHandshakeException). Check the token URL, and that"
-                            + " trustStore(…) holds the certificate of whoever issued this one.");
+                    .hasMessageContaining(
+                            "/token is not trusted (SSLHandshakeException). Check that it is for the host of the"
+                                    + " token URL and valid today, and that trustStore(…) holds the certificate of whoever issued it.");
+        }
+    }
+
+    @Test
+    void aCertificateOfTheTrustStoreIsNotTrustedForAnotherHost() throws Exception {
+        try (PartnerCenter partner = service.client("localhost")
+                        .credential(Credential.fixedToken("token"))
+                        .trustStore(service.trust())
+                        .build();
+                PartnerCenter asking =
+                        service.client("localhost").trustStore(service.trust()).build()) {
+            assertThatThrownBy(() -> HttpsService.idOfACart(partner))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("Nothing was sent: check that it is for the host of the endpoint");
+            assertThatThrownBy(() -> HttpsService.idOfACart(asking))
+                    .isInstanceOf(CredentialException.class)
+                    .hasMessageContaining("Check that it is for the host of the token URL");
         }
     }
 
