@@ -35,7 +35,7 @@ final class TunnelProxy implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
     }
 
-    /** The request lines. */
+    /** The heads of the requests. */
     List<String> asked() {
         return List.copyOf(asked);
     }
@@ -47,7 +47,7 @@ final class TunnelProxy implements AutoCloseable {
             head.append((char) in.read());
         }
         String line = head.substring(0, head.indexOf("\r\n"));
-        asked.add(line);
+        asked.add(head.toString());
         int port = Integer.parseInt(line.replaceAll("CONNECT [^:]+:([0-9]+) HTTP/1.1", "$1"));
         Socket target = new Socket(InetAddress.getLoopbackAddress(), port);
         connections.add(target);
