@@ -21,6 +21,10 @@ public final class CallOptions {
             @Nullable Duration deadline,
             @Nullable RetryPolicy retryPolicy,
             @Nullable String requestId) {
+        Timeouts.contradiction("requestTimeout", requestTimeout, "deadline", deadline)
+                .ifPresent(message -> {
+                    throw new IllegalArgumentException(message);
+                });
         this.requestTimeout = requestTimeout;
         this.deadline = deadline;
         this.retryPolicy = retryPolicy;
@@ -35,7 +39,7 @@ public final class CallOptions {
     /**
      * The longest wait for the answer to one request, but not to one for a token.
      *
-     * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days
+     * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days, or a deadline that is set here ends before it
      */
     public CallOptions requestTimeout(Duration value) {
         return new CallOptions(finite("requestTimeout", value), deadline, retryPolicy, requestId);
@@ -44,7 +48,7 @@ public final class CallOptions {
     /**
      * The longest wait for a whole call, its retries and pauses included; {@link PartnerCenterBuilder#deadline} says what it does not end.
      *
-     * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days
+     * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days, or ends before a request timeout that is set here
      */
     public CallOptions deadline(Duration value) {
         return new CallOptions(requestTimeout, finite("deadline", value), retryPolicy, requestId);

@@ -1,6 +1,7 @@
 package dev.cartwright.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How long a client waits at most. What its caller leaves out contradicts nothing: it is shortened to what is set. */
@@ -21,10 +22,19 @@ record Timeouts(Duration connect, Duration request, Duration deadline) {
     }
 
     private static void demandOrder(String shorter, @Nullable Duration part, String longer, @Nullable Duration whole) {
-        if (part != null && whole != null && Settings.isFinite(whole) && part.compareTo(whole) > 0) {
-            throw new IllegalStateException("The " + shorter + " of " + part + " could never be reached, since the "
-                    + longer + " of " + whole + " ends before it: shorten the " + shorter + ", lengthen the " + longer
-                    + ", or leave one of them out.");
+        contradiction(shorter, part, longer, whole).ifPresent(message -> {
+            throw new IllegalStateException(message);
+        });
+    }
+
+    /** What to say of two that were set, if the first could never be reached because of the second. */
+    static Optional<String> contradiction(
+            String shorter, @Nullable Duration part, String longer, @Nullable Duration whole) {
+        if (part == null || whole == null || !Settings.isFinite(whole) || part.compareTo(whole) <= 0) {
+            return Optional.empty();
         }
+        return Optional.of("The " + shorter + " of " + part + " could never be reached, since the " + longer + " of "
+                + whole + " ends before it: shorten the " + shorter + ", lengthen the " + longer
+                + ", or leave one of them out.");
     }
 }

@@ -91,6 +91,23 @@ final class BuilderTest {
     }
 
     @Test
+    void optionsOfACallThatContradictEachOtherAreRefusedInWhateverOrderTheyCome() {
+        Duration second = Duration.ofSeconds(1);
+        Duration longer = Duration.ofSeconds(10);
+        CallOptions patient = CallOptions.none().requestTimeout(longer);
+        CallOptions hasty = CallOptions.none().deadline(second);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> patient.deadline(second))
+                .withMessage("The requestTimeout of PT10S could never be reached, since the deadline of PT1S ends"
+                        + " before it: shorten the requestTimeout, lengthen the deadline, or leave one of them out.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> hasty.requestTimeout(longer))
+                .withMessageStartingWith("The requestTimeout of PT10S could never be reached");
+        assertThat(hasty.requestTimeout(second)).isNotNull();
+    }
+
+    @Test
     void aTimeoutAloneMayBeOfAnyLengthAndSeveralMayBeEqual() {
         Duration shortest = Duration.ofMillis(1);
         Duration longest = Duration.ofHours(1);
