@@ -43,7 +43,10 @@ public final class PartnerCenterBuilder {
         return this;
     }
 
-    /** The longest wait for a connection, to the identity provider too; the default is 10 seconds. */
+    /**
+     * The longest wait for a connection, to the identity provider too; the default is 10 seconds. Through a proxy it is that for one to the
+     * proxy: what that takes to go on to https is part of the request and its time.
+     */
     public PartnerCenterBuilder connectTimeout(Duration value) {
         connectTimeout = Argument.present(value, "connectTimeout");
         return this;

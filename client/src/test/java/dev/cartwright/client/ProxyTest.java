@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,23 @@ final class ProxyTest extends HttpsTest {
                     .allSatisfy(head -> assertThat(head.split("\r\n"))
                             .filteredOn(line -> !line.startsWith("User-Agent: Java-http-client/"))
                             .containsExactlyInAnyOrder("CONNECT " + host + " HTTP/1.1", "Host: " + host));
+        }
+    }
+
+    @Test
+    void aProxyThatIsSilentTakesTheTimeOfTheRequestAndNotOfTheConnection() {
+        try (RawServer proxy = new RawServer();
+                PartnerCenter partner = service.client("service.invalid")
+                        .credential(Credential.fixedToken("token"))
+                        .proxy(address(proxy))
+                        .connectTimeout(Duration.ofMillis(100))
+                        .requestTimeout(Duration.ofMillis(400))
+                        .build()) {
+            proxy.stallsAfter("");
+
+            assertThatThrownBy(() -> HttpsService.idOfACart(partner))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("no answer within 400 ms");
         }
     }
 
