@@ -33,7 +33,9 @@ final class Failures {
         String message = "Partner Center refused " + request.name() + ": status " + answer.status()
                 + (fault.code() == null ? "" : ", code " + fault.code())
                 + (answer.cut() == null ? "" : ", " + brokeOff(answer.cut()))
-                + answer.coding().map(coding -> ", " + coded(coding)).orElse("")
+                + answer.coding()
+                        .map(coding -> ", " + coded(secret.removedFrom(coding)))
+                        .orElse("")
                 + said(fault)
                 + " " + Advice.afterRefusal(fault.meant(answer.status()), wait);
         return RefusedException.of(message, request, answer.status(), fault, wait.orElse(null));
@@ -96,7 +98,7 @@ final class Failures {
         String shown = secret.removedFrom(body);
         String beginning = beginning(shown);
         String message = "The answer to " + request.name() + " cannot be read: status " + answer.status() + ", "
-                + secret.removedFrom(reason(answer, problem))
+                + reason(answer, secret, problem)
                 + (beginning.isEmpty() ? "." : "; it begins with: " + sentence(beginning))
                 + Advice.afterUnreadable(request);
         boolean tells = answer.coding().isPresent() || !shown.equals(body) || secret.isIn(problem);
@@ -154,7 +156,7 @@ final class Failures {
         return texts;
     }
 
-    private static String reason(Answer answer, IOException problem) {
+    private static String reason(Answer answer, Secret secret, IOException problem) {
         if (answer.cut() != null) {
             return brokeOff(answer.cut());
         }
@@ -163,14 +165,14 @@ final class Failures {
         }
         Optional<String> coding = answer.coding();
         if (coding.isPresent()) {
-            return coded(coding.get());
+            return coded(secret.removedFrom(coding.get()));
         }
         if (endsEarly(answer, problem)) {
             return "its body ends before it is whole";
         }
         if (problem instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            return "its body does not fit at " + WireFormat.pointer(mapping);
+            return "its body does not fit at " + secret.removedFrom(WireFormat.pointer(mapping));
         }
         return "its body is not the JSON that the contract promises";
     }

@@ -122,7 +122,7 @@ final class TokenEndpoint implements Executor {
             throw failures.refused(whole, answer);
         }
         whole.coding().ifPresent(coding -> {
-            throw failures.unusable(status, "and " + Failures.coded(coding) + ".");
+            throw failures.coded(status, coding);
         });
         String token = answer.path("access_token").asText("");
         if (token.isEmpty()) {

@@ -79,12 +79,21 @@ final class TokenFailures {
         return TokenFailure.lasting(provider + " answered " + status + " " + what + " Check the token URL.");
     }
 
+    /** For a success whose body nobody can read. */
+    TokenFailure coded(int status, String coding) {
+        return unusable(status, "and " + Failures.coded(withoutSecrets(coding)) + ".");
+    }
+
     /** The provider's own words may repeat what was sent, and are of any length. */
     private String line(JsonNode words, int longest) {
-        String text = words.asText();
+        return Failures.line(withoutSecrets(words.asText("")), longest);
+    }
+
+    private String withoutSecrets(String foreign) {
+        String text = foreign;
         for (Secret secret : secrets) {
             text = secret.removedFrom(text);
         }
-        return Failures.line(text, longest);
+        return text;
     }
 }

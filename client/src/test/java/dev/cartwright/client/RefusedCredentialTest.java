@@ -38,6 +38,21 @@ final class RefusedCredentialTest extends ProviderTest {
     }
 
     @Test
+    void whatTheProviderDoesNotSayIsNotTold() {
+        provider.answers(400, "{\"error\":null,\"error_description\":null}");
+
+        assertThatThrownBy(() -> appOnly().token())
+                .hasMessage(provider.uri() + " answered 400. Check client id, secret and tenant.");
+    }
+
+    @Test
+    void aSecretInWhatTheProviderSaysOfItsBodyIsNotTold() {
+        provider.answers(200, "\u001f\u008b\b", "Content-Encoding: " + SECRET);
+
+        assertThatThrownBy(() -> appOnly().token()).hasMessageContaining("(Content-Encoding: [token])");
+    }
+
+    @Test
     void whatTheProviderSaysIsOneLineOfBoundedLength() {
         provider.answers(
                 400,

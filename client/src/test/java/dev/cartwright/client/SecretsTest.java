@@ -64,6 +64,26 @@ final class SecretsTest extends ClientTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200|body|''|its body is empty",
+                "200|body|{\"lineItems\":\"x\"}|its body does not fit at /lineItems",
+                "200|coded|x\u001fx|its body is in a coding that was not asked for (Content-Encoding: [token])",
+                "400|coded|x\u001fx|its body is in a coding that was not asked for (Content-Encoding: [token])"
+            })
+    void onlyWhatOthersSayIsSearchedForTheToken(int status, String token, String body, String said) {
+        server.answers(status, body, "Content-Encoding: " + token);
+        try (PartnerCenter partner =
+                client().credential(Credential.fixedToken(token)).build()) {
+            assertThatThrownBy(() ->
+                            partner.customers().byId("x").carts().byId("y").get())
+                    .isInstanceOf(PartnerCenterException.class)
+                    .hasMessageContaining(said);
+        }
+    }
+
     @Test
     void aTokenOfManyKilobytesIsFoundToo() {
         String token = "aB3_".repeat(2048);
