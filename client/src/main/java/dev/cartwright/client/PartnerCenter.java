@@ -90,7 +90,8 @@ public final class PartnerCenter implements AutoCloseable {
      * credential or function of your own heeds no interrupt). Of the others a request that is under way is answered, and none is sent after
      * it: a call that pauses before its next one ends at once ({@link UnreachableException}). Later calls fail with an
      * {@link IllegalStateException}. Whoever has been told of an answer is not interrupted. Connections and the JDK's thread for them end when
-     * garbage is collected next: Java 17 has no other way.
+     * garbage is collected next: Java 17 has no other way. The threads that have sent requests end after an idle minute, and a request for a
+     * token goes on for its 30 seconds at most, since the credential may be another client's as well.
      */
     @Override
     public void close() {

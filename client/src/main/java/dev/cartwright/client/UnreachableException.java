@@ -18,7 +18,10 @@ public final class UnreachableException extends PartnerCenterException {
         retryable = isPassing(cause.problem());
     }
 
-    /** True, unless the calling thread was interrupted, the client was closed, the service's certificate is not trusted or a proxy refuses. */
+    /**
+     * True, unless the calling thread was interrupted, the client was closed, the service's certificate is not trusted, or a proxy refuses with
+     * another status than 408, 429, 500, 502, 503 or 504.
+     */
     @Override
     public boolean retryable() {
         return retryable;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A request whose name is looked up without end. */
+/** A request that never comes to its end: at first since its name is looked up. */
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class ExchangeTest {
     private final StuckHttp http = new StuckHttp();
@@ -30,6 +30,17 @@ final class ExchangeTest {
     @Test
     void itsTimeEndsTheWaitForIt() {
         assertThatThrownBy(() -> answerIn(Duration.ofMillis(100))).isExactlyInstanceOf(HttpTimeoutException.class);
+    }
+
+    @Test
+    void anAnswerThatCameAsTheTimeRanOutIsOneThatWasCut() throws Exception {
+        http.answers("whole");
+
+        Answer answer = answerIn(Duration.ofMillis(500));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("whole");
+        assertThat(answer.cut()).isExactlyInstanceOf(HttpTimeoutException.class);
     }
 
     @Test

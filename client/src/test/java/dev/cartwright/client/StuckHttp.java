@@ -4,21 +4,28 @@ import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.SubmissionPublisher;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** Looks up a name before it sends anything, and heeds neither time nor interrupt meanwhile: as the JDK does. */
+/** Looks up a name before it sends anything, or is about to tell of an answer, and heeds neither time nor interrupt meanwhile: as the JDK does. */
 final class StuckHttp extends HttpClient implements AutoCloseable {
     private final HttpClient other = HttpStack.http(Duration.ofSeconds(5)).build();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch found = new CountDownLatch(1);
+    private Optional<String> answer = Optional.empty();
 
     void awaitBegun() throws InterruptedException {
         begun.await();
@@ -26,6 +33,12 @@ final class StuckHttp extends HttpClient implements AutoCloseable {
 
     boolean isBegun() {
         return begun.getCount() == 0;
+    }
+
+    /** It is answered, but its caller is not told. */
+    StuckHttp answers(String body) {
+        answer = Optional.of(body);
+        return this;
     }
 
     /** The name is found. */
@@ -37,6 +50,7 @@ final class StuckHttp extends HttpClient implements AutoCloseable {
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
             throws InterruptedException {
+        answer.ifPresent(body -> play(body, handler));
         begun.countDown();
         while (found.getCount() > 0) {
             try {
@@ -46,6 +60,32 @@ final class StuckHttp extends HttpClient implements AutoCloseable {
             }
         }
         throw new InterruptedException();
+    }
+
+    private void play(String body, HttpResponse.BodyHandler<?> handler) {
+        HttpResponse.BodySubscriber<?> subscriber = handler.apply(new Head());
+        SubmissionPublisher<List<ByteBuffer>> publisher = new SubmissionPublisher<>(Runnable::run, 1);
+        publisher.subscribe(subscriber);
+        publisher.submit(List.of(ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8))));
+        publisher.close();
+    }
+
+    /** Of a success. */
+    private static final class Head implements HttpResponse.ResponseInfo {
+        @Override
+        public int statusCode() {
+            return 200;
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return HttpHeaders.of(Map.of(), (name, value) -> true);
+        }
+
+        @Override
+        public Version version() {
+            return Version.HTTP_1_1;
+        }
     }
 
     @Override

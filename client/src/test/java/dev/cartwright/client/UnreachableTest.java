@@ -80,25 +80,6 @@ final class UnreachableTest extends ClientTest {
     }
 
     @Test
-    void anAnswerThatComesAsTheTimeRunsOutIsAnAnswerOrAFailureOfTheCall() {
-        int calls = 3000;
-        for (int i = 0; i < calls; i++) {
-            server.answers(201, "{}");
-        }
-        try (PartnerCenter hasty = client().requestTimeout(Duration.ofMillis(1)).build()) {
-            CartById cart = hasty.customers().byId(CUSTOMER).carts().byId(CART);
-
-            for (int i = 0; i < calls; i++) {
-                try {
-                    cart.checkout();
-                } catch (PartnerCenterException e) {
-                    assertThat(e.retryable()).isTrue();
-                }
-            }
-        }
-    }
-
-    @Test
     void anInterruptEndsTheCallAndStaysSet() throws InterruptedException {
         server.stallsAfter("");
         AtomicReference<Throwable> thrown = new AtomicReference<>();
