@@ -3,6 +3,7 @@ package dev.cartwright.client;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +90,19 @@ final class ArchitectureTest {
                         type -> type.getPackageName().equals(OURS)
                                 && type.getModifiers().contains(JavaModifier.PUBLIC)))
                 .should(showOnlyPublicTypes())
+                .check(CLASSES);
+    }
+
+    @Test
+    void aModelIsMadeEmptySoThatNoNewMemberChangesHow() {
+        constructors()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(OURS + ".model")
+                .and()
+                .arePublic()
+                .should()
+                .haveRawParameterTypes(new Class<?>[0])
                 .check(CLASSES);
     }
 

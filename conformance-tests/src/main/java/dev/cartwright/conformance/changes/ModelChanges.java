@@ -1,8 +1,5 @@
 package dev.cartwright.conformance.changes;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Compares the classes that the generators make of the contract's schemas. */
 final class ModelChanges {
 
@@ -58,11 +55,6 @@ final class ModelChanges {
                 member(member, owner + "." + name);
             }
         }
-        String before = ownedByTheService(members.before(), owner);
-        String after = ownedByTheService(members.after(), owner);
-        if (!before.isEmpty() && !before.equals(after)) {
-            found.add(members.place(), "constructor of the readOnly members changed", before, after, users());
-        }
     }
 
     private void member(Pair member, String owner) {
@@ -82,18 +74,6 @@ final class ModelChanges {
 
     private static boolean isOwnedByTheService(Spot member) {
         return SchemaChanges.merged(member.target()).isTrue("readOnly");
-    }
-
-    /** The client's models take these members in a constructor, in the contract's order. */
-    private static String ownedByTheService(Spot members, String owner) {
-        List<String> parameters = new ArrayList<>();
-        for (String name : members.names()) {
-            Spot member = members.member(name);
-            if (isOwnedByTheService(member)) {
-                parameters.add(JavaType.of(member, owner + "." + name) + " " + name);
-            }
-        }
-        return String.join(", ", parameters);
     }
 
     private static Party[] users() {
