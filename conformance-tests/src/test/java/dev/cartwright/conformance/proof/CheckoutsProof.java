@@ -55,7 +55,8 @@ final class CheckoutsProof implements Callable<Integer> {
 
     @Option(
             names = "--plant",
-            description = "no-request-id: the network takes the MS-RequestId away, from requests and answers.")
+            description = "no-request-id: the network takes the MS-RequestId away, from requests and answers;"
+                    + " unsent: the client says of each failure that nothing was done.")
     private Plant plant = Plant.NONE;
 
     private final LongAdder calls = new LongAdder();
@@ -64,7 +65,8 @@ final class CheckoutsProof implements Callable<Integer> {
     /** A fault that the proof must notice. */
     private enum Plant {
         NONE(request -> request),
-        NO_REQUEST_ID(request -> request.without("MS-RequestId"));
+        NO_REQUEST_ID(request -> request.without("MS-RequestId")),
+        UNSENT(request -> request);
 
         private final UnaryOperator<Message> change;
 
@@ -164,7 +166,7 @@ final class CheckoutsProof implements Callable<Integer> {
                     throw e;
                 }
                 repeats.increment();
-                mayBeDone |= e.mayBeDone();
+                mayBeDone |= e.mayBeDone() && plant != Plant.UNSENT;
                 options = mayBeDone ? options : fresh();
             }
         }

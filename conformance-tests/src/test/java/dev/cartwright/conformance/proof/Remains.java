@@ -15,7 +15,7 @@ final class Remains {
 
     static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().matches("(HttpClient-|cartwright-client).*"))
+                .filter(thread -> thread.getName().matches("(HttpClient-|cartwright-).*"))
                 .count();
     }
 
