@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  * each on a thread of the client's; the others wait in a queue, and none holds a thread in the pauses between two requests) and one that
  * answers status, headers and ids too ({@code getWithResponse}). A call that
  * fails without having been judged is sent again, see {@link RetryPolicy}. (Below us, the JDK repeats a GET once more when a kept-alive
- * connection turns out to be cut; never a write.)
+ * connection turns out to be cut; never a write.) While a request is under way it has a thread of the client's too, so that whatever the JDK does
+ * with it keeps no caller beyond the time.
  */
 public final class PartnerCenter implements AutoCloseable {
     /** The global service; also serves the US Government cloud. */
