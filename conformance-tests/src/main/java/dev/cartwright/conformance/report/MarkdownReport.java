@@ -30,6 +30,7 @@ final class MarkdownReport {
         markdown.operations();
         markdown.coverage();
         markdown.differing();
+        markdown.silent();
         return markdown.text.toString();
     }
 
@@ -102,6 +103,14 @@ final class MarkdownReport {
         }
         if (!open.isEmpty()) {
             line("");
+        }
+    }
+
+    private void silent() {
+        int silent = report.silent().size();
+        if (silent > 0) {
+            line("");
+            line(silent + " differ where the documentation is silent: see report.html.");
         }
     }
 

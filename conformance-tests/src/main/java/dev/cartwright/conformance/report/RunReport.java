@@ -64,4 +64,12 @@ public record RunReport(
                 .filter(result -> !result.verdict().isAsDeclared())
                 .toList();
     }
+
+    /** The results that differ where the documentation is silent, and therefore not apply. */
+    List<CaseResult> silent() {
+        return results.stream()
+                .filter(result -> result.verdict() == Verdict.NOT_APPLICABLE
+                        && !result.failures().isEmpty())
+                .toList();
+    }
 }

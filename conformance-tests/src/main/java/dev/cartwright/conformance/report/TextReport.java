@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** Says on a terminal what a run found: a table by operation, the documented cases by name, then only what matters. */
 public final class TextReport {
 
+    private static final int MOST_SILENT = 10;
+
     private final PrintWriter out;
     private final RunReport report;
 
@@ -35,6 +37,7 @@ public final class TextReport {
         text.table();
         text.documented();
         text.differing();
+        text.silent();
         CoverageText.write(out, report.coverage());
         out.println("Full report: " + file);
         text.sum();
@@ -107,6 +110,21 @@ public final class TextReport {
             Curl.of(result, report.server()).ifPresent(this::indented);
             out.println();
         }
+    }
+
+    /** What is not asked of others may still be what somebody wants to know. */
+    private void silent() {
+        List<CaseResult> silent = report.silent();
+        if (silent.isEmpty()) {
+            return;
+        }
+        out.println("Silent in the documentation: " + silent.size()
+                + " differ from a decision of ours alone (decisions: counted in a profile holds the target to these)");
+        silent.stream().limit(MOST_SILENT).forEach(result -> indented(result.label()));
+        if (silent.size() > MOST_SILENT) {
+            indented("and " + (silent.size() - MOST_SILENT) + " more, see the full report");
+        }
+        out.println();
     }
 
     private void indented(String text) {

@@ -21,7 +21,9 @@ import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,8 @@ class ReportsTest {
     @TempDir
     private static Path folder;
 
+    private RunReport report;
+
     @BeforeEach
     void write() throws IOException {
         List<CaseResult> results = new ArrayList<>();
@@ -68,7 +72,7 @@ class ReportsTest {
                 List.of(),
                 Optional.empty(),
                 Duration.ZERO));
-        RunReport report = new RunReport(
+        report = new RunReport(
                 "http://127.0.0.1:1",
                 HOSTILE,
                 CONTRACT,
@@ -144,6 +148,17 @@ class ReportsTest {
     }
 
     @Test
+    void whatDiffersWhereTheDocumentationIsSilentIsCountedForPeople() throws IOException {
+        StringWriter terminal = new StringWriter();
+        TextReport.write(new PrintWriter(terminal, true), report, folder);
+
+        assertThat(read("summary.md")).contains("2 differ where the documentation is silent");
+        assertThat(terminal.toString())
+                .contains("Silent in the documentation: 2 differ from a decision of ours alone")
+                .contains("  getCart/not_applicable [appOnly]");
+    }
+
+    @Test
     void whatWasNotAsDeclaredIsKnownToTheNextRun() {
         assertThat(LastRun.failed(folder))
                 .contains("getCart/fail", "getCart/stale", "getCart/not_runnable", "getCart/kit_error")
@@ -158,7 +173,8 @@ class ReportsTest {
     }
 
     private static CaseResult result(String id, Side side, Verdict verdict) {
-        boolean failed = verdict == Verdict.FAIL || verdict == Verdict.KNOWN_FAILURE;
+        boolean failed = Set.of(Verdict.FAIL, Verdict.KNOWN_FAILURE, Verdict.NOT_APPLICABLE)
+                .contains(verdict);
         Check status = new Check(
                 "status", failed ? List.of(new Difference("status", "expected 200, got " + HOSTILE)) : List.of());
         Request request = new Request("GET", "/v1", Headers.of("X", HOSTILE), HOSTILE.getBytes(StandardCharsets.UTF_8));
