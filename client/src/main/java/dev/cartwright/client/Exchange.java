@@ -19,9 +19,13 @@ final class Exchange {
 
     /**
      * The answer, cut when its body broke off, took too long, has an impossible length, or is too long ({@link BoundedBody.TooLongException}).
-     * The request has a thread of its client's own, since the JDK looks up a name on the thread that sends, without end: so the time and an
+     *
+     * <p>The request has a thread of its client's own, since the JDK looks up a name on the thread that sends, without end: so the time and an
      * interrupt end the wait whatever the request is doing, and no pool that others use has to have a thread free. The JDK's own time for a
-     * request is not used: it calls what was sent through a tunnel unconnected at times. Of an answer that carries another request's id only the head is read: on its connection they have been mixed up, and it is not used again.
+     * request is not used: it calls what was sent through a tunnel unconnected at times.
+     *
+     * <p>Of an answer that carries another request's id only the head is read: on its connection they have been mixed up, and it is not used
+     * again.
      *
      * @param time from now to the last byte
      * @throws IOException when not even the head of an answer came, or none but a proxy's ({@link ProxyRefusal})
