@@ -73,13 +73,7 @@ final class Exchange {
         if (problem instanceof IllegalArgumentException number) {
             return unreadableLength(number);
         }
-        if (problem instanceof RuntimeException fault) {
-            throw fault;
-        }
-        if (problem instanceof Error fault) {
-            throw fault;
-        }
-        throw new IllegalStateException(problem);
+        throw Rethrown.of(failure);
     }
 
     /**

@@ -42,13 +42,7 @@ final class TokenRequest {
             Thread.currentThread().interrupt();
             throw TokenFailure.interrupted();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw Rethrown.of(e);
         }
     }
 

@@ -30,7 +30,7 @@ final class CatalogCheck {
     static void check(Setup setup, Contract contract) {
         setup.config().catalog().ifPresent(file -> {
             try {
-                new CatalogCheck(contract).check(setup.catalog());
+                check(setup.catalog(), contract);
             } catch (IllegalArgumentException e) {
                 throw new ConfigurationException(
                         "--catalog: " + file + ": " + e.getMessage() + "; correct the file", e);

@@ -7,13 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.cartwright.conformance.cases.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Writes proposed cases as a folder that the kit can replay: cases, printed files, their sums, and errata. */
@@ -68,7 +65,7 @@ final class CaseFolders {
         for (Printed printed : proposed.printed()) {
             String file = proposed.id() + "/" + printed.name();
             Files.writeString(root.resolve(file), printed.text());
-            sums.append(sha256(printed.text())).append("  ").append(file).append('\n');
+            sums.append(Sha256.hex(printed.text())).append("  ").append(file).append('\n');
             for (LineEdit line : printed.lines()) {
                 errata.addObject()
                         .put("id", "P-" + (errata.size() + 1))
@@ -87,14 +84,5 @@ final class CaseFolders {
 
     private static String yaml(JsonNode tree) throws JsonProcessingException {
         return YAML.writeValueAsString(tree);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package dev.cartwright.conformance.report;
 
+import dev.cartwright.conformance.cases.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** A style or a script of ours that stands in the page itself, so that the page can forbid every other. */
@@ -34,11 +33,6 @@ public record Inlined(String source) {
 
     /** Its hash, as a Content-Security-Policy names it. */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(source)) + "'";
     }
 }

@@ -94,7 +94,7 @@ public final class Redaction {
         int begin = cut;
         for (String secret : secrets) {
             for (int length = Math.min(secret.length(), cut); length >= REST; length--) {
-                if (text.startsWith(secret.substring(0, length), cut - length)) {
+                if (text.regionMatches(cut - length, secret, 0, length)) {
                     begin = Math.min(begin, cut - length);
                     break;
                 }

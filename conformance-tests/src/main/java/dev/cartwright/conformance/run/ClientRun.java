@@ -50,7 +50,7 @@ public final class ClientRun implements AutoCloseable {
         this.settings = settings;
         this.judge = new ClientJudge(contract, contractCheck, TOKEN);
         this.canonical = new Canonical(contract);
-        this.declarations = new Declarations(settings.profile(), (operation, request) -> false);
+        this.declarations = new Declarations(settings.profile());
         this.patience = new Patience(settings.budget().run());
     }
 

@@ -24,6 +24,11 @@ final class Declarations {
     private final Profile profile;
     private final BiPredicate<Operation, Request> forbidden;
 
+    /** Of whoever is asked nothing that the contract forbids. */
+    Declarations(Profile profile) {
+        this(profile, (operation, request) -> false);
+    }
+
     /** @param forbidden whether the contract itself forbids a request of an operation */
     Declarations(Profile profile, BiPredicate<Operation, Request> forbidden) {
         this.profile = profile;

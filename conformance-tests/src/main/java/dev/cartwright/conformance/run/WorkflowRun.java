@@ -31,7 +31,7 @@ final class WorkflowRun {
         this.attempt = attempt;
         this.judge = judge;
         this.settings = settings;
-        this.declarations = new Declarations(settings.profile(), (operation, request) -> false);
+        this.declarations = new Declarations(settings.profile());
     }
 
     CaseResult run(Workflow workflow) {

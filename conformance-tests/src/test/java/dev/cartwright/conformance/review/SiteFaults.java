@@ -5,6 +5,7 @@ import dev.cartwright.conformance.cases.Decision;
 import dev.cartwright.conformance.cases.Erratum;
 import dev.cartwright.conformance.cases.Mentions;
 import dev.cartwright.conformance.cases.Operation;
+import dev.cartwright.conformance.cases.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class SiteFaults {
         files(".html")
                 .forEach(file -> pages.put(
                         file.getFileName().toString(),
-                        SCRIPT.matcher(read(file)).replaceAll("$1$2")));
+                        SCRIPT.matcher(Yaml.text(file)).replaceAll("$1$2")));
     }
 
     /** Faults of form, and what of the contract, its errata and its decisions has no place. */
@@ -92,7 +93,7 @@ final class SiteFaults {
     /** What a page or a style would load from elsewhere. */
     private void fetched() {
         pages.forEach((name, page) -> fetched(name, page));
-        files(".css").forEach(file -> fetched(file.getFileName().toString(), read(file)));
+        files(".css").forEach(file -> fetched(file.getFileName().toString(), Yaml.text(file)));
     }
 
     private void fetched(String name, String text) {
@@ -140,14 +141,6 @@ final class SiteFaults {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

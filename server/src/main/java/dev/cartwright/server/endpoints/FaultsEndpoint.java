@@ -85,7 +85,7 @@ public final class FaultsEndpoint extends Handler.Abstract {
                 request,
                 LARGEST,
                 body -> add(body, response, callback),
-                refusal -> HttpFault.refuse(refusal, response, callback));
+                refusal -> refuse(refusal, response, callback));
     }
 
     private void add(byte[] body, Response response, Callback callback) {
@@ -94,8 +94,14 @@ public final class FaultsEndpoint extends Handler.Abstract {
             plan.failNext(wish.operation(), wish.times(), wish.fault());
             show(HttpStatus.CREATED_201, response, callback);
         } catch (IllegalArgumentException e) {
-            HttpFault.refuse(HttpFault.BAD_REQUEST.saying(e.getMessage() + "."), response, callback);
+            refuse(HttpFault.BAD_REQUEST.saying(e.getMessage() + "."), response, callback);
         }
+    }
+
+    /** In the documented envelope, as when it is thrown: but nobody is there any more who would catch it. */
+    private static void refuse(FaultException refusal, Response response, Callback callback) {
+        Callback end = Bodies.afterRefusal(refusal.status(), response, callback);
+        Response.writeError(response.getRequest(), response, end, refusal.status(), refusal.description(), refusal);
     }
 
     /** Every answer shows what is pending after the call. */

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -19,14 +18,10 @@ import org.slf4j.LoggerFactory;
 record OAuthAnswers(ObjectMapper json) {
     private static final Logger LOG = LoggerFactory.getLogger(OAuthAnswers.class);
 
-    /** Whoever was too slow with a form is not waited for again; all others may send what they have begun. */
     void refuse(Response response, Callback callback, OAuthException refusal) {
         LOG.info("token refused: {}", refusal.getMessage());
-        Callback end = Bodies.readingAway(response.getRequest(), callback);
-        if (refusal.status() == HttpStatus.REQUEST_TIMEOUT_408) {
-            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
-            end = callback;
-        } else if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+        Callback end = Bodies.afterRefusal(refusal.status(), response, callback);
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
             HttpFault.headers(refusal.status()).forEach(response.getHeaders()::put);
         }
         Map<String, String> members = new LinkedHashMap<>();

@@ -2,7 +2,10 @@ package dev.cartwright.server.http;
 
 import dev.cartwright.server.domain.FaultException;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** How the bodies of all requests arrive and are judged: with the same patience, and within the same rooms (decision 0025). Thread-safe. */
@@ -45,8 +48,17 @@ public final class Bodies {
         }
     }
 
+    /** For the last write of a refusal: who was too slow with a body is not waited for again, all others may send what they have begun. */
+    public static Callback afterRefusal(int status, Response response, Callback callback) {
+        if (status != HttpFault.REQUEST_TIMEOUT.status()) {
+            return readingAway(response.getRequest(), callback);
+        }
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+        return callback;
+    }
+
     /** For the last write of a refusal: what the client still sends is read away before the exchange ends. */
-    public static Callback readingAway(Request request, Callback callback) {
+    static Callback readingAway(Request request, Callback callback) {
         return Callback.from(new Rest(request, callback)::readAway, callback::failed);
     }
 }

@@ -5,11 +5,7 @@ import dev.cartwright.server.domain.FaultException;
 import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 
 /** The one place for the statuses that belong to HTTP and not to an operation, with code and words of each (decision 0009). */
 public enum HttpFault {
@@ -75,22 +71,6 @@ public enum HttpFault {
                         .findFirst()
                         .orElse(nearest.code);
         return new FaultException(status, code, "This call failed on purpose, as was asked for.");
-    }
-
-    /** Refuses in the documented envelope, from wherever a body has been awaited; who was too slow is not waited for again. */
-    public static void refuse(FaultException refusal, Response response, Callback callback) {
-        boolean tooSlow = refusal.status() == REQUEST_TIMEOUT.status;
-        if (tooSlow) {
-            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
-        }
-        Request request = response.getRequest();
-        Response.writeError(
-                request,
-                response,
-                tooSlow ? callback : Bodies.readingAway(request, callback),
-                refusal.status(),
-                refusal.description(),
-                refusal);
     }
 
     public FaultException exception() {

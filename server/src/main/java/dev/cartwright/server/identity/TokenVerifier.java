@@ -60,9 +60,7 @@ final class TokenVerifier {
 
     VerifiedTokens.Verified verify(String text) {
         try {
-            SignedJWT token = signed(text);
-            checkTimes(token);
-            JWTClaimsSet claims = token.getJWTClaimsSet();
+            JWTClaimsSet claims = claims(signed(text));
             Instant end = checkedEnd(claims);
             List<String> audience = claims.getAudience();
             if (audience.stream().filter(Objects::nonNull).noneMatch(audiences::contains)) {
@@ -101,11 +99,12 @@ final class TokenVerifier {
     }
 
     /** The library reads a number that no time has as another time. */
-    private static void checkTimes(SignedJWT token) {
+    private static JWTClaimsSet claims(SignedJWT token) throws ParseException {
         Map<String, Object> claims = token.getPayload().toJSONObject();
-        if (claims != null && TIMES.stream().map(claims::get).anyMatch(TokenVerifier::isNoTime)) {
+        if (claims == null || TIMES.stream().map(claims::get).anyMatch(TokenVerifier::isNoTime)) {
             throw invalid();
         }
+        return JWTClaimsSet.parse(claims);
     }
 
     private static boolean isNoTime(@Nullable Object claim) {

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a database's failure means to the one who waits for it. */
 final class Failures {
-    private static final String CONNECTION_CLASS = "08";
-    /** The server stops, crashed, or is starting; it has no connection, memory or room left; it may only be read. */
-    private static final Set<String> UNAVAILABLE =
-            Set.of("57P01", "57P02", "57P03", "53300", "53200", "53100", "25006");
+    /** The server has no connection, memory or room left, or may only be read; whether it is there at all, {@link Outage} says. */
+    private static final Set<String> UNAVAILABLE = Set.of("53300", "53200", "53100", "25006");
 
     private static final String FORBIDDEN = "42501";
     /** Serialization failure, deadlock. */
@@ -32,9 +30,7 @@ final class Failures {
     }
 
     private static boolean isUnavailable(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        return state.startsWith(CONNECTION_CLASS)
-                || UNAVAILABLE.contains(state)
+        return UNAVAILABLE.contains(String.valueOf(failure.getSQLState()))
                 // The pool has no connection to give.
                 || failure instanceof SQLTransientConnectionException
                 || Outage.of(failure).isPresent()

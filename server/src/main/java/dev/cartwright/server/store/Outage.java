@@ -1,7 +1,6 @@
 package dev.cartwright.server.store;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,9 @@ enum Outage {
             SQLiteErrorCode.SQLITE_CORRUPT.code, DAMAGED,
             SQLiteErrorCode.SQLITE_NOTADB.code, DAMAGED);
 
+    private static final String CONNECTION_CLASS = "08";
+    private static final String INTERVENTION = "57P";
+
     private final String remedy;
 
     Outage(String remedy) {
@@ -46,7 +48,7 @@ enum Outage {
                     && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
                 return Optional.of(MOVED);
             }
-            if (cause instanceof SQLException sql && isGone(sql)) {
+            if (cause instanceof SQLException sql && isOfAServerGone(sql)) {
                 return Optional.of(GONE);
             }
             if (cause instanceof SQLException sql && BY_CODE.containsKey(sql.getErrorCode())) {
@@ -56,10 +58,10 @@ enum Outage {
         return Optional.empty();
     }
 
-    /** The connection broke, the database stops or starts, or the pool has waited for one in vain. */
-    private static boolean isGone(SQLException failure) {
+    /** The connection broke, or the database stops or starts: SQLite has no such states. */
+    private static boolean isOfAServerGone(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P") || failure instanceof SQLTransientConnectionException;
+        return state.startsWith(CONNECTION_CLASS) || state.startsWith(INTERVENTION);
     }
 
     /** What is the matter according to a failure, and the way out; where it tells of no outage, what else there is to say. */
