@@ -2,6 +2,7 @@ package dev.cartwright.conformance;
 
 import dev.cartwright.conformance.reference.ReferenceClient;
 import dev.cartwright.conformance.report.Redaction;
+import dev.cartwright.conformance.report.Visible;
 import dev.cartwright.conformance.target.CommandClient;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ClientCommand implements Callable<Integer> {
         }
         Redaction redaction = new Redaction(List.of());
         try (CommandClient client =
-                new CommandClient(command.get(), line -> session.err().println(redaction.of(line)))) {
+                new CommandClient(command.get(), line -> session.err().println(Visible.of(redaction.of(line))))) {
             Runtime.getRuntime().addShutdownHook(new Thread(client::close, "end-of-client"));
             return session.client(client);
         }

@@ -3,6 +3,7 @@ package dev.cartwright.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cartwright.conformance.cases.CaseException;
+import dev.cartwright.conformance.report.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -62,7 +63,11 @@ public final class Main implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     boolean expected = failure instanceof CaseException || failure instanceof IOException;
-                    command.getErr().println(expected ? failure.getMessage() : "a fault of the kit: " + failure);
+                    command.getErr()
+                            .println(Visible.of(
+                                    expected
+                                            ? String.valueOf(failure.getMessage())
+                                            : "a fault of the kit: " + failure));
                     return USAGE;
                 })
                 .execute(arguments);

@@ -5,6 +5,7 @@ import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.report.Redaction;
 import dev.cartwright.conformance.target.Credentials;
 import dev.cartwright.conformance.target.GrantedTokens;
+import dev.cartwright.conformance.target.NoTokenException;
 import dev.cartwright.conformance.target.Tokens;
 import dev.cartwright.conformance.wire.Route;
 import java.net.URI;
@@ -98,7 +99,7 @@ final class TokenOptions {
                 route);
         try {
             tokens.schemes().forEach(tokens::token);
-        } catch (CaseException e) {
+        } catch (NoTokenException e) {
             throw new CaseException(new Redaction(tokens.secrets()).of(String.valueOf(e.getMessage())), e);
         }
         return tokens;

@@ -5,9 +5,12 @@ import dev.cartwright.conformance.run.Traced;
 import dev.cartwright.conformance.wire.Header;
 import dev.cartwright.conformance.wire.Request;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A command line that sends a request again. */
 final class Curl {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private Curl() {}
 
@@ -36,7 +39,16 @@ final class Curl {
         return line.toString();
     }
 
+    /** For a shell; control characters, which a terminal would obey, are spelt as bash reads them. */
     private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+        if (!CONTROL.matcher(text).find()) {
+            return "'" + text.replace("'", "'\\''") + "'";
+        }
+        String escaped = text.replace("\\", "\\\\").replace("'", "\\'");
+        return "$'"
+                + CONTROL.matcher(escaped)
+                        .replaceAll(found -> String.format(
+                                "\\\\x%02x", (int) found.group().charAt(0)))
+                + "'";
     }
 }

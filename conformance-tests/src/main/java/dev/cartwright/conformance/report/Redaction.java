@@ -57,6 +57,9 @@ public final class Redaction {
 
     private final List<String> secrets;
 
+    /** Short secrets, which are parts of many a word that is none. */
+    private final List<Pattern> words;
+
     public Redaction(List<String> secrets) {
         this.secrets = secrets.stream()
                 .filter(secret -> !secret.isBlank())
@@ -64,6 +67,10 @@ public final class Redaction {
                 .flatMap(Redaction::spellings)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        this.words = this.secrets.stream()
+                .filter(secret -> secret.length() < REST)
+                .map(secret -> Pattern.compile("(?<![\\w<])" + Pattern.quote(secret) + "(?![\\w>])"))
                 .toList();
     }
 
@@ -78,7 +85,12 @@ public final class Redaction {
             }
         }
         for (String secret : secrets) {
-            safe = safe.replace(secret, HIDDEN);
+            if (secret.length() >= REST) {
+                safe = safe.replace(secret, HIDDEN);
+            }
+        }
+        for (Pattern word : words) {
+            safe = word.matcher(safe).replaceAll(HIDDEN);
         }
         String lower = safe.toLowerCase(Locale.ROOT);
         for (Place place : PLACES) {

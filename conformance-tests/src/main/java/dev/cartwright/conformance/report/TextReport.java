@@ -128,7 +128,7 @@ public final class TextReport {
     }
 
     private void indented(String text) {
-        out.println("  " + report.redaction().of(text));
+        out.println("  " + Visible.of(report.redaction().of(text)));
     }
 
     private void sum() {

@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.cases.CaseException;
+import dev.cartwright.conformance.target.NoTokenException;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +38,9 @@ final class Attempt {
         } catch (IOException e) {
             String reason = server.base() + ": " + (deadline.isOver() ? deadline.text() : e);
             return results.judged(List.of(Check.failed("reachable", reason)), session.trace());
+        } catch (NoTokenException e) {
+            patience.saw(false);
+            return results.notRunnable(String.valueOf(e.getMessage()));
         } catch (CaseException e) {
             return results.kitError(String.valueOf(e.getMessage()), session.trace());
         } catch (RuntimeException e) {

@@ -40,14 +40,30 @@ final class Declarations {
         return judge(result, testCase.origin().basis().keySet(), () -> isSilence(testCase, result));
     }
 
-    /** The same of a workflow, which ends at the first step that fails. */
-    CaseResult judge(Workflow workflow, CaseResult result) {
-        Set<String> failed = result.failures().stream().map(Check::name).collect(Collectors.toSet());
-        Set<String> basis = workflow.steps().stream()
-                .filter(step -> failed.contains(step.id()))
-                .flatMap(step -> step.basis().stream())
-                .collect(Collectors.toSet());
-        return judge(result, basis, () -> !basis.isEmpty());
+    /**
+     * The same of a workflow, which ends at the first step that fails.
+     *
+     * @param allowed whether the contract allows an answer of an operation
+     */
+    CaseResult judge(Workflow workflow, CaseResult result, BiPredicate<Operation, Response> allowed) {
+        Set<String> names = result.failures().stream().map(Check::name).collect(Collectors.toSet());
+        List<Workflow.Step> failed =
+                workflow.steps().stream().filter(step -> names.contains(step.id())).toList();
+        Set<String> basis =
+                failed.stream().flatMap(step -> step.basis().stream()).collect(Collectors.toSet());
+        return judge(
+                result,
+                basis,
+                () -> !basis.isEmpty() && failed.stream().allMatch(step -> isOrderly(step, result, allowed)));
+    }
+
+    /** Whether a step was answered, if at all, as a service may answer that has decided otherwise than we. */
+    private static boolean isOrderly(
+            Workflow.Step step, CaseResult result, BiPredicate<Operation, Response> allowed) {
+        return result.exchanges().stream()
+                .filter(exchange -> exchange.step().equals(step.id()))
+                .flatMap(exchange -> exchange.response().stream())
+                .allMatch(response -> response.status() < FAILED && allowed.test(step.operation(), response));
     }
 
     private CaseResult judge(CaseResult result, Set<String> basis, BooleanSupplier isSilence) {

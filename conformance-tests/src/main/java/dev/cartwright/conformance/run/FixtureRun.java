@@ -83,11 +83,12 @@ final class FixtureRun {
         return answer;
     }
 
-    private static JsonNode read(Links.ReadBack readBack, Operation operation, ServerSession session)
+    private JsonNode read(Links.ReadBack readBack, Operation operation, ServerSession session)
             throws GivenFailed, IOException {
         Response response = session.get("given, read back", readBack.reader(), readBack.parameters());
         JsonNode read = JsonText.read(response.text()).orElse(MissingNode.getInstance());
-        List<Difference> faults = Comparison.byValue(readBack.shown(), read);
+        List<Difference> faults = new ArrayList<>(Comparison.byValue(readBack.shown(), read));
+        faults.addAll(Difference.all(contractCheck.response(readBack.reader(), response)));
         if (!response.isSuccess() || !faults.isEmpty()) {
             throw new GivenFailed(readBack.reader().id() + " after " + operation.id() + " answered " + response.status()
                     + ": " + faults);

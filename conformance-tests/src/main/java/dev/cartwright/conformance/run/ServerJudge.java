@@ -79,6 +79,10 @@ final class ServerJudge {
     /** A status that belongs to HTTP has the body of the operation's own refusals; whatever has a body says of what kind, and is it. */
     List<Difference> contract(Operation operation, Response actual) {
         List<Difference> differences = new ArrayList<>(byContract(operation, actual));
+        actual.headers()
+                .first("Content-Encoding")
+                .filter(coding -> !coding.equalsIgnoreCase("identity"))
+                .ifPresent(coding -> differences.add(Difference.at("Content-Encoding", "none, as asked for", coding)));
         if (actual.body().length > 0 && !actual.headers().has("Content-Type")) {
             differences.add(Difference.at("Content-Type", "application/json", "nothing"));
         }

@@ -23,6 +23,8 @@ final class ServerSession {
     /** What the transport computes; printed lines of these names are not sent. */
     static final Set<String> COMPUTED = Set.of("Host", "Content-Length", "Date", "Authorization");
 
+    private static final String CODINGS = "Accept-Encoding";
+
     private static final String NOBODY = "a-token-that-nobody-issued";
 
     private static final int FORGED = 8;
@@ -42,7 +44,7 @@ final class ServerSession {
         return trace;
     }
 
-    /** The request as it will be sent: fresh ids where it has none, the token of the scheme, no empty lines. */
+    /** The request as it will be sent: fresh ids where it has none, the token of the scheme, no coding, no empty lines. */
     Request stamped(Request request, Authentication authentication) {
         List<Header> lines = new ArrayList<>();
         authorization(authentication).ifPresent(value -> lines.add(new Header("Authorization", value)));
@@ -53,7 +55,8 @@ final class ServerSession {
                 lines.add(new Header(line.name(), ids.get()));
             }
         }
-        return request.withHeaders(new Headers(lines));
+        Headers headers = new Headers(lines);
+        return request.withHeaders(headers.has(CODINGS) ? headers : headers.with(CODINGS, "identity"));
     }
 
     Response send(String step, Request request) throws IOException {

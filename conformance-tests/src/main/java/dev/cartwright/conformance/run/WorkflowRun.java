@@ -44,7 +44,10 @@ final class WorkflowRun {
             return results.notRunnable(
                     "unbound: " + String.join(", ", missing) + "; give each as --bind NAME=VALUE or in a profile");
         }
-        return declarations.judge(workflow, attempt.of(results, session -> told(workflow, new Scope(inputs), session)));
+        return declarations.judge(
+                workflow,
+                attempt.of(results, session -> told(workflow, new Scope(inputs), session)),
+                (operation, response) -> judge.contract(operation, response).isEmpty());
     }
 
     private Optional<String> input(String name, Workflow.Input input) {

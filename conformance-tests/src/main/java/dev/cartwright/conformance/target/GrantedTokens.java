@@ -2,7 +2,6 @@ package dev.cartwright.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.Authentication;
-import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,7 +48,17 @@ public final class GrantedTokens implements Tokens {
     }
 
     /** A token, and when to ask for the next: half-way, since tests may be long. */
-    private record Granted(String token, Instant renewal) {}
+    private record Granted(String token, Instant renewal, Instant expiry) {
+
+        static Granted of(String token, Instant now, Instant expiry) {
+            return new Granted(token, now.plus(Duration.between(now, expiry).dividedBy(2)), expiry);
+        }
+
+        /** The same when the next could not be had: it is asked for again half-way to the end. */
+        Granted putOff(Instant now) {
+            return of(token, now, expiry);
+        }
+    }
 
     @Override
     public Set<Authentication> schemes() {
@@ -59,11 +69,24 @@ public final class GrantedTokens implements Tokens {
     public synchronized String token(Authentication scheme) {
         Granted known = granted.get(scheme);
         if (known == null || !clock.instant().isBefore(known.renewal())) {
-            known = asked(scheme);
+            known = next(scheme, Optional.ofNullable(known));
             granted.put(scheme, known);
-            secrets.add(known.token());
         }
         return known.token();
+    }
+
+    /** A token that is good for a while yet bridges an endpoint that fails for a while. */
+    private Granted next(Authentication scheme, Optional<Granted> known) {
+        try {
+            Granted fresh = asked(scheme);
+            secrets.add(fresh.token());
+            return fresh;
+        } catch (NoTokenException e) {
+            Instant now = clock.instant();
+            return known.filter(it -> now.isBefore(it.expiry()))
+                    .map(it -> it.putOff(now))
+                    .orElseThrow(() -> e);
+        }
     }
 
     @Override
@@ -81,7 +104,8 @@ public final class GrantedTokens implements Tokens {
                     + " Check tenant, client id, client secret and refresh token.");
         }
         int seconds = answer.path("expires_in").asInt(DEFAULT_SECONDS);
-        return new Granted(answer.path("access_token").asText(), clock.instant().plusSeconds(seconds / 2));
+        Instant now = clock.instant();
+        return Granted.of(answer.path("access_token").asText(), now, now.plusSeconds(seconds));
     }
 
     private Response send(Map<String, String> form) {
@@ -93,7 +117,7 @@ public final class GrantedTokens implements Tokens {
             return client.send(new Request(
                     "POST", target(credentials.tokenUrl()), headers, body.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new CaseException(
+            throw new NoTokenException(
                     "token URL " + credentials.tokenUrl() + " does not answer (" + e + "); is the address right?", e);
         }
     }
@@ -102,7 +126,7 @@ public final class GrantedTokens implements Tokens {
         return url.getRawQuery() == null ? url.getRawPath() : url.getRawPath() + "?" + url.getRawQuery();
     }
 
-    private CaseException failure(String what) {
-        return new CaseException("token URL " + credentials.tokenUrl() + " " + what);
+    private NoTokenException failure(String what) {
+        return new NoTokenException("token URL " + credentials.tokenUrl() + " " + what);
     }
 }

@@ -48,12 +48,30 @@ public final class ServerUnderTest {
         return Stream.of(Authentication.APP_ONLY, Authentication.APP_AND_USER).filter(tokens.schemes()::contains);
     }
 
-    /** The token for a scheme, or the expired one, if we hold it. */
-    public Optional<String> token(Authentication scheme) {
-        return tokens.schemes().contains(scheme) ? Optional.of(tokens.token(scheme)) : Optional.empty();
+    /** Whether there are tokens for a scheme; the expired one counts as of one. */
+    public boolean holds(Authentication scheme) {
+        return tokens.schemes().contains(scheme);
     }
 
-    /** A good token of any scheme, if we hold one. */
+    /**
+     * The token for a scheme, or the expired one, if we hold it.
+     *
+     * @throws NoTokenException if it cannot be had just now
+     */
+    public Optional<String> token(Authentication scheme) {
+        return holds(scheme) ? Optional.of(tokens.token(scheme)) : Optional.empty();
+    }
+
+    /** Whether there are good tokens of any scheme. */
+    public boolean holdsAny() {
+        return good().findAny().isPresent();
+    }
+
+    /**
+     * A good token of any scheme, if we hold one.
+     *
+     * @throws NoTokenException if it cannot be had just now
+     */
     public Optional<String> anyToken() {
         return good().findFirst().map(tokens::token);
     }

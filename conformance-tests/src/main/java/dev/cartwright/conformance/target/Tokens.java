@@ -1,7 +1,6 @@
 package dev.cartwright.conformance.target;
 
 import dev.cartwright.conformance.cases.Authentication;
-import dev.cartwright.conformance.cases.CaseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ public interface Tokens {
     /**
      * A token for one of the schemes, good for a while yet, or the expired one.
      *
-     * @throws CaseException when it cannot be had
+     * @throws NoTokenException when it cannot be had
      */
     String token(Authentication scheme);
 

@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.wire;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -29,16 +30,12 @@ final class Connection {
     }
 
     /**
-     * Connects the socket; what is to be written to and read from is the answer. Whoever closes the given socket ends
-     * everything that waits here.
+     * Connects; what is to be written to and read from is the answer. Whoever closes the line ends everything that
+     * waits here.
      */
-    Socket open(Socket socket) throws IOException {
+    Socket open(Line line) throws IOException {
         InetSocketAddress first = route.proxy().orElse(InetSocketAddress.createUnresolved(base.getHost(), port()));
-        InetSocketAddress address = new InetSocketAddress(first.getHostString(), first.getPort());
-        if (address.isUnresolved()) {
-            throw new UnknownHostException("there is no host " + first.getHostString());
-        }
-        socket.connect(address);
+        Socket socket = connected(line, first);
         socket.setTcpNoDelay(true);
         if (!isSecure()) {
             return socket;
@@ -47,6 +44,16 @@ final class Connection {
             tunnel(socket);
         }
         return secured(socket);
+    }
+
+    private static Socket connected(Line line, InetSocketAddress first) throws IOException {
+        InetAddress[] addresses;
+        try {
+            addresses = InetAddress.getAllByName(first.getHostString());
+        } catch (UnknownHostException e) {
+            throw new WireException("there is no host " + first.getHostString(), e);
+        }
+        return line.connect(addresses, first.getPort());
     }
 
     /** The JDK's own tunnel cannot be given up at a moment of one's choice. */

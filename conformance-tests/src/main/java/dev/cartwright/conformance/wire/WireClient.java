@@ -53,10 +53,10 @@ public final class WireClient {
      */
     public Response send(Request request, Duration atMost) throws IOException {
         Duration limit = timeout.compareTo(atMost) < 0 ? timeout : atMost;
-        try (Socket socket = new Socket();
-                Alarm alarm = new Alarm(socket, limit)) {
+        try (Line line = new Line();
+                Alarm alarm = new Alarm(line, limit)) {
             try {
-                return exchange(request, connection.open(socket));
+                return exchange(request, connection.open(line));
             } catch (IOException e) {
                 throw alarm.hasRung() ? late(limit, e) : e;
             }

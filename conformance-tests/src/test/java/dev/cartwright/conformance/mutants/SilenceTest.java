@@ -2,6 +2,7 @@ package dev.cartwright.conformance.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.conformance.kit.Cases;
 import dev.cartwright.conformance.reference.ReferenceServer;
 import dev.cartwright.conformance.run.CaseResult;
@@ -107,6 +108,27 @@ class SilenceTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(result.toString()).contains("the body is no JSON");
+    }
+
+    @Test
+    void aTargetWhoseOwnStateIsAgainstTheContractIsBlamedForIt() throws IOException {
+        ServerFault odd = ServerFaults.body(
+                Op.GET_CART, cart -> ((ObjectNode) cart.at("/lineItems/0")).put("termDuration", 7));
+
+        CaseResult result = run("updateCart/documented-round-trip", Profile.read("cartwright"), odd);
+
+        assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.FAIL);
+        assertThat(result.toString()).contains("given", "termDuration");
+    }
+
+    @Test
+    void aCodingThatNobodyAskedForIsNoticed() throws IOException {
+        ServerFault coded = ServerFaults.answers(
+                request -> true,
+                response -> response.withHeaders(response.headers().with("Content-Encoding", "gzip")));
+
+        assertThat(run("getCart/a-malformed-cart-id", foreign(), coded).toString())
+                .contains("Content-Encoding: expected none, as asked for, got gzip");
     }
 
     private static Profile foreign() {

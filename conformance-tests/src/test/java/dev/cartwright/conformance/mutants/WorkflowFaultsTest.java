@@ -109,6 +109,25 @@ class WorkflowFaultsTest {
         assertThat(result.detail()).contains("decision 0023");
     }
 
+    static Stream<ServerFault> disorderly() {
+        return Stream.of(
+                ServerFaults.answers(Op.UPDATE_CART, answer -> answer.withStatus(500)),
+                ServerFaults.answers(Op.UPDATE_CART, answer -> answer.withStatus(418)),
+                ServerFaults.answers(Op.UPDATE_CART, answer -> answer.withBody("<html>")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("disorderly")
+    void aDecisionExcusesNothingThatTheContractForbids(ServerFault fault) throws IOException {
+        ServerFault refused = (request, server) ->
+                request.headers().has("If-Match") ? fault.answer(request, server) : server.answer(request);
+
+        CaseResult result =
+                run(workflow("nobody-overwrites-what-was-not-read"), refused, foreign(Map.of(), List.of()));
+
+        assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.FAIL);
+    }
+
     @Test
     void aServerWithoutTagsIsNotHeldToThem() throws IOException {
         ServerFault tagless = ServerFaults.without(request -> true, "ETag");

@@ -44,6 +44,14 @@ class RedactionTest {
     }
 
     @Test
+    void aShortSecretIsAWordAndNoPartOfOne() {
+        Redaction ofShort = new Redaction(List.of("abc"));
+
+        assertThat(ofShort.of("Bearer abc, \"abc\" and the abcissa of dabcd"))
+                .isEqualTo("Bearer <token>, \"<token>\" and the abcissa of dabcd");
+    }
+
+    @Test
     @Timeout(10)
     void aTextThatIsMadeToBeSlowIsNot() {
         String text = "eyJ-".repeat(250_000);

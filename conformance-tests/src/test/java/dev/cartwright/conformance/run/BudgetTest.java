@@ -7,6 +7,8 @@ import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.kit.Cases;
 import dev.cartwright.conformance.target.Call;
 import dev.cartwright.conformance.target.ClientUnderTest;
+import dev.cartwright.conformance.target.Credentials;
+import dev.cartwright.conformance.target.GrantedTokens;
 import dev.cartwright.conformance.target.Outcome;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import dev.cartwright.conformance.target.Tokens;
@@ -20,10 +22,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -123,11 +127,27 @@ class BudgetTest {
         never.countDown();
     }
 
+    @Test
+    void whereNoTokenCanBeHadNothingIsSaidOfTheTargetAndSoonNothingIsAsked() throws IOException {
+        try (WireServer broken = WireServer.start(request -> new Response(500, "", Headers.NONE, new byte[0]))) {
+            URI url = broken.baseUri().resolve("/oauth2/token");
+            Tokens tokens = new GrantedTokens(
+                    new Credentials(url, "client", "the-secret", Optional.empty()), SHORT.answer(), Clock.systemUTC());
+
+            List<CaseResult> results = run(9, SHORT, 7, tokens);
+
+            assertThat(results).extracting(CaseResult::verdict).containsOnly(Verdict.NOT_RUNNABLE);
+            assertThat(results.get(0).detail()).contains("token URL " + url + " answers 500");
+            assertThat(results.get(6).detail()).contains("not asked any more");
+        }
+    }
+
     private static List<CaseResult> run(int port, Budget budget, int times) {
-        ServerUnderTest target = new ServerUnderTest(
-                URI.create("http://127.0.0.1:" + port),
-                Tokens.fixed(Map.of(Authentication.APP_ONLY, "any")),
-                budget.answer());
+        return run(port, budget, times, Tokens.fixed(Map.of(Authentication.APP_ONLY, "any")));
+    }
+
+    private static List<CaseResult> run(int port, Budget budget, int times, Tokens tokens) {
+        ServerUnderTest target = new ServerUnderTest(URI.create("http://127.0.0.1:" + port), tokens, budget.answer());
         Settings settings = new Settings(Profile.NONE, names(), OptionalLong.empty(), budget);
         ServerRun run = kit.server(target, settings);
         List<CaseResult> results = new ArrayList<>();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.conformance.cases.Authentication;
-import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
@@ -28,6 +27,24 @@ class GrantedTokensTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+
+    private volatile Instant now = START;
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
 
     private final List<Request> asked = new ArrayList<>();
     private WireServer endpoint;
@@ -78,29 +95,30 @@ class GrantedTokensTest {
 
     @Test
     void aTokenIsRenewedBeforeItExpires() {
-        Instant[] now = {START};
-        Tokens tokens = tokens(new Clock() {
-            @Override
-            public Instant instant() {
-                return now[0];
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        Tokens tokens = tokens(clock);
 
         tokens.token(Authentication.APP_ONLY);
-        now[0] = START.plusSeconds(1_799);
+        now = START.plusSeconds(1_799);
         assertThat(tokens.token(Authentication.APP_ONLY)).isEqualTo("token-1");
-        now[0] = START.plusSeconds(1_800);
+        now = START.plusSeconds(1_800);
         assertThat(tokens.token(Authentication.APP_ONLY)).isEqualTo("token-2");
+    }
+
+    @Test
+    void anEndpointThatFailsForAWhileIsBridgedByWhatIsGoodYet() {
+        Tokens tokens = tokens(clock);
+        tokens.token(Authentication.APP_ONLY);
+
+        status = 503;
+        now = START.plusSeconds(1_800);
+        assertThat(tokens.token(Authentication.APP_ONLY)).isEqualTo("token-1");
+        now = START.plusSeconds(2_699);
+        assertThat(tokens.token(Authentication.APP_ONLY)).isEqualTo("token-1");
+        assertThat(asked).as("it is not asked at every call").hasSize(2);
+        now = START.plusSeconds(3_600);
+        assertThatThrownBy(() -> tokens.token(Authentication.APP_ONLY)).hasMessageContaining("answers 503");
+        status = 200;
+        assertThat(tokens.token(Authentication.APP_ONLY)).isEqualTo("token-4");
     }
 
     @Test
@@ -109,7 +127,7 @@ class GrantedTokensTest {
         body = "{\"error\":\"invalid_client\",\"error_description\":\"No such client.\"}";
 
         assertThatThrownBy(() -> tokens().token(Authentication.APP_ONLY))
-                .isInstanceOf(CaseException.class)
+                .isInstanceOf(NoTokenException.class)
                 .hasMessageContainingAll("answers 401", "invalid_client", "No such client.", "client secret")
                 .hasMessageNotContaining("the&secret");
         body = "<html>";
@@ -122,7 +140,7 @@ class GrantedTokensTest {
         endpoint.close();
 
         assertThatThrownBy(() -> tokens.token(Authentication.APP_ONLY))
-                .isInstanceOf(CaseException.class)
+                .isInstanceOf(NoTokenException.class)
                 .hasMessageContainingAll("token URL", "/tenant/oauth2/token", "does not answer");
     }
 }
