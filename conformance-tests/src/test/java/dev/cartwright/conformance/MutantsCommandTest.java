@@ -30,6 +30,19 @@ class MutantsCommandTest {
     }
 
     @Test
+    void whatOnlyADecisionForbidsSurvivesAmongOthers() {
+        assertThat(run("--of-others", "--mutant", "409 for a stale tag")).isZero();
+        assertThat(out.toString()).containsPattern("SURVIVED +server").contains("0 of 1 mutants killed");
+    }
+
+    @Test
+    void whatTheDocumentationForbidsIsNoticedAmongOthersToo() {
+        run("--of-others", "--mutant", "quantity 0 taken");
+
+        assertThat(out.toString()).contains("1 of 1 mutants killed");
+    }
+
+    @Test
     void aNameThatNoMutantHasIsAUsageError() {
         assertThat(run("--mutant", "nobody")).isEqualTo(2);
         assertThat(err.toString()).contains("no mutant fits --mutant 'nobody'");

@@ -13,13 +13,21 @@ import java.util.List;
 public final class Bench implements AutoCloseable {
 
     private final Kit kit = Kit.bundled();
-    private final Profile profile = Profile.read("cartwright");
+    private final Profile profile;
     private final ReferenceServer healthy = ReferenceServer.start();
 
-    private Bench() {}
+    private Bench(Profile profile) {
+        this.profile = profile;
+    }
 
+    /** Servers that are held to our decisions as our own is. */
     public static Bench start() {
-        return new Bench();
+        return new Bench(Profile.read("cartwright"));
+    }
+
+    /** Servers that are held to the documentation alone, as anybody else's are. */
+    public static Bench ofOthers() {
+        return new Bench(Profile.read("cartwright").withoutDecisions());
     }
 
     /** The cases that it is asked, and their contract. */
@@ -30,12 +38,12 @@ public final class Bench implements AutoCloseable {
     Trial server(ServerFault fault) throws IOException {
         MutantServer server = MutantServer.start(healthy, fault);
         ServerRun run = kit.server(server.target(), profile);
-        return new Trial(run::run, server::close);
+        return new Trial(run::run, workflow -> List.of(run.run(workflow)), server::close);
     }
 
     Trial client(ClientFault fault) {
         ClientRun run = kit.client(MutantClient.factory(fault), Profile.NONE);
-        return new Trial(testCase -> List.of(run.run(testCase)), run::close);
+        return new Trial(testCase -> List.of(run.run(testCase)), workflow -> List.of(), run::close);
     }
 
     /** What mutants of a side are made of, without a fault. */

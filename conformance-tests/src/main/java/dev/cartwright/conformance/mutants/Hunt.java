@@ -1,6 +1,6 @@
 package dev.cartwright.conformance.mutants;
 
-import dev.cartwright.conformance.cases.Case;
+import dev.cartwright.conformance.cases.Glob;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Suite;
 import dev.cartwright.conformance.run.Verdict;
@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Looks for the first case that a mutant fails and the healthy implementation passes. */
 public final class Hunt {
@@ -28,25 +29,20 @@ public final class Hunt {
                 .forEach(passed::add);
     }
 
-    /** Runs every case on the healthy implementations of these sides first. */
+    /** Runs every case and workflow on the healthy implementations of these sides first. */
     public static Hunt open(Bench bench, Set<CaseResult.Side> sides, Consumer<CaseResult> progress) throws IOException {
         List<CaseResult> healthy = new ArrayList<>();
         for (CaseResult.Side side : sides) {
             try (Trial trial = bench.healthy(side)) {
-                for (Case testCase : bench.kit().suite().cases()) {
-                    for (CaseResult result : trial.run(testCase)) {
-                        healthy.add(result);
-                        progress.accept(result);
-                    }
-                }
+                trial.run(bench.kit().suite()).peek(progress).forEach(healthy::add);
             }
         }
         return new Hunt(bench, healthy);
     }
 
-    /** How many cases there are. */
-    public static int cases(Bench bench) {
-        return bench.kit().suite().cases().size();
+    /** How often the healthy implementations of these sides are asked. */
+    public static int size(Bench bench, Set<CaseResult.Side> sides) {
+        return bench.kit().suite().size(sides.contains(CaseResult.Side.SERVER), sides.contains(CaseResult.Side.CLIENT));
     }
 
     /** What came of the cases on the healthy implementations. */
@@ -61,24 +57,18 @@ public final class Hunt {
                 .toList();
     }
 
-    /** What becomes of a mutant: its hint first, then every case until one fails. */
+    /** What becomes of a mutant: its hint first, then every other case and workflow until one fails. */
     public Fate fate(Mutant mutant) throws IOException {
         Suite all = bench.kit().suite();
-        Suite hinted = all.select(mutant.hint());
-        Set<String> tried = new HashSet<>();
-        hinted.cases().forEach(testCase -> tried.add(testCase.id()));
-        List<Case> cases = new ArrayList<>(hinted.cases());
-        cases.addAll(all.only(id -> !tried.contains(id)).cases());
+        Predicate<String> hinted = Glob.of(mutant.hint());
         try (Trial trial = mutant.breakage().start(bench)) {
-            for (Case testCase : cases) {
-                Optional<CaseResult> killer =
-                        trial.run(testCase).stream().filter(this::kills).findFirst();
-                if (killer.isPresent()) {
-                    return new Fate(mutant, killer);
-                }
-            }
+            return new Fate(
+                    mutant,
+                    Stream.of(all.only(hinted), all.only(hinted.negate()))
+                            .flatMap(trial::run)
+                            .filter(this::kills)
+                            .findFirst());
         }
-        return new Fate(mutant, Optional.empty());
     }
 
     /** A fault of the kit or a case that could not be run says nothing of the mutant. */

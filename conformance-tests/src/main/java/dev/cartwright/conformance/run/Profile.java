@@ -48,6 +48,12 @@ public record Profile(
         CaseException.require(format == 1, "format must be 1");
     }
 
+    /** The same of a target that is held to the documentation alone. */
+    public Profile withoutDecisions() {
+        return new Profile(
+                format, target, bind, unbound, Optional.empty(), has, statuses, knownFailures, notCovered);
+    }
+
     /**
      * The built-in profile of that name, or else the file of that name.
      *

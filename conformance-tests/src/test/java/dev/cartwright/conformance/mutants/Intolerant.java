@@ -1,9 +1,8 @@
 package dev.cartwright.conformance.mutants;
 
-import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Erratum;
-import dev.cartwright.conformance.kit.Cases;
 import dev.cartwright.conformance.run.CaseResult;
+import dev.cartwright.conformance.run.Suite;
 import dev.cartwright.conformance.run.Verdict;
 import java.io.IOException;
 import java.util.List;
@@ -37,13 +36,13 @@ public final class Intolerant {
 
     /** What the tolerance's case says of the implementation that lacks it. */
     public static List<Verdict> verdicts(Bench bench, Erratum tolerance) throws IOException {
-        Case testCase = Cases.find(bench.kit(), tolerance.caseId().orElseThrow());
+        Suite ofCase = bench.kit().suite().select(tolerance.caseId().orElseThrow());
         CaseResult.Side side =
                 CaseResult.Side.valueOf(tolerance.side().orElseThrow().name().toUpperCase(Locale.ROOT));
         Mutant mutant =
                 Mutants.all(BY_ID.get(tolerance.id()), Optional.of(side)).get(0);
         try (Trial trial = mutant.breakage().start(bench)) {
-            return trial.run(testCase).stream().map(CaseResult::verdict).toList();
+            return trial.run(ofCase).map(CaseResult::verdict).toList();
         }
     }
 }
