@@ -9,6 +9,7 @@ import dev.cartwright.conformance.report.Redaction;
 import dev.cartwright.conformance.report.Reports;
 import dev.cartwright.conformance.report.RunReport;
 import dev.cartwright.conformance.report.TextReport;
+import dev.cartwright.conformance.report.Visible;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.CaseResult.Side;
 import dev.cartwright.conformance.run.ClientRun;
@@ -89,7 +90,8 @@ final class Session {
                 profile,
                 new Names(profile, options.bind),
                 options.vary.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                options.budget.budget());
+                options.budget.budget(),
+                note -> err.println(Visible.of(note)));
         Suite suite = suite();
         knownNames();
         int size = suite.size(server.isPresent(), client.isPresent());

@@ -3,11 +3,12 @@ package dev.cartwright.conformance.run;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 
-/** The moment when a case's time is up. */
+/** The moment when a case's time is up. For one thread. */
 final class Deadline {
 
     private final Duration budget;
     private final long start = System.nanoTime();
+    private Duration paused = Duration.ZERO;
 
     Deadline(Duration budget) {
         this.budget = budget;
@@ -36,6 +37,17 @@ final class Deadline {
     }
 
     private Duration remaining() {
-        return budget.minusNanos(System.nanoTime() - start);
+        return budget.plus(paused).minusNanos(System.nanoTime() - start);
+    }
+
+    /** Waits; the case has as much time left afterwards as before. */
+    void pause(Duration pause) throws InterruptedIOException {
+        paused = paused.plus(pause);
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
     }
 }

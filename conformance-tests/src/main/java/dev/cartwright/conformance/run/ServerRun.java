@@ -158,7 +158,9 @@ public final class ServerRun {
         ownFault(testCase, request);
         Map<String, String> parameters = substitution.values(testCase.request().parameters());
         StateProbe.State before = probe.read("state before", testCase, parameters, given, session);
-        Response actual = session.send(Traced.REQUEST, request);
+        Response actual = testCase.response().message().status() == Throttled.STATUS
+                ? session.sendOnce(Traced.REQUEST, request)
+                : session.send(Traced.REQUEST, request);
         substitution = LateValues.answered(testCase, actual, substitution);
         JsonNode expectedBody = expectedBody(testCase, request, substitution);
         Response expected = testCase.response().message();

@@ -9,11 +9,14 @@ import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -29,15 +32,20 @@ final class ServerSession {
 
     private static final int FORGED = 8;
 
+    private static final int MOST_SENT = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+
     private final ServerUnderTest server;
     private final Supplier<String> ids;
     private final Deadline deadline;
+    private final Consumer<String> notes;
     private final List<Traced> trace = new ArrayList<>();
 
-    ServerSession(ServerUnderTest server, Supplier<String> ids, Deadline deadline) {
+    ServerSession(ServerUnderTest server, Supplier<String> ids, Deadline deadline, Consumer<String> notes) {
         this.server = server;
         this.ids = ids;
         this.deadline = deadline;
+        this.notes = notes;
     }
 
     List<Traced> trace() {
@@ -59,7 +67,23 @@ final class ServerSession {
         return request.withHeaders(headers.has(CODINGS) ? headers : headers.with(CODINGS, "identity"));
     }
 
+    /** Sends a request, again and again as long as the target has too much to do and says when to come back. */
     Response send(String step, Request request) throws IOException {
+        for (int sent = 1; ; sent++) {
+            Response response = sendOnce(step, request);
+            Optional<Duration> pause =
+                    Throttled.pause(response, Instant.now()).filter(it -> it.compareTo(LONGEST_PAUSE) <= 0);
+            if (pause.isEmpty() || sent == MOST_SENT) {
+                return response;
+            }
+            trace.set(trace.size() - 1, new Traced("throttled", request, Optional.of(response)));
+            notes.accept(server.base() + " answers 429: waiting " + pause.get().toSeconds() + " s, as it asks");
+            deadline.pause(pause.get());
+        }
+    }
+
+    /** Sends a request whatever is answered. */
+    Response sendOnce(String step, Request request) throws IOException {
         Optional<Response> response = Optional.empty();
         try {
             response = Optional.of(server.send(request, deadline.left()));
