@@ -13,6 +13,7 @@ import dev.cartwright.conformance.report.Visible;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.CaseResult.Side;
 import dev.cartwright.conformance.run.ClientRun;
+import dev.cartwright.conformance.run.Created;
 import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Names;
 import dev.cartwright.conformance.run.Profile;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** One run of the command line: loads, runs, reports, and says with which code to exit. */
@@ -63,25 +65,33 @@ final class Session {
                     Optional.of(target),
                     target.base() + " (Cartwright's own, in this process)",
                     Optional.of(ReferenceClient.factory()),
-                    OUR_PROFILE);
+                    OUR_PROFILE,
+                    results -> List.of());
         }
     }
 
     /** Any server. */
     int server(ServerUnderTest target) throws IOException {
-        return run(Optional.of(target), target.base().toString(), Optional.empty(), "");
+        return run(
+                Optional.of(target),
+                target.base().toString(),
+                Optional.empty(),
+                "",
+                results -> Created.of(kit.contract(), results));
     }
 
     /** A client. */
     int client(ClientUnderTest.Factory factory) throws IOException {
-        return run(Optional.empty(), "", Optional.of(factory), "");
+        return run(Optional.empty(), "", Optional.of(factory), "", results -> List.of());
     }
 
+    /** @param left what the results have left on a server that stays */
     private int run(
             Optional<ServerUnderTest> server,
             String serverName,
             Optional<ClientUnderTest.Factory> client,
-            String defaultProfile)
+            String defaultProfile,
+            Function<List<CaseResult>, List<Created>> left)
             throws IOException {
         Instant start = Instant.now();
         Optional<Double> coverageMin = options.coverageMin();
@@ -109,6 +119,7 @@ final class Session {
                 suite.cases(),
                 suite.workflows(),
                 results,
+                left.apply(results),
                 Coverage.of(kit.contract(), profile, sides(server, client), results),
                 new Redaction(server.map(ServerUnderTest::secrets).orElse(List.of())),
                 Duration.between(start, Instant.now()));

@@ -21,7 +21,8 @@ final class Wording {
             "x-case",
             "x-not-provoked",
             "x-internal",
-            "x-position-key");
+            "x-position-key",
+            "x-free-text");
 
     private Wording() {}
 

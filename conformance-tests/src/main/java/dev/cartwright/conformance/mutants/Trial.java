@@ -24,7 +24,9 @@ final class Trial implements AutoCloseable {
 
     /** What comes of each case, then of each workflow, run when it is looked at. */
     Stream<CaseResult> run(Suite suite) {
-        return Stream.concat(suite.cases().stream().map(ask), suite.workflows().stream().map(tell))
+        return Stream.concat(
+                        suite.cases().stream().map(ask),
+                        suite.workflows().stream().map(tell))
                 .flatMap(List::stream);
     }
 

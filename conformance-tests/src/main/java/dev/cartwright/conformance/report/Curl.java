@@ -47,8 +47,8 @@ final class Curl {
         String escaped = text.replace("\\", "\\\\").replace("'", "\\'");
         return "$'"
                 + CONTROL.matcher(escaped)
-                        .replaceAll(found -> String.format(
-                                "\\\\x%02x", (int) found.group().charAt(0)))
+                        .replaceAll(found ->
+                                String.format("\\\\x%02x", (int) found.group().charAt(0)))
                 + "'";
     }
 }

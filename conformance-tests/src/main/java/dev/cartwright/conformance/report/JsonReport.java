@@ -32,6 +32,9 @@ final class JsonReport {
         members.put(
                 "results",
                 report.results().stream().map(result -> result(report, result)).toList());
+        if (!report.created().isEmpty()) {
+            members.put("created", report.created());
+        }
         if (!report.coverage().sides().isEmpty()) {
             members.put("coverage", CoverageJson.of(report.coverage()));
         }

@@ -4,10 +4,13 @@ import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.coverage.Coverage;
 import dev.cartwright.conformance.run.CaseResult;
+import dev.cartwright.conformance.run.Created;
 import dev.cartwright.conformance.run.Verdict;
 import dev.cartwright.conformance.workflows.Workflow;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a report says.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param cases the cases that were selected
  * @param workflows the workflows that were selected
  * @param results what came of them, and of declarations that match none
+ * @param created what they have left on a server that stays
  * @param coverage what of the contract they have exercised
  * @param redaction takes secrets out of every text
  */
@@ -27,6 +31,7 @@ public record RunReport(
         List<Case> cases,
         List<Workflow> workflows,
         List<CaseResult> results,
+        List<Created> created,
         Coverage coverage,
         Redaction redaction,
         Duration took) {
@@ -35,6 +40,7 @@ public record RunReport(
         cases = List.copyOf(cases);
         workflows = List.copyOf(workflows);
         results = List.copyOf(results);
+        created = List.copyOf(created);
     }
 
     /** How many results have that verdict. */
@@ -56,6 +62,16 @@ public record RunReport(
 
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** How much was left on the server, by the operation that reads it; empty if nothing was. */
+    String leftBehind() {
+        return created.stream()
+                .collect(Collectors.groupingBy(Created::reader, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + " for " + entry.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     /** The results that are not as declared. */

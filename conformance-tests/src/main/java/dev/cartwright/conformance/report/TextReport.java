@@ -132,6 +132,11 @@ public final class TextReport {
     }
 
     private void sum() {
+        if (!report.created().isEmpty()) {
+            out.println("Left on the server, which has no way to delete it: " + report.leftBehind()
+                    + "; results.json names each");
+            out.println();
+        }
         String others = sums(report.results().stream()
                 .filter(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.FAIL)
                 .toList());

@@ -28,8 +28,7 @@ final class Attempt {
     CaseResult of(Results results, Conversation conversation) {
         Deadline deadline = new Deadline(settings.budget().perCase());
         ServerSession session =
-                new ServerSession(
-                        server, () -> UUID.randomUUID().toString(), deadline, settings.notes());
+                new ServerSession(server, () -> UUID.randomUUID().toString(), deadline, settings.notes());
         try {
             return results.judged(conversation.checks(session), session.trace());
         } catch (NotAsked e) {

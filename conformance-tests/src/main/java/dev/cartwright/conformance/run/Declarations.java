@@ -47,8 +47,9 @@ final class Declarations {
      */
     CaseResult judge(Workflow workflow, CaseResult result, BiPredicate<Operation, Response> allowed) {
         Set<String> names = result.failures().stream().map(Check::name).collect(Collectors.toSet());
-        List<Workflow.Step> failed =
-                workflow.steps().stream().filter(step -> names.contains(step.id())).toList();
+        List<Workflow.Step> failed = workflow.steps().stream()
+                .filter(step -> names.contains(step.id()))
+                .toList();
         Set<String> basis =
                 failed.stream().flatMap(step -> step.basis().stream()).collect(Collectors.toSet());
         return judge(
@@ -58,8 +59,7 @@ final class Declarations {
     }
 
     /** Whether a step was answered, if at all, as a service may answer that has decided otherwise than we. */
-    private static boolean isOrderly(
-            Workflow.Step step, CaseResult result, BiPredicate<Operation, Response> allowed) {
+    private static boolean isOrderly(Workflow.Step step, CaseResult result, BiPredicate<Operation, Response> allowed) {
         return result.exchanges().stream()
                 .filter(exchange -> exchange.step().equals(step.id()))
                 .flatMap(exchange -> exchange.response().stream())

@@ -50,8 +50,7 @@ public record Profile(
 
     /** The same of a target that is held to the documentation alone. */
     public Profile withoutDecisions() {
-        return new Profile(
-                format, target, bind, unbound, Optional.empty(), has, statuses, knownFailures, notCovered);
+        return new Profile(format, target, bind, unbound, Optional.empty(), has, statuses, knownFailures, notCovered);
     }
 
     /**

@@ -148,10 +148,10 @@ public final class ServerRun {
     private List<Check> replay(Case testCase, Authentication scheme, ServerSession session, Results results)
             throws GivenFailed, NotAsked, IOException {
         Substitution substitution = settings.names().substitution(testCase);
-        if (settings.seed().isPresent()) {
-            substitution = Vary.caller(
-                    contract, settings.names(), testCase, settings.seed().getAsLong(), substitution);
-        }
+        substitution = settings.seed().isPresent()
+                ? Vary.caller(
+                        contract, settings.names(), testCase, settings.seed().getAsLong(), substitution)
+                : Tag.on(contract, testCase, substitution);
         GivenState given = states.of(testCase, substitution, session);
         substitution = LateValues.given(testCase, given, settings.profile(), substitution);
         Request request = session.stamped(request(testCase, substitution, given), scheme);

@@ -25,8 +25,10 @@ final class Throttled {
         if (response.status() != STATUS) {
             return Optional.empty();
         }
-        Duration pause =
-                response.headers().first("Retry-After").flatMap(text -> asked(text, now)).orElse(WITHOUT_A_WORD);
+        Duration pause = response.headers()
+                .first("Retry-After")
+                .flatMap(text -> asked(text, now))
+                .orElse(WITHOUT_A_WORD);
         return Optional.of(pause.isNegative() ? Duration.ZERO : pause);
     }
 

@@ -31,7 +31,7 @@ public record Traced(String step, Request request, Optional<Response> response) 
             return response;
         }
         String beginning = new String(body, 0, KEPT, StandardCharsets.UTF_8);
-        return response.withBody(
-                String.format(Locale.ROOT, "%s… (%,d bytes in all; only the beginning is kept)", beginning, body.length));
+        return response.withBody(String.format(
+                Locale.ROOT, "%s… (%,d bytes in all; only the beginning is kept)", beginning, body.length));
     }
 }

@@ -2,13 +2,8 @@ package dev.cartwright.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.Binding;
-import dev.cartwright.conformance.cases.Canonical;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
-import dev.cartwright.conformance.cases.Fixture;
-import dev.cartwright.conformance.cases.JsonText;
-import dev.cartwright.conformance.cases.Operation;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,15 +15,11 @@ final class Vary {
 
     private static final long MOST = 9_999;
 
-    private final Contract contract;
-    private final Canonical canonical;
     private final Names names;
     private final Fresh fresh;
     private Substitution substitution;
 
-    private Vary(Contract contract, Names names, long seed, Substitution start) {
-        this.contract = contract;
-        this.canonical = new Canonical(contract);
+    private Vary(Names names, long seed, Substitution start) {
         this.names = names;
         this.fresh = new Fresh(seed);
         this.substitution = start;
@@ -36,12 +27,9 @@ final class Vary {
 
     /** The substitution with every caller-owned value of the case replaced. */
     static Substitution caller(Contract contract, Names names, Case testCase, long seed, Substitution start) {
-        Vary vary = new Vary(contract, names, seed * 31 + testCase.id().hashCode(), start);
+        Vary vary = new Vary(names, seed * 31 + testCase.id().hashCode(), start);
         vary.freeNames(testCase);
-        for (Fixture.Step step : testCase.given().map(Fixture::steps).orElse(List.of())) {
-            step.body().ifPresent(body -> vary.body(contract.operation(step.operation()), body));
-        }
-        JsonText.read(testCase.request().message().text()).ifPresent(body -> vary.body(testCase.operation(), body));
+        CallerValues.each(contract, testCase, vary::leaf);
         return vary.substitution;
     }
 
@@ -57,32 +45,11 @@ final class Vary {
         }
     }
 
-    private void body(Operation operation, JsonNode body) {
-        JsonNode schema = contract.requestSchema(operation);
-        if (!schema.isMissingNode()) {
-            walk("", canonical.request(body, schema), schema);
-        }
-    }
-
-    private void walk(String member, JsonNode value, JsonNode declared) {
-        JsonNode schema = contract.schema(declared);
-        if (value.isObject()) {
-            for (Map.Entry<String, JsonNode> entry : value.properties()) {
-                JsonNode memberSchema = schema.path("properties").path(entry.getKey());
-                walk(
-                        entry.getKey(),
-                        entry.getValue(),
-                        memberSchema.isMissingNode() ? schema.path("additionalProperties") : memberSchema);
-            }
-        } else if (value.isArray()) {
-            value.forEach(item -> walk(member, item, schema.path("items")));
-        } else if (isFree(schema)) {
-            leaf(member, value, schema);
-        }
-    }
-
     /** A value that the schema forbids is there to be refused, and stays. */
     private void leaf(String member, JsonNode value, JsonNode schema) {
+        if (!isFree(schema)) {
+            return;
+        }
         if (value.isTextual()
                 && value.textValue().matches(schema.path("pattern").asText("(?s).*"))
                 && !substitution.knows(value.textValue())) {

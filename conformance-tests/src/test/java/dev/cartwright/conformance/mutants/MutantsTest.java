@@ -42,7 +42,8 @@ class MutantsTest {
     /** Whoever builds the review site afterwards need not hunt again. */
     @AfterAll
     static void leaveTheScore() throws IOException {
-        String json = new Score(FATES).json(bench.kit().contract(), STARTED, Mutants.all().size());
+        String json = new Score(FATES)
+                .json(bench.kit().contract(), STARTED, Mutants.all().size());
         Files.write(Path.of("target", Score.FILE), json.getBytes(UTF_8));
         bench.close();
     }

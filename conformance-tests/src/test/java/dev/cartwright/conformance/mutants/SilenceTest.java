@@ -112,8 +112,8 @@ class SilenceTest {
 
     @Test
     void aTargetWhoseOwnStateIsAgainstTheContractIsBlamedForIt() throws IOException {
-        ServerFault odd = ServerFaults.body(
-                Op.GET_CART, cart -> ((ObjectNode) cart.at("/lineItems/0")).put("termDuration", 7));
+        ServerFault odd =
+                ServerFaults.body(Op.GET_CART, cart -> ((ObjectNode) cart.at("/lineItems/0")).put("termDuration", 7));
 
         CaseResult result = run("updateCart/documented-round-trip", Profile.read("cartwright"), odd);
 

@@ -122,8 +122,7 @@ class WorkflowFaultsTest {
         ServerFault refused = (request, server) ->
                 request.headers().has("If-Match") ? fault.answer(request, server) : server.answer(request);
 
-        CaseResult result =
-                run(workflow("nobody-overwrites-what-was-not-read"), refused, foreign(Map.of(), List.of()));
+        CaseResult result = run(workflow("nobody-overwrites-what-was-not-read"), refused, foreign(Map.of(), List.of()));
 
         assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.FAIL);
     }

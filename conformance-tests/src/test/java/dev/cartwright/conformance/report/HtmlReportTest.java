@@ -269,6 +269,7 @@ class HtmlReportTest {
                         cases,
                         workflows,
                         results,
+                        List.of(),
                         coverage,
                         redaction,
                         Duration.ofMillis(7)));

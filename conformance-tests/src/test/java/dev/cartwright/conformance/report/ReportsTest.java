@@ -13,6 +13,7 @@ import dev.cartwright.conformance.coverage.Coverage;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.CaseResult.Side;
 import dev.cartwright.conformance.run.Check;
+import dev.cartwright.conformance.run.Created;
 import dev.cartwright.conformance.run.Difference;
 import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.Traced;
@@ -79,6 +80,7 @@ class ReportsTest {
                 List.of(),
                 List.of(),
                 results,
+                List.of(new Created("getCart", "/v1/customers/c/carts/1")),
                 Coverage.of(CONTRACT, Profile.NONE, Set.of(Side.values()), results),
                 new Redaction(List.of()),
                 Duration.ofSeconds(3));

@@ -8,7 +8,8 @@ class VisibleTest {
 
     @Test
     void whatATerminalWouldObeyIsShown() {
-        assertThat(Visible.of("a\u001b[2Jb\rc\u009bd\u202ee\u0000")).isEqualTo("a\\u001b[2Jb\\u000dc\\u009bd\\u202ee\\u0000");
+        assertThat(Visible.of("a\u001b[2Jb\rc\u009bd\u202ee\u0000"))
+                .isEqualTo("a\\u001b[2Jb\\u000dc\\u009bd\\u202ee\\u0000");
     }
 
     @Test

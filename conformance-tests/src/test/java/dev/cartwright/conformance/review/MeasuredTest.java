@@ -157,6 +157,7 @@ class MeasuredTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 coverage,
                 new Redaction(List.of()),
                 Duration.ZERO);

@@ -16,9 +16,7 @@ class ThrottledTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             57                            | 57
             0                             | 0
             Fri, 20 Nov 2026 10:00:09 GMT | 9

@@ -26,6 +26,9 @@ class TracedTest {
 
     private static String kept(String body) {
         Response response = new Response(200, "", Headers.NONE, new byte[0]).withBody(body);
-        return new Traced("step", REQUEST, Optional.of(response)).response().orElseThrow().text();
+        return new Traced("step", REQUEST, Optional.of(response))
+                .response()
+                .orElseThrow()
+                .text();
     }
 }
