@@ -14,4 +14,10 @@ public record Traced(String step, Request request, Optional<Response> response) 
 
     /** The step that a case is about. */
     static final String REQUEST = "request";
+
+    /** The same request of a client, sent again. */
+    static final String AGAIN = "again";
+
+    /** A request of a client to the place that it was pointed to. */
+    static final String ELSEWHERE = "elsewhere";
 }
