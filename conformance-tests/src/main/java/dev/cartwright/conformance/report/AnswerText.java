@@ -16,7 +16,7 @@ final class AnswerText {
     static List<String> lines(List<Answer> answers) {
         List<String> lines = new ArrayList<>();
         for (Answer answer : answers) {
-            lines.add("answer " + (lines.size() + 1) + ": " + head(answer) + " → " + outcomes(answer));
+            lines.add("answer " + (lines.size() + 1) + ": " + head(answer) + " (allowed: " + outcomes(answer) + ")");
         }
         return lines;
     }

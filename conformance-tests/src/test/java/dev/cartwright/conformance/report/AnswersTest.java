@@ -51,8 +51,8 @@ class AnswersTest {
 
         assertThat(out.toString())
                 .contains("FAIL  " + PAGE + "  (client)")
-                .contains("answer 1: 201, text/html; charset=utf-8 → broken\n")
-                .contains("answer 2: 201 → result\n")
+                .contains("answer 1: 201, text/html; charset=utf-8 (allowed: broken)\n")
+                .contains("answer 2: 201 (allowed: result)\n")
                 .contains("  broken\n    outcome: expected broken, got Result[value={}]");
     }
 
@@ -62,8 +62,8 @@ class AnswersTest {
 
         assertThat(Files.readString(folder.resolve(Reports.PAGE)))
                 .contains(" → 201, 201")
-                .contains("answer 1: 201, text/html; charset=utf-8 → broken")
-                .contains("answer 2: 201 → result");
+                .contains("answer 1: 201, text/html; charset=utf-8 (allowed: broken)")
+                .contains("answer 2: 201 (allowed: result)");
     }
 
     @Test
