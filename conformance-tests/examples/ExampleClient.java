@@ -113,7 +113,10 @@ public final class ExampleClient {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             String text = response.body().replaceFirst("^\uFEFF", "");
             if (response.statusCode() >= 200 && response.statusCode() < 300) {
-                return Json.read(text);
+                if (Json.read(text) instanceof Map<?, ?> answer) {
+                    return answer;
+                }
+                throw new IllegalArgumentException("the answer is no JSON object");
             }
             throw new Refused(response.statusCode(), text, requestId, correlationId);
         }
@@ -143,7 +146,7 @@ public final class ExampleClient {
 
         Refused(int status, String body, UUID requestId, UUID correlationId) {
             members.put("status", status);
-            Map<String, Object> error = body.isBlank() ? Map.of() : Json.object(Json.read(body));
+            Map<String, Object> error = error(body);
             if (error.containsKey("code")) {
                 members.put("code", String.valueOf(error.get("code")));
             }
@@ -151,6 +154,15 @@ public final class ExampleClient {
             members.put("data", error.get("data"));
             members.put("requestId", requestId.toString());
             members.put("correlationId", correlationId.toString());
+        }
+
+        /** A gateway's page, or nothing at all, is a refusal as well. */
+        private static Map<String, Object> error(String body) {
+            try {
+                return Json.read(body) instanceof Map<?, ?> error ? Json.object(error) : Map.of();
+            } catch (RuntimeException e) {
+                return Map.of();
+            }
         }
     }
 

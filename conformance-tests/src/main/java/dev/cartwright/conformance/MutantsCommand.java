@@ -56,7 +56,7 @@ final class MutantsCommand implements Callable<Integer> {
     @Option(
             names = "--of-others",
             description =
-                    "Hold the servers to the documentation alone, as a run does with anybody's: a fault that only a"
+                    "Hold them to the documentation alone, as a run does with anybody's: a fault that only a"
                             + " decision of ours forbids survives then, and that is no failure.")
     private boolean ofOthers;
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param id operation and folder, such as {@code updateCart/documented-update}
  * @param file where the case stands
+ * @param answers what a client is answered, one after the other, if that is not just the response
  * @param printed what the page prints, by file name, before any edit
  * @param edits the errata that changed it
  */
@@ -33,11 +34,13 @@ public record Case(
         Optional<Authentication> authentication,
         Sent request,
         Expected response,
+        List<Answer> answers,
         Map<String, String> printed,
         List<Erratum> edits) {
 
     public Case {
         bind = Map.copyOf(bind);
+        answers = List.copyOf(answers);
         printed = Map.copyOf(printed);
         edits = List.copyOf(edits);
     }
@@ -52,6 +55,11 @@ public record Case(
                 new ArrayList<>(given.map(Fixture::bind).orElse(Map.of()).entrySet());
         all.addAll(bind.entrySet());
         return all;
+    }
+
+    /** What a client is answered, one after the other: each request of the call gets the next. */
+    public List<Answer> clientAnswers() {
+        return answers.isEmpty() ? List.of(Answer.told(response.message())) : answers;
     }
 
     /** The operation and the folder's own name apart. */

@@ -62,6 +62,7 @@ final class CaseLoader {
                 written.request().authentication(),
                 request,
                 response,
+                List.of(),
                 files.texts(),
                 files.edits());
     }

@@ -65,6 +65,7 @@ public final class ContractExamples {
                         false,
                         Map.of(),
                         List.of()),
+                List.of(),
                 Map.of(),
                 List.of());
     }

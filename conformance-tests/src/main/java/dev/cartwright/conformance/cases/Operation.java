@@ -64,6 +64,11 @@ public record Operation(
         return method.equals("GET");
     }
 
+    /** Whether it does no more when it is repeated (RFC 9110, section 9.2.2); of another one nobody knows without an id. */
+    public boolean isIdempotent() {
+        return !method.equals("POST") && !method.equals("PATCH");
+    }
+
     /** The names in the path template, in order. */
     public List<String> pathNames() {
         return NAME.matcher(template).results().map(match -> match.group(1)).toList();

@@ -59,7 +59,7 @@ final class AnswerCases {
                 "answer-" + name,
                 "An answer with " + name.replace('-', ' ') + " is read like one without.",
                 Origin.derived(decision),
-                new Case.Expected(message, Optional.of(answer), false, Map.of(), List.of()));
+                Model.answered(message, answer));
     }
 
     /** A vocabulary that may grow has grown. */

@@ -5,7 +5,9 @@ import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.HttpStatuses;
 import dev.cartwright.conformance.cases.Operation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Cases that follow from the contract, as many as it has keywords, parameters and operations. */
 public final class DerivedCases {
@@ -27,12 +29,21 @@ public final class DerivedCases {
         List<Case> ofClients =
                 written.stream().filter(it -> it.sides().client()).toList();
         List<Model> asked = new ArrayList<>();
+        Set<String> methods = new HashSet<>();
         for (Operation operation : contract.operations()) {
             Model.of(operation, ofClients).ifPresent(model -> {
                 asked.add(model);
                 cases.addAll(new AnswerCases(contract, model).cases());
                 cases.addAll(new WholeAnswers(contract, model).cases());
                 cases.addAll(new CodedRefusals(contract, model).cases());
+                cases.addAll(new HostileCases(contract, model).cases());
+                if (methods.isEmpty()) {
+                    cases.addAll(new PatienceCases(contract, statuses, model).cases());
+                    new LongAnswers(contract, model).huge().ifPresent(cases::add);
+                }
+                if (methods.add(operation.method())) {
+                    new LongAnswers(contract, model).slow().ifPresent(cases::add);
+                }
             });
             Model.of(operation, written).ifPresent(model -> {
                 cases.addAll(new ParameterCases(contract, model).cases());

@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Answer;
 import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Case;
@@ -8,7 +9,9 @@ import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.cases.Origin;
+import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,9 @@ import java.util.Optional;
  * comes of them comes of that place.
  */
 record Model(Case base) {
+
+    /** The decision on answers that are not what the contract promises. */
+    static final String HOSTILE = "0033";
 
     private static final String PREFIX = "derived-";
 
@@ -68,6 +74,30 @@ record Model(Case base) {
         return base.response();
     }
 
+    /** The same by value alone, for a client to read; nothing where it is not known beforehand. */
+    Optional<Case.Expected> known() {
+        return success().body().map(body -> answered(success().message().withBody(JsonText.write(body)), body));
+    }
+
+    static Case.Expected answered(Response message, JsonNode body) {
+        return new Case.Expected(message, Optional.of(body), false, Map.of(), List.of());
+    }
+
+    /** The contract's first example of a refusal of that status, if the operation documents it. */
+    Optional<Response> documented(Contract contract, int status) {
+        for (JsonNode example :
+                contract.mediaType(contract.response(operation(), status)).path("examples")) {
+            JsonNode value = contract.resolve(example).path("value");
+            return Optional.of(new Response(status, "", Headers.NONE, new byte[0]).withBody(JsonText.write(value)));
+        }
+        return Optional.empty();
+    }
+
+    /** Of an answer that leaves open whether the request was carried out: a decision says under which id to repeat it. */
+    Origin inDoubt() {
+        return operation().isIdempotent() ? Origin.derived() : Origin.derived(HOSTILE, CallIds.NAMES.get(0));
+    }
+
     Case with(String name, String why, Origin origin, Request request, Case.Expected expected) {
         return with(name, why, origin, Optional.empty(), request, expected);
     }
@@ -79,7 +109,7 @@ record Model(Case base) {
             Optional<Authentication> authentication,
             Request request,
             Case.Expected expected) {
-        return with(name, why, origin, Case.Sides.SERVER, authentication, request, expected);
+        return with(name, why, origin, Case.Sides.SERVER, authentication, request, expected, List.of());
     }
 
     /** A reason for a case of clients, and why no server is asked for that answer if the contract says so. */
@@ -90,7 +120,12 @@ record Model(Case base) {
 
     /** A case for clients: the same request, and another answer. */
     Case forClients(String name, String why, Origin origin, Case.Expected answer) {
-        return with(name, why, origin, Case.Sides.CLIENT, Optional.empty(), request(), answer);
+        return forClients(name, why, origin, answer, List.of());
+    }
+
+    /** A case for clients: the same request, and these answers, the last of which is as a rule the one given before them. */
+    Case forClients(String name, String why, Origin origin, Case.Expected answer, List<Answer> answers) {
+        return with(name, why, origin, Case.Sides.CLIENT, Optional.empty(), request(), answer, answers);
     }
 
     private Case with(
@@ -100,7 +135,8 @@ record Model(Case base) {
             Case.Sides sides,
             Optional<Authentication> authentication,
             Request request,
-            Case.Expected expected) {
+            Case.Expected expected,
+            List<Answer> answers) {
         return new Case(
                 operation().id() + "/" + PREFIX + name,
                 base.file(),
@@ -114,6 +150,7 @@ record Model(Case base) {
                 authentication,
                 new Case.Sent(request, base.request().parameters(), Map.of()),
                 expected,
+                answers,
                 Map.of(),
                 List.of());
     }

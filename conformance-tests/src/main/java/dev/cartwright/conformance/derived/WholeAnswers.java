@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** For each documented answer, one that has every member there is, so that a client that overlooks any is found out. */
 final class WholeAnswers {
@@ -52,12 +51,12 @@ final class WholeAnswers {
                 "answer-" + status + "-with-every-member",
                 model.why(contract, status, "Each member that the contract gives this answer reaches the caller."),
                 Origin.derived(),
-                new Case.Expected(
-                        new Response(status, "", headers, new byte[0]).withBody(JsonText.write(body)),
-                        Optional.of(body),
-                        false,
-                        Map.of(),
-                        List.of()));
+                Model.answered(new Response(status, "", headers, new byte[0]).withBody(JsonText.write(body)), body));
+    }
+
+    /** The documented answer of that status, with every member. */
+    JsonNode body(int status) {
+        return whole(contract.responseSchema(model.operation(), status));
     }
 
     /** A value with every member; what would contain itself is left out. */

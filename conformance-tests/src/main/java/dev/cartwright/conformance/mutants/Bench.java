@@ -42,7 +42,7 @@ public final class Bench implements AutoCloseable {
     }
 
     Trial client(ClientFault fault) {
-        ClientRun run = kit.client(MutantClient.factory(fault), Profile.NONE);
+        ClientRun run = kit.client(MutantClient.factory(fault), profile);
         return new Trial(testCase -> List.of(run.run(testCase)), workflow -> List.of(), run::close);
     }
 

@@ -43,6 +43,8 @@ public final class Mutants {
                         SendingMutants.all(),
                         ReadingMutants.all(),
                         OutcomeMutants.all(),
+                        MisreadMutants.all(),
+                        AgainMutants.all(),
                         Canned.all())
                 .flatMap(List::stream)
                 .toList();

@@ -29,8 +29,13 @@ public final class ReferenceClient implements ClientUnderTest {
         this.partner = partner;
     }
 
-    /** Makes our client for an endpoint. */
+    /** Makes our client for an endpoint; it sends nothing again. */
     public static Factory factory() {
+        return factory(RetryPolicy.none());
+    }
+
+    /** Makes our client for an endpoint. */
+    public static Factory factory(RetryPolicy retries) {
         return new Factory() {
             @Override
             public String name() {
@@ -42,7 +47,7 @@ public final class ReferenceClient implements ClientUnderTest {
                 return new ReferenceClient(PartnerCenter.builder()
                         .endpoint(endpoint)
                         .credential(Credential.fixedToken(token))
-                        .retryPolicy(RetryPolicy.none())
+                        .retryPolicy(retries)
                         .build());
             }
         };

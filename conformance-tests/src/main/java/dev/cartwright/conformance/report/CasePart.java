@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One case: a line that opens to what it says and what came of it. */
 final class CasePart {
@@ -43,14 +44,18 @@ final class CasePart {
             html.element("span", "documented", "class", "tag").own(" ");
         }
         html.text(testCase.name());
-        html.element("small", " → " + testCase.response().message().status())
-                .close()
-                .own(" ");
+        html.element("small", " → " + statuses(testCase)).close().own(" ");
         results.forEach(result -> Labels.badge(html, result, results));
         if (results.isEmpty()) {
             html.element("span", "not run", "class", "badge");
         }
         html.close();
+    }
+
+    private static String statuses(Case testCase) {
+        return testCase.clientAnswers().stream()
+                .map(answer -> Integer.toString(answer.message().status()))
+                .collect(Collectors.joining(", "));
     }
 
     private void facts(Case testCase) {
@@ -68,6 +73,7 @@ final class CasePart {
         Map<String, ByKind> byKind = new TreeMap<>(testCase.response().byKind());
         list("Judged by kind", byKind.entrySet().stream().map(CasePart::rule).toList());
         list("Must be absent", testCase.response().absent());
+        list("A client is answered, and may tell of the last", AnswerText.lines(testCase.answers()));
         html.close();
         Optional.ofNullable(testCase.origin().files().get("sample")).ifPresent(name -> {
             html.element("h5", "Printed, and not sent: " + name);

@@ -1,13 +1,14 @@
 package dev.cartwright.conformance.report;
 
+import dev.cartwright.conformance.cases.Answer;
 import dev.cartwright.conformance.cases.Binding;
 import dev.cartwright.conformance.cases.ByKind;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.Erratum;
-import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.wire.Header;
 import dev.cartwright.conformance.wire.Headers;
+import dev.cartwright.conformance.wire.Response;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -83,16 +84,33 @@ public final class CaseText {
     }
 
     private void response() {
-        out.println();
-        out.println("Expected response");
-        out.println("  " + shown.response().message().status() + " "
-                + shown.response().message().reason());
-        headers(shown.response().message().headers());
+        for (int i = 0; i < shown.answers().size(); i++) {
+            Answer answer = shown.answers().get(i);
+            out.println();
+            out.println("Answer " + (i + 1) + " of " + shown.answers().size() + ": " + AnswerText.head(answer));
+            message(answer.message());
+            out.println();
+            out.println("  If it is the last that the client gets: " + AnswerText.outcomes(answer) + ".");
+        }
+        if (shown.answers().isEmpty() || pointsElsewhere()) {
+            out.println();
+            out.println(shown.answers().isEmpty() ? "Expected response" : "At the other origin");
+            message(shown.response().message());
+        }
+    }
+
+    private boolean pointsElsewhere() {
+        return shown.answers().stream().anyMatch(Answer::pointsElsewhere);
+    }
+
+    private void message(Response message) {
+        out.println("  " + message.status() + " " + message.reason());
+        headers(message.headers());
         if (shown.response().asRequest()) {
             out.println();
             out.println("  (the body that was sent)");
         }
-        body(shown.response().message().text());
+        body(message.text());
     }
 
     private void assertions() {
@@ -101,7 +119,15 @@ public final class CaseText {
             out.println("Asserted of a server: the status, the ids echoed, the headers and every member above by value,"
                     + " the contract" + after());
         }
-        if (shown.sides().client()) {
+        if (shown.answers().size() > 1) {
+            out.println("Asserted of a client: the same request for each answer that it gets, at most "
+                    + shown.answers().size()
+                    + ", no sooner than it is told, and under the same id unless nothing was done;"
+                    + " its method, path, ids, token and body; and what it tells of the last answer.");
+        } else if (pointsElsewhere()) {
+            out.println("Asserted of a client: one request, its method, path, ids, token and body, none to the other"
+                    + " origin, and what it tells of the answer.");
+        } else if (shown.sides().client()) {
             out.println("Asserted of a client: one request, its method, path, ids, token and body, and every member of"
                     + (shown.response().message().isSuccess() ? " the result." : " the error."));
         }
@@ -135,8 +161,7 @@ public final class CaseText {
     private void body(String text) {
         if (!text.isBlank()) {
             out.println();
-            String shownText = JsonText.read(text).map(JsonText::pretty).orElse(text);
-            shownText.lines().forEach(line -> out.println("  " + line));
+            MessageText.shown(text).lines().forEach(line -> out.println("  " + line));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwright.conformance.cases.Answer;
 import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Check;
@@ -8,6 +9,7 @@ import dev.cartwright.conformance.run.Difference;
 import dev.cartwright.conformance.run.Verdict;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The results as {@code results.json}; {@code results.schema.json} beside this class says what stands in it. */
@@ -52,12 +54,24 @@ final class JsonReport {
         members.put("asDeclared", result.verdict().isAsDeclared());
         members.put("milliseconds", result.took().toMillis());
         putUnlessEmpty(members, "detail", result.detail());
+        List<Answer> answers = report.answers(result);
+        if (!answers.isEmpty()) {
+            members.put("answers", answers.stream().map(JsonReport::answer).toList());
+        }
         members.put(
                 "checks",
                 result.checks().stream().map(check -> check(result, check)).toList());
         if (!result.verdict().isAsDeclared()) {
             Curl.of(result, report.server()).ifPresent(line -> members.put("reproduce", line));
         }
+        return members;
+    }
+
+    private static Map<String, Object> answer(Answer answer) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("status", answer.message().status());
+        putUnlessEmpty(members, "delivery", answer.delivery().label());
+        members.put("outcomes", answer.outcomes());
         return members;
     }
 

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** Messages as people read them: start line, header lines, and the body indented where it is JSON. */
 final class MessageText {
 
+    /** So much of a body is shown. */
+    private static final int SHOWN = 20_000;
+
     private MessageText() {}
 
     static String of(Request request) {
@@ -47,8 +50,14 @@ final class MessageText {
     }
 
     private static String body(String text) {
-        return text.isEmpty()
-                ? ""
-                : "\n\n" + JsonText.read(text).map(JsonText::pretty).orElse(text);
+        return text.isEmpty() ? "" : "\n\n" + shown(text);
+    }
+
+    /** A body as people read it; of a long one the beginning. */
+    static String shown(String text) {
+        String whole = JsonText.read(text).map(JsonText::pretty).orElse(text);
+        return whole.length() <= SHOWN
+                ? whole
+                : whole.substring(0, SHOWN) + "…\n(" + text.length() + " characters in all)";
     }
 }

@@ -1,5 +1,6 @@
 package dev.cartwright.conformance.report;
 
+import dev.cartwright.conformance.cases.Answer;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.coverage.Coverage;
@@ -53,6 +54,17 @@ public record RunReport(
         return results.stream()
                 .filter(result -> result.caseId().startsWith(Workflow.PREFIX))
                 .toList();
+    }
+
+    /** The answers that a client had before it, if that was not just its case's response. */
+    List<Answer> answers(CaseResult result) {
+        return result.side() == CaseResult.Side.CLIENT
+                ? cases.stream()
+                        .filter(testCase -> testCase.id().equals(result.caseId()))
+                        .findFirst()
+                        .map(Case::answers)
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** What was selected, such as {@code 9 cases and 2 workflows}. */

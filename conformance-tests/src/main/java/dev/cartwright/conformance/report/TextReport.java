@@ -103,6 +103,7 @@ public final class TextReport {
             if (!result.detail().isEmpty()) {
                 indented(result.detail());
             }
+            AnswerText.lines(report.answers(result)).forEach(this::indented);
             for (Check check : result.failures()) {
                 out.println("  " + check.name());
                 check.detail().lines().forEach(line -> indented("  " + line));

@@ -1,146 +1,75 @@
 package dev.cartwright.conformance.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import dev.cartwright.conformance.cases.ByKind;
-import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Contract;
-import dev.cartwright.conformance.cases.JsonText;
-import dev.cartwright.conformance.cases.Operation;
-import dev.cartwright.conformance.target.Call;
 import dev.cartwright.conformance.target.Outcome;
+import dev.cartwright.conformance.target.ScriptedServer;
+import dev.cartwright.conformance.target.ScriptedServer.Exchange;
 import dev.cartwright.conformance.wire.Request;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
-/** Judges what a client sent, and what it made of the answer. */
+/** Judges what a client sent, and what it made of the answers. */
 final class ClientJudge {
 
-    private final Contract contract;
-    private final ContractCheck contractCheck;
-    private final String token;
-    private final SentBody sentBody;
-    private final Set<String> seenIds = ConcurrentHashMap.newKeySet();
+    /** What a client did that was pointed to another place. */
+    static final String REDIRECT = "redirect";
+
+    private final RequestJudge requests;
+    private final RepetitionJudge repetitions;
+    private final OutcomeJudge outcomes;
 
     ClientJudge(Contract contract, ContractCheck contractCheck, String token) {
-        this.contract = contract;
-        this.contractCheck = contractCheck;
-        this.token = token;
-        this.sentBody = new SentBody(contract);
+        this.requests = new RequestJudge(contract, contractCheck, token);
+        this.repetitions = new RepetitionJudge(contract);
+        this.outcomes = new OutcomeJudge(contract);
     }
 
-    List<Check> judge(ClientRun.Script script, List<Request> received, List<Outcome> outcomes) {
+    List<Check> judge(ClientScript script, ScriptedServer server, List<Outcome> told) {
+        List<Exchange> exchanges = server.exchanges();
         List<Check> checks = new ArrayList<>();
+        checks.add(count(script, exchanges.size()));
         int calls = script.calls().size();
-        checks.add(
-                received.size() == calls
-                        ? Check.passed("request-count")
-                        : Check.failed("request-count", calls + " calls made " + received.size() + " requests"));
-        if (received.size() >= calls) {
-            for (int i = 0; i < calls; i++) {
-                checks.addAll(sent(script.calls().get(i), received.get(i), script.given()));
+        int judged = Math.min(exchanges.size(), script.answers().size());
+        if (judged >= calls) {
+            for (int i = 0; i < judged; i++) {
+                Optional<Exchange> before =
+                        script.isRepetition(i) ? Optional.of(exchanges.get(i - 1)) : Optional.empty();
+                checks.addAll(requests.judge(
+                        script.call(i), exchanges.get(i).request(), before.map(Exchange::request), script.given()));
+                if (before.isPresent()) {
+                    checks.add(repetitions.judge(script.call(i), before.get(), exchanges.get(i)));
+                }
             }
         }
-        checks.add(outcome(script, received, outcomes.get(calls - 1)));
+        Optional<Request> last = exchanges.stream().map(Exchange::request).reduce((earlier, later) -> later);
+        Check outcome = outcomes.judge(script, script.lastAnswer(exchanges.size()), last, told.get(calls - 1));
+        checks.add(script.pointsElsewhere() ? redirect(server.elsewhere(), outcome) : outcome);
         return checks;
     }
 
-    private List<Check> sent(Call call, Request request, JsonNode given) {
-        Operation operation = contract.operation(call.operation());
-        String target = operation.target(call.parameters());
-        List<Check> checks = new ArrayList<>();
-        checks.add(Check.equal("method", operation.method(), request.method()));
-        checks.add(Check.equal("path", target, request.target()));
-        checks.add(new Check("request-ids", ids(request)));
-        checks.add(Check.equal(
-                "authorization",
-                "Bearer " + token,
-                request.headers().first("Authorization").orElse("")));
-        JsonNode body = JsonText.read(request.text()).orElse(MissingNode.getInstance());
-        checks.add(new Check("request-body", sentBody.differences(call, operation, body, given)));
-        List<Difference> faults = new ArrayList<>(
-                Difference.all(contractCheck.request(request, body.isMissingNode() ? "" : request.text())));
-        if (request.body().length > 0 && !request.headers().has("Content-Type")) {
-            faults.add(Difference.at("Content-Type", "that of the body", "nothing"));
+    private static Check count(ClientScript script, int requests) {
+        int calls = script.calls().size();
+        int most = script.answers().size();
+        if (requests >= calls && requests <= most) {
+            return Check.passed("request-count");
         }
-        checks.add(new Check("request-contract", faults));
-        return checks;
+        return Check.failed(
+                "request-count",
+                calls + " calls made " + requests + " requests"
+                        + (most == calls ? "" : ", and " + most + " are the most that make sense"));
     }
 
-    private List<Difference> ids(Request request) {
+    /** A decision says that nobody goes there; that the token does not, HTTP says (RFC 9110, section 15.4). */
+    private static Check redirect(List<Exchange> elsewhere, Check outcome) {
         List<Difference> faults = new ArrayList<>();
-        for (String name : CallIds.NAMES) {
-            String id = request.headers().first(name).orElse("");
-            if (!ByKind.ValueKind.GUID.fits(TextNode.valueOf(id))) {
-                faults.add(Difference.at(name, "a GUID", "\'" + id + "\'"));
-            } else if (!seenIds.add(name + id)) {
-                faults.add(new Difference(name, id + " was used by an earlier request"));
+        for (Exchange exchange : elsewhere) {
+            faults.add(new Difference("Location", "another origin was asked, and the contract knows this one alone"));
+            if (exchange.request().headers().has("Authorization")) {
+                faults.add(new Difference("Authorization", "the token was sent to another origin"));
             }
         }
-        return faults;
-    }
-
-    private Check outcome(ClientRun.Script script, List<Request> received, Outcome outcome) {
-        boolean success = script.testCase().response().message().isSuccess();
-        if (success) {
-            return new Check("result", result(script, outcome));
-        }
-        return new Check("error", error(script, received, outcome));
-    }
-
-    private List<Difference> result(ClientRun.Script script, Outcome outcome) {
-        if (!(outcome instanceof Outcome.Result result)) {
-            return List.of(Difference.of("expected a result, got " + outcome));
-        }
-        Operation operation = script.testCase().operation();
-        int status = script.testCase().response().message().status();
-        JsonNode expected = sentBody.declared(script.expected(), contract.responseSchema(operation, status));
-        List<Difference> faults = new ArrayList<>(Comparison.byValue(expected, result.value()));
-        if (faults.isEmpty()) {
-            Comparison.byValue(result.value(), script.expected())
-                    .forEach(fault -> faults.add(
-                            new Difference(fault.place(), "the result has more than was answered: " + fault.text())));
-        }
-        return faults;
-    }
-
-    private static List<Difference> error(ClientRun.Script script, List<Request> received, Outcome outcome) {
-        if (!(outcome instanceof Outcome.Refused refused)) {
-            return List.of(Difference.of("expected a refusal, got " + outcome));
-        }
-        JsonNode body = script.expected();
-        List<Difference> faults = new ArrayList<>();
-        int status = script.testCase().response().message().status();
-        differ(faults, "status", Integer.toString(status), Integer.toString(refused.status()));
-        differ(faults, "code", body.path("code").asText(""), refused.code().orElse(""));
-        String description =
-                body.path("description").asText(body.path("message").asText(""));
-        differ(faults, "description", description, refused.description().orElse(""));
-        List<String> data = new ArrayList<>();
-        body.path("data").forEach(item -> data.add(item.asText()));
-        differ(faults, "data", data.toString(), refused.data().toString());
-        if (!received.isEmpty()) {
-            Request last = received.get(received.size() - 1);
-            differ(
-                    faults,
-                    CallIds.NAMES.get(0),
-                    last.headers().first(CallIds.NAMES.get(0)).orElse(""),
-                    refused.requestId().orElse(""));
-            differ(
-                    faults,
-                    CallIds.NAMES.get(1),
-                    last.headers().first(CallIds.NAMES.get(1)).orElse(""),
-                    refused.correlationId().orElse(""));
-        }
-        return faults;
-    }
-
-    private static void differ(List<Difference> faults, String what, String expected, String actual) {
-        if (!expected.equals(actual)) {
-            faults.add(Difference.at(what, "'" + expected + "'", "'" + actual + "'"));
-        }
+        faults.addAll(outcome.differences());
+        return new Check(REDIRECT, faults);
     }
 }

@@ -4,7 +4,6 @@ import dev.cartwright.conformance.target.Call;
 import dev.cartwright.conformance.target.ClientUnderTest;
 import dev.cartwright.conformance.target.Outcome;
 import dev.cartwright.conformance.target.ScriptedServer;
-import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -36,10 +35,10 @@ final class ClientStage implements AutoCloseable {
      *
      * @throws UncheckedIOException if the client cannot be talked to, or has no outcome in time
      */
-    void play(List<Response> answers, List<Call> calls, Budget budget, List<Outcome> outcomes) {
-        server.play(answers);
+    void play(ClientScript script, Budget budget, List<Outcome> outcomes) {
+        server.play(script.answers(), script.elsewhere());
         TimedClient timed = new TimedClient(client, budget);
-        for (Call call : calls) {
+        for (Call call : script.calls()) {
             outcomes.add(timed.call(call));
         }
     }

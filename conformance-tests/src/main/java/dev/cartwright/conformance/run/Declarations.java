@@ -19,7 +19,8 @@ final class Declarations {
     private static final int FAILED = 500;
 
     /** What a decision of ours can settle; everything else the contract or HTTP asks of anyone. */
-    private static final Set<String> SETTLED_BY_DECISIONS = Set.of("status", "headers", "body");
+    private static final Set<String> SETTLED_BY_DECISIONS =
+            Set.of("status", "headers", "body", RepetitionJudge.CHECK, ClientJudge.REDIRECT);
 
     private final Profile profile;
     private final BiPredicate<Operation, Request> forbidden;
@@ -99,15 +100,16 @@ final class Declarations {
     private boolean isSilence(Case testCase, CaseResult result) {
         Collection<List<String>> settled = testCase.origin().basis().values();
         return !settled.isEmpty()
-                && result.exchanges().stream()
-                        .filter(exchange -> exchange.step().equals(Traced.REQUEST))
-                        .noneMatch(exchange -> isAgainstTheContract(testCase, exchange))
+                && (result.side() == CaseResult.Side.CLIENT
+                        || result.exchanges().stream()
+                                .filter(exchange -> exchange.step().equals(Traced.REQUEST))
+                                .noneMatch(exchange -> isAgainstTheContract(testCase, exchange)))
                 && result.failures().stream()
                         .allMatch(check -> SETTLED_BY_DECISIONS.contains(check.name())
                                 && check.differences().stream().allMatch(it -> isSettled(it, settled)));
     }
 
-    /** A decision settles how a service refuses; not that it fails, nor that it takes what the contract forbids. */
+    /** Of a service: a decision settles how it refuses; not that it fails, nor that it takes what the contract forbids. */
     private boolean isAgainstTheContract(Case testCase, Traced exchange) {
         if (exchange.response().isEmpty()) {
             return false;

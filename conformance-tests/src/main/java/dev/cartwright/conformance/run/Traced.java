@@ -17,6 +17,12 @@ public record Traced(String step, Request request, Optional<Response> response) 
     /** The step that a case is about. */
     static final String REQUEST = "request";
 
+    /** The same request of a client, sent again. */
+    static final String AGAIN = "again";
+
+    /** A request of a client to the place that it was pointed to. */
+    static final String ELSEWHERE = "elsewhere";
+
     /** In bytes. */
     private static final int KEPT = 64 * 1024;
 

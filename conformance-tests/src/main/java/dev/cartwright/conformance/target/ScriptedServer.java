@@ -1,74 +1,126 @@
 package dev.cartwright.conformance.target;
 
+import dev.cartwright.conformance.cases.Answer;
 import dev.cartwright.conformance.cases.CallIds;
+import dev.cartwright.conformance.cases.HttpDate;
+import dev.cartwright.conformance.wire.Header;
 import dev.cartwright.conformance.wire.Headers;
+import dev.cartwright.conformance.wire.Reply;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import dev.cartwright.conformance.wire.WireServer;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers a client with prepared responses, in order, and remembers every request. */
+/** Answers a client with prepared responses, in order, and remembers every request, also those to the place that it may point to. */
 public final class ScriptedServer implements AutoCloseable {
 
-    private List<Response> script = List.of();
-    private final List<Request> received = new ArrayList<>();
-    private final List<Response> answered = new ArrayList<>();
-    private final WireServer server;
+    private static final Response NOT_IN_THE_SCRIPT =
+            new Response(500, "Not In The Script", Headers.of("Content-Type", "text/plain"), new byte[0]);
 
-    private ScriptedServer() throws IOException {
-        this.server = WireServer.start(this::answer);
+    private final Clock clock;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Exchange> elsewhere = new ArrayList<>();
+    private final WireServer server;
+    private final WireServer otherServer;
+    private List<Answer> script = List.of();
+    private Response otherAnswer = NOT_IN_THE_SCRIPT;
+
+    private ScriptedServer(Clock clock) throws IOException {
+        this.clock = clock;
+        this.server = WireServer.startReplying(this::answer);
+        this.otherServer = WireServer.start(this::answerElsewhere);
     }
 
     /** Starts on a free loopback port, with nothing to answer yet; a request beyond the script is answered 500. */
     public static ScriptedServer start() throws IOException {
-        return new ScriptedServer();
+        return new ScriptedServer(Clock.systemUTC());
     }
 
-    /** Begins another script, and forgets what was received before. */
-    public synchronized void play(List<Response> answers) {
+    /**
+     * Begins another script, and forgets what was received before.
+     *
+     * @param there what another origin answers whoever comes there
+     */
+    public synchronized void play(List<Answer> answers, Response there) {
         script = List.copyOf(answers);
-        received.clear();
-        answered.clear();
+        otherAnswer = there;
+        exchanges.clear();
+        elsewhere.clear();
     }
 
     public URI baseUri() {
         return server.baseUri();
     }
 
-    /** Every request so far, in order of arrival. */
-    public synchronized List<Request> received() {
-        return List.copyOf(received);
+    /** Every request so far and its answer as it was sent, in order of arrival. */
+    public synchronized List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
     }
 
-    /** The answer to every request so far, as it was sent. */
-    public synchronized List<Response> answered() {
-        return List.copyOf(answered);
+    /** The same of the other origin. */
+    public synchronized List<Exchange> elsewhere() {
+        return List.copyOf(elsewhere);
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
+        try (otherServer) {
+            server.close();
+        }
     }
 
-    private synchronized Response answer(Request request) {
-        int turn = received.size();
-        received.add(request);
-        Response response = turn < script.size()
-                ? script.get(turn)
-                : new Response(500, "Not In The Script", Headers.of("Content-Type", "text/plain"), new byte[0]);
-        Headers headers = response.headers();
+    private synchronized Reply answer(Request request) {
+        int turn = exchanges.size();
+        Answer answer = turn < script.size() ? script.get(turn) : Answer.told(NOT_IN_THE_SCRIPT);
+        Instant now = clock.instant();
+        Response response = filledIn(answer.message(), request, now);
+        exchanges.add(new Exchange(request, response, now, due(answer.message(), now)));
+        return new Reply(response, answer.delivery());
+    }
+
+    private synchronized Response answerElsewhere(Request request) {
+        Instant now = clock.instant();
+        Response response = filledIn(otherAnswer, request, now);
+        elsewhere.add(new Exchange(request, response, now, now));
+        return response;
+    }
+
+    private Response filledIn(Response prepared, Request request, Instant now) {
+        List<Header> lines = new ArrayList<>();
+        for (Header line : prepared.headers().lines()) {
+            String value = line.value().replace(Answer.ELSEWHERE, otherServer.baseUri() + request.target());
+            for (HttpDate date : HttpDate.values()) {
+                value = date.fill(value, now);
+            }
+            lines.add(new Header(line.name(), value));
+        }
+        Headers headers = new Headers(lines);
         for (String name : CallIds.NAMES) {
             Optional<String> sent = request.headers().first(name);
             if (sent.isPresent()) {
                 headers = headers.with(name, sent.get());
             }
         }
-        Response answer = response.withHeaders(headers);
-        answered.add(answer);
-        return answer;
+        return prepared.withHeaders(headers);
     }
+
+    private static Instant due(Response prepared, Instant now) {
+        Optional<String> wait = prepared.headers().first("Retry-After");
+        return wait.map(value -> value.matches("\\d+") ? now.plusSeconds(Long.parseLong(value)) : HttpDate.due(now))
+                .orElse(now);
+    }
+
+    /**
+     * A request and its answer.
+     *
+     * @param at when it was answered
+     * @param due when the next request may come, as far as the answer says
+     */
+    public record Exchange(Request request, Response response, Instant at, Instant due) {}
 }

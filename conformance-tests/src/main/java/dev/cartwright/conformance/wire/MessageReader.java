@@ -53,7 +53,8 @@ final class MessageReader {
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         while (true) {
-            String size = line().orElseThrow(() -> new WireException("the connection ended before the last chunk"));
+            String size = line().orElseThrow(
+                            () -> new CutException("the connection ended before the last chunk", body.toByteArray()));
             int extension = size.indexOf(';');
             int length = number(extension < 0 ? size : size.substring(0, extension), 16);
             if (length == 0) {
@@ -76,7 +77,7 @@ final class MessageReader {
     private byte[] exactly(int length) throws IOException {
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new WireException("the body ended after " + bytes.length + " of " + length + " bytes");
+            throw new CutException("the body ended after " + bytes.length + " of " + length + " bytes", bytes);
         }
         return bytes;
     }

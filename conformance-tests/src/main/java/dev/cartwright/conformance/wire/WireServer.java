@@ -18,17 +18,22 @@ public final class WireServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WireServer.class.getName());
 
     private final ServerSocket socket;
-    private final Handler handler;
+    private final Replier replier;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private WireServer(ServerSocket socket, Handler handler) {
+    private WireServer(ServerSocket socket, Replier replier) {
         this.socket = socket;
-        this.handler = handler;
+        this.replier = replier;
     }
 
     /** Starts on a free port of the loopback address. */
     public static WireServer start(Handler handler) throws IOException {
-        WireServer server = new WireServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), handler);
+        return startReplying(request -> new Reply(handler.answer(request), Delivery.WHOLE));
+    }
+
+    /** Starts likewise; the handler also says how its answers go out. */
+    public static WireServer startReplying(Replier replier) throws IOException {
+        WireServer server = new WireServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), replier);
         daemon(server::accept, "wire-server");
         return server;
     }
@@ -84,22 +89,10 @@ public final class WireServer implements AutoCloseable {
             out.flush();
         }
         String[] start = HttpText.startOfRequest(head.start());
-        Response response =
-                handler.answer(new Request(start[0], start[1], head.headers(), reader.body(head.headers(), false)));
-        write(response, out);
-        return true;
-    }
-
-    private static void write(Response response, OutputStream out) throws IOException {
-        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status());
-        head.append(' ').append(response.reason()).append("\r\n");
-        Headers headers = response.headers().with("Content-Length", Integer.toString(response.body().length));
-        for (Header line : headers.without(Set.of("Transfer-Encoding")).lines()) {
-            head.append(line.name()).append(": ").append(line.value()).append("\r\n");
-        }
-        out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        out.write(response.body());
-        out.flush();
+        Reply reply =
+                replier.answer(new Request(start[0], start[1], head.headers(), reader.body(head.headers(), false)));
+        reply.delivery().write(reply.response(), out);
+        return reply.delivery().isComplete();
     }
 
     private static void daemon(Runnable work, String name) {
@@ -112,5 +105,11 @@ public final class WireServer implements AutoCloseable {
     @FunctionalInterface
     public interface Handler {
         Response answer(Request request) throws IOException;
+    }
+
+    /** Answers requests, several at a time, and says how the answers go out. */
+    @FunctionalInterface
+    public interface Replier {
+        Reply answer(Request request) throws IOException;
     }
 }

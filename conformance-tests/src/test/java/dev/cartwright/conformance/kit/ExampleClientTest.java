@@ -75,6 +75,18 @@ class ExampleClientTest {
                         "members.put(\"code\",",
                         "members.put(\"data\",",
                         "getCart/an-unknown-cart",
+                        "error"),
+                new Fault(
+                        "anything is a result",
+                        "instanceof Map<?, ?> answer",
+                        "instanceof java.io.Serializable answer",
+                        "createCart/derived-answer-an-array",
+                        "broken"),
+                new Fault(
+                        "a page is no refusal",
+                        "} catch (RuntimeException e) {",
+                        "} catch (ArithmeticException e) {",
+                        "getCart/derived-answer-502-html",
                         "error"));
     }
 

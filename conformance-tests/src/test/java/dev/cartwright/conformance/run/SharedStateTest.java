@@ -89,6 +89,7 @@ class SharedStateTest {
                 it.authentication(),
                 it.request(),
                 expected,
+                it.answers(),
                 it.printed(),
                 it.edits());
     }
