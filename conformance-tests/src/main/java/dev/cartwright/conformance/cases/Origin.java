@@ -57,6 +57,11 @@ public record Origin(
         return new Origin(Kind.DERIVED, Optional.empty(), lines, Map.of(), Map.of(), basis);
     }
 
+    /** Whether the kit has derived the case; nobody wrote it. */
+    public boolean isOfTheKit() {
+        return kind == Kind.DERIVED && document.isEmpty();
+    }
+
     /** The place and keyword that the request violates on purpose. */
     public Optional<String> violated() {
         return Optional.ofNullable(lines.get(VIOLATED));
