@@ -50,6 +50,9 @@ public final class DerivedCases {
             Model.of(operation, written).ifPresent(model -> {
                 cases.addAll(new ParameterCases(contract, model).cases());
                 cases.addAll(new InsideParameters(contract, model).cases());
+                cases.addAll(new MissingCases(contract, statuses, model).cases());
+                cases.addAll(new RepeatedCases(contract, statuses, model).cases());
+                cases.addAll(TagCases.of(operation, written));
                 cases.addAll(new HttpCases(contract, statuses, model).cases());
                 if (operation.node().has("requestBody")) {
                     cases.addAll(new BodyCases(contract, model).cases());
@@ -59,6 +62,11 @@ public final class DerivedCases {
                 }
             });
         }
+        contract.operations().stream()
+                .filter(Operation::isSafe)
+                .flatMap(operation -> Model.of(operation, written).stream())
+                .findFirst()
+                .ifPresent(model -> cases.addAll(new HostCases(model).cases()));
         List<Case> known = new ArrayList<>(written);
         known.addAll(cases);
         cases.addAll(new ListedCodes(contract, asked, known).cases());

@@ -35,7 +35,7 @@ final class InsideParameters {
                 case "path" -> longest(parameter, NOT_FOUND, cases);
                 case "query" -> query(parameter, cases);
                 default -> {
-                    if (isPrecondition(parameter)) {
+                    if (ParameterCases.isPrecondition(parameter.path("name").asText())) {
                         longest(parameter, PRECONDITION_FAILED, cases);
                     }
                 }
@@ -51,7 +51,7 @@ final class InsideParameters {
             JsonNode parameter = contract.resolve(entry);
             String name = parameter.path("name").asText();
             if (parameter.path("in").asText().equals("header")
-                    && !isPrecondition(parameter)
+                    && !ParameterCases.isPrecondition(name)
                     && !CallIds.NAMES.contains(name)) {
                 request = request.withHeaders(request.headers().with(name, longest(parameter)));
             }
@@ -111,9 +111,5 @@ final class InsideParameters {
         return LongTexts.of(schema, schema.path("maxLength").asInt(), example)
                 .filter(text -> !text.isEmpty())
                 .orElse(example);
-    }
-
-    private static boolean isPrecondition(JsonNode parameter) {
-        return parameter.path("name").asText().startsWith(ParameterCases.PRECONDITION);
     }
 }

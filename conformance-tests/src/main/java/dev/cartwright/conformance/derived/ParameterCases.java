@@ -15,7 +15,7 @@ import java.util.Map;
 final class ParameterCases {
 
     /** How the names of preconditions begin in HTTP (RFC 9110). */
-    static final String PRECONDITION = "If-";
+    private static final String PRECONDITION = "If-";
 
     private final Contract contract;
     private final Model model;
@@ -53,7 +53,7 @@ final class ParameterCases {
             String name = parameter.path("name").asText();
             String value = parameter.path("example").asText();
             boolean isHeader = parameter.path("in").asText().equals("header");
-            if (isHeader && !name.startsWith(PRECONDITION) && !CallIds.NAMES.contains(name)) {
+            if (isHeader && !isPrecondition(name) && !CallIds.NAMES.contains(name)) {
                 request = request.withHeaders(request.headers().with(name, value));
             } else if (!isHeader) {
                 parameters.putIfAbsent(name, value);
@@ -65,6 +65,10 @@ final class ParameterCases {
                 Origin.derived(),
                 request.withTarget(model.operation().target(parameters)),
                 model.success());
+    }
+
+    static boolean isPrecondition(String header) {
+        return header.startsWith(PRECONDITION);
     }
 
     /** A header line has no line breaks; a path has no empty segment that would be another path. */

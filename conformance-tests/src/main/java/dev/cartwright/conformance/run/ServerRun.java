@@ -105,7 +105,7 @@ public final class ServerRun {
             Authentication asked = testCase.authentication().get();
             boolean possible = switch (asked) {
                 case NONE, WRONG -> true;
-                case FORGED -> server.anyToken().isPresent();
+                case FORGED, TWICE, OTHER_SCHEME -> server.anyToken().isPresent();
                 case APP_ONLY, APP_AND_USER, EXPIRED -> server.token(asked).isPresent();
             };
             return possible ? List.of(asked) : List.of();
