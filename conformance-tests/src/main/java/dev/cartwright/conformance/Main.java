@@ -6,9 +6,11 @@ import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.report.Visible;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,12 @@ public final class Main implements Callable<Integer> {
 
     static final int USAGE = 2;
 
+    /** What our own server, in this process, says of requests that are no HTTP: cases send such on purpose. */
+    private static final List<Logger> UNASKED = Stream.of(
+                    "org.eclipse.jetty.http.HttpParser", "org.eclipse.jetty.util.HostPort")
+            .map(Logger::getLogger)
+            .toList();
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -43,6 +51,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] arguments) {
         ShortRun.begin();
         Logger.getLogger("").setLevel(Level.WARNING);
+        UNASKED.forEach(logger -> logger.setLevel(Level.OFF));
         System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments));
     }
 

@@ -119,6 +119,8 @@ class RefusalsTest {
         return Stream.of(
                 Arguments.of("no request line", 400, "GARBAGE\n\n"),
                 Arguments.of("no host", 400, "GET / HTTP/1.1\n\n"),
+                Arguments.of("two hosts", 400, "GET / HTTP/1.1\nHost: x\nHost: x\n\n"),
+                Arguments.of("no name for a host", 400, "GET / HTTP/1.1\nHost: a b\n\n"),
                 Arguments.of("bad length", 400, "POST / HTTP/1.1\nHost: x\nContent-Length: abc\n\n"),
                 Arguments.of("unknown version", 400, "GET / HTTP/3.0\nHost: x\n\n"),
                 Arguments.of("bad escape in the path", 400, "GET /%zz HTTP/1.1\nHost: x\n\n"),
@@ -296,6 +298,54 @@ class RefusalsTest {
                 + ": " + second + "\n\n");
 
         assertThat(answer.isRefused(401, 800001).header(header).orElseThrow()).isNotIn(first, second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MS-RequestId, 00000000-0000-4000-8000-000000000001, 2000",
+        "MS-Contract-Version, v1, 800002",
+        "X-Locale, en-US, 800002"
+    })
+    void aHeaderInTwoLinesIsTheListOfTheirValuesAndNotOneOfThem(String header, String value, int code) {
+        server.send(server.request("POST", CARTS, APP, ONE_LINE)
+                        .header(header, value)
+                        .header(header, value))
+                .isRefused(400, code)
+                .names(header);
+    }
+
+    @Test
+    void aHeaderThatMayBeAnyTextMayBeTwoLinesOfIt() {
+        Answer answer = server.send(server.request("POST", CARTS, APP, ONE_LINE)
+                .header("MS-PartnerCenter-Client", "one")
+                .header("MS-PartnerCenter-Client", "another"));
+
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
+    @Test
+    void aParameterOfTheQueryIsGivenOnce() {
+        server.send(server.request(
+                        "GET", CARTS.replace("carts", "orders/x?include_price=true&include_price=true"), APP))
+                .isRefused(400, 800002)
+                .names("include_price", "given 2 times");
+    }
+
+    @Test
+    void ofTwoTokensNeitherCounts() {
+        String line = "Authorization: Bearer " + APP + "\n";
+
+        server.raw("GET " + CARTS + "/x HTTP/1.1\nHost: x\n" + line + line + "\n")
+                .isRefused(401, 400);
+    }
+
+    @Test
+    void ofTwoMediaTypesNeitherCounts() {
+        String line = "Content-Type: application/json\n";
+
+        server.raw("POST " + CARTS + " HTTP/1.1\nHost: x\nAuthorization: Bearer " + APP + "\n" + line + line
+                        + "Content-Length: " + ONE_LINE.length() + "\n\n" + ONE_LINE)
+                .isRefused(415, 800002);
     }
 
     @Test

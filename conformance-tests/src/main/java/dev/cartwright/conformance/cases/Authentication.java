@@ -17,6 +17,12 @@ public enum Authentication {
     /** A good token but for its last characters: what it says is true, and its signature is not. */
     @JsonProperty("forged")
     FORGED("forged"),
+    /** A good token, in two lines. */
+    @JsonProperty("twice")
+    TWICE("twice"),
+    /** A good token, as credentials of another scheme than Bearer. */
+    @JsonProperty("otherScheme")
+    OTHER_SCHEME("otherScheme"),
     /** A token that was good once. */
     @JsonProperty("expired")
     EXPIRED("expired");

@@ -26,6 +26,7 @@ public record Origin(
         Map<String, List<String>> basis) {
 
     private static final String VIOLATED = "violated";
+    private static final String KEPT = "kept";
 
     public Origin {
         lines = Map.copyOf(lines);
@@ -53,13 +54,32 @@ public record Origin(
         return derived(Map.of(VIOLATED, keyword), Map.of(decision, List.of()));
     }
 
+    /**
+     * Derived from the contract: a request that it allows, by a bound and no more.
+     *
+     * @param keyword the place and the keyword whose bound the value is at
+     */
+    public static Origin keeping(String keyword, Map<String, List<String>> basis) {
+        return derived(Map.of(KEPT, keyword), basis);
+    }
+
     private static Origin derived(Map<String, String> lines, Map<String, List<String>> basis) {
         return new Origin(Kind.DERIVED, Optional.empty(), lines, Map.of(), Map.of(), basis);
+    }
+
+    /** Whether the kit has derived the case; nobody wrote it. */
+    public boolean isOfTheKit() {
+        return kind == Kind.DERIVED && document.isEmpty();
     }
 
     /** The place and keyword that the request violates on purpose. */
     public Optional<String> violated() {
         return Optional.ofNullable(lines.get(VIOLATED));
+    }
+
+    /** The place and keyword whose bound the request has reached on purpose. */
+    public Optional<String> kept() {
+        return Optional.ofNullable(lines.get(KEPT));
     }
 
     private static Map<String, List<String>> basis(CaseFile written) {

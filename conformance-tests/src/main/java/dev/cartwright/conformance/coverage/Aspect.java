@@ -21,6 +21,8 @@ public enum Aspect {
     KEYWORDS_SATISFIED,
     /** A keyword that a value broke, which was refused with 400, while everything else in the request was in order. */
     KEYWORDS_VIOLATED,
+    /** A bound of a parameter or of a place in a body that a value reached, and did not cross, in a request which was taken. */
+    BOUNDS_REACHED,
     /** A link of an answer that was followed: its operation was asked with the values that the link gives, and succeeded. */
     LINKS,
     /** An error code that the contract names for a status of an operation, or in a list of codes. */
@@ -31,8 +33,8 @@ public enum Aspect {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Whether it can be seen on that side: nobody asks a typed client to break a keyword, and it is the kit that follows links. */
+    /** Whether it can be seen on that side: nobody asks a typed client to go to the bounds of a keyword, and it is the kit that follows links. */
     public boolean isOf(Side side) {
-        return side == Side.SERVER || (this != KEYWORDS_VIOLATED && this != LINKS);
+        return side == Side.SERVER || (this != KEYWORDS_VIOLATED && this != BOUNDS_REACHED && this != LINKS);
     }
 }

@@ -118,9 +118,10 @@ record Keyword(String name, Predicate<JsonNode> speaksOf, Predicate<JsonNode> is
         };
     }
 
+    /** Digits of a second beyond the ninth are no matter (decision 0011). */
     private static boolean isMoment(String text) {
         try {
-            OffsetDateTime.parse(text);
+            OffsetDateTime.parse(text.replaceFirst("(\\.\\d{9})\\d+", "$1"));
             return true;
         } catch (DateTimeParseException e) {
             return false;

@@ -78,7 +78,10 @@ final class RequestValues {
             JsonNode value =
                     typed(parameter.shape().schema().node().path("type").asText(), text);
             for (Keyword keyword : parameter.shape().keywords()) {
-                keyword(keyword, value, parameter.label(), parameter.keyword(keyword));
+                keyword(keyword, value, parameter.label(), parameter.keyword(keyword.name()));
+            }
+            for (Bound bound : parameter.shape().bounds()) {
+                bound(bound, value, parameter.keyword(bound.name()));
             }
         }
 
@@ -87,7 +90,10 @@ final class RequestValues {
                 kept.add(new Point(Aspect.REQUEST_MEMBERS, operation, shape.path()));
             }
             for (Keyword keyword : shape.keywords()) {
-                keyword(keyword, value, shape.path(), Surface.keyword(shape, keyword));
+                keyword(keyword, value, shape.path(), Surface.keyword(shape, keyword.name()));
+            }
+            for (Bound bound : shape.bounds()) {
+                bound(bound, value, Surface.keyword(shape, bound.name()));
             }
             shape.below(value, this::place);
         }
@@ -101,6 +107,12 @@ final class RequestValues {
             } else {
                 broken.computeIfAbsent(place, any -> new ArrayList<>())
                         .add(new Point(Aspect.KEYWORDS_VIOLATED, operation, what));
+            }
+        }
+
+        private void bound(Bound bound, JsonNode value, String what) {
+            if (bound.isReached().test(value)) {
+                kept.add(new Point(Aspect.BOUNDS_REACHED, operation, what));
             }
         }
 

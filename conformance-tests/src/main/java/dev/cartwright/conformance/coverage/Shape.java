@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param written the schema as it stands there, which may add to the one it refers to
  * @param schema the schema itself, references followed
  * @param keywords what it asks of a value
+ * @param bounds how far a value may go
  */
 record Shape(
         String path,
@@ -27,6 +28,7 @@ record Shape(
         Located written,
         Located schema,
         List<Keyword> keywords,
+        List<Bound> bounds,
         Map<String, Shape> members,
         Optional<Shape> each) {
 
@@ -71,6 +73,7 @@ record Shape(
         Shape shape(String path, boolean isMember, Located written) {
             Located schema = written.schema();
             List<Keyword> keywords = isRequest ? Keyword.of(schema.node()) : List.of();
+            List<Bound> bounds = isRequest ? Bound.of(schema.node()) : List.of();
             Map<String, Shape> members = new LinkedHashMap<>();
             Optional<Shape> each = Optional.empty();
             if (!open.contains(schema.place())) {
@@ -83,7 +86,7 @@ record Shape(
                 each = each(path, schema);
                 open.pop();
             }
-            return new Shape(path, isMember, written, schema, keywords, members, each);
+            return new Shape(path, isMember, written, schema, keywords, bounds, members, each);
         }
 
         private Optional<Shape> each(String path, Located schema) {

@@ -54,8 +54,8 @@ record Surface(Map<Point, Located> points, Map<String, Asked> operations) {
         }
 
         /** The points of its keywords are named as those of a body are. */
-        String keyword(Keyword keyword) {
-            return label() + " " + keyword.name();
+        String keyword(String keyword) {
+            return label() + " " + keyword;
         }
     }
 
@@ -74,7 +74,7 @@ record Surface(Map<Point, Located> points, Map<String, Asked> operations) {
     }
 
     /** How the points of a body's keywords are named. */
-    static String keyword(Shape shape, Keyword keyword) {
-        return "#" + shape.path() + " " + keyword.name();
+    static String keyword(Shape shape, String keyword) {
+        return "#" + shape.path() + " " + keyword;
     }
 }

@@ -108,11 +108,14 @@ final class SurfaceReader {
         add(Aspect.PARAMETERS, operation, parameter.label(), node);
         Located schema = parameter.shape().schema();
         for (Keyword keyword : parameter.shape().keywords()) {
-            add(Aspect.KEYWORDS_SATISFIED, operation, parameter.keyword(keyword), schema);
+            add(Aspect.KEYWORDS_SATISFIED, operation, parameter.keyword(keyword.name()), schema);
             if (!keyword.name().equals("type")
                     || !schema.node().path("type").asText().equals("string")) {
-                add(Aspect.KEYWORDS_VIOLATED, operation, parameter.keyword(keyword), schema);
+                add(Aspect.KEYWORDS_VIOLATED, operation, parameter.keyword(keyword.name()), schema);
             }
+        }
+        for (Bound bound : parameter.shape().bounds()) {
+            add(Aspect.BOUNDS_REACHED, operation, parameter.keyword(bound.name()), schema);
         }
         codes(operation, node);
         codes(operation, schema);
@@ -124,8 +127,11 @@ final class SurfaceReader {
             add(Aspect.REQUEST_MEMBERS, operation, place.path(), place.written());
         }
         for (Keyword keyword : place.keywords()) {
-            add(Aspect.KEYWORDS_SATISFIED, operation, Surface.keyword(place, keyword), place.schema());
-            add(Aspect.KEYWORDS_VIOLATED, operation, Surface.keyword(place, keyword), place.schema());
+            add(Aspect.KEYWORDS_SATISFIED, operation, Surface.keyword(place, keyword.name()), place.schema());
+            add(Aspect.KEYWORDS_VIOLATED, operation, Surface.keyword(place, keyword.name()), place.schema());
+        }
+        for (Bound bound : place.bounds()) {
+            add(Aspect.BOUNDS_REACHED, operation, Surface.keyword(place, bound.name()), place.schema());
         }
         codes(operation, place.written());
         codes(operation, place.schema());

@@ -9,8 +9,14 @@ package dev.cartwright.conformance.coverage;
  */
 public record Tally(long covered, long total, long excused) {
 
-    /** Covered of total in per cent, rounded down to a tenth so that 100 means all; 100 if there is nothing to cover. */
+    /**
+     * Covered of total in per cent, rounded down to a tenth so that 100 means all; 100 if there is nothing of the kind, and 0 if there is
+     * and all of it is excused: nothing was seen then.
+     */
     public double percent() {
-        return total == 0 ? 100 : Math.floor(covered * 1000.0 / total) / 10;
+        if (total == 0) {
+            return excused == 0 ? 100 : 0;
+        }
+        return Math.floor(covered * 1000.0 / total) / 10;
     }
 }

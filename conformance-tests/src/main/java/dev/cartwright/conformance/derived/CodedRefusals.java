@@ -7,17 +7,14 @@ import dev.cartwright.conformance.cases.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** For each code that the contract pairs with a wrong value of an operation, a refusal that a client must tell by that code. */
 final class CodedRefusals {
 
-    private static final List<String> PAIRED = List.of("x-violation-code", "x-missing-code");
     private static final int REFUSED = 400;
 
     private final Contract contract;
     private final Model model;
-    private final Set<Integer> codes = new TreeSet<>();
 
     CodedRefusals(Contract contract, Model model) {
         this.contract = contract;
@@ -26,16 +23,7 @@ final class CodedRefusals {
 
     /** None for a code that an example of the contract has: that is a case already. */
     List<Case> cases() {
-        for (JsonNode entry : model.operation().parameters()) {
-            paired(contract.schema(contract.resolve(entry).path("schema")));
-        }
-        for (Place place : Places.of(contract.requestSchema(model.operation()), contract)) {
-            paired(place.written());
-            paired(place.schema());
-            place.schema()
-                    .path("x-misnomers")
-                    .forEach(misnomer -> codes.add(misnomer.path("code").asInt()));
-        }
+        Set<Integer> codes = ValueCodes.of(contract, model.operation());
         for (JsonNode example : contract.mediaType(contract.response(model.operation(), REFUSED))
                 .path("examples")) {
             codes.remove(contract.resolve(example).at("/value/code").asInt());
@@ -49,11 +37,5 @@ final class CodedRefusals {
                     Refusal.told(REFUSED, code)));
         }
         return cases;
-    }
-
-    private void paired(JsonNode schema) {
-        PAIRED.stream()
-                .filter(schema::has)
-                .forEach(name -> codes.add(schema.get(name).asInt()));
     }
 }

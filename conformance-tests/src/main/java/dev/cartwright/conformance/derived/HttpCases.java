@@ -75,7 +75,7 @@ final class HttpCases {
                 "application/json;q=0, text/html",
                 406));
         if (model.operation().node().has("requestBody")) {
-            for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml")) {
+            for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml", "json")) {
                 cases.add(changed(
                         "content-type-" + type.replaceAll("\\W+", "-"),
                         "A body of another media type is not looked at.",
@@ -105,6 +105,10 @@ final class HttpCases {
                 Authentication.FORGED,
                 401,
                 400));
+        cases.add(caller(
+                "token-twice", "Two tokens are none, also when they are the same.", Authentication.TWICE, 401, 400));
+        cases.add(caller(
+                "token-of-another-scheme", "A token is Bearer's credentials.", Authentication.OTHER_SCHEME, 401, 400));
         cases.add(caller("token-expired", "A token is good until it says.", Authentication.EXPIRED, 401, 400));
         if (!model.operation().schemes().contains(Authentication.APP_ONLY.label())) {
             cases.add(caller(

@@ -12,10 +12,14 @@ import dev.cartwright.conformance.cases.Origin;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The plainest written case in which an operation succeeds on a server. Derived cases change it in one place, so that whatever
@@ -27,6 +31,7 @@ record Model(Case base) {
     static final String HOSTILE = "0033";
 
     private static final String PREFIX = "derived-";
+    private static final int REFUSED = 400;
 
     static Optional<Model> of(Operation operation, List<Case> written) {
         return written.stream()
@@ -41,6 +46,38 @@ record Model(Case base) {
                 .map(Model::new);
     }
 
+    /**
+     * The written case that says the most of what a body can say, among those whose outcome does not depend on which allowed values
+     * it has: the operation succeeds, or refuses what is asked and not how it is said.
+     */
+    static Optional<Model> fullest(Operation operation, Contract contract, List<Case> written) {
+        List<Place> places = Places.of(contract.requestSchema(operation), contract);
+        Set<Integer> ofValues = ValueCodes.of(contract, operation);
+        return written.stream()
+                .filter(it -> it.operation().id().equals(operation.id()) && isPlain(it))
+                .filter(it -> it.response().message().isSuccess() || isRefusedAsAWhole(it, ofValues))
+                .min(Comparator.comparingLong(Model::optionalNames)
+                        .thenComparing(it -> filled(it, places), Comparator.reverseOrder())
+                        .thenComparing(it -> !it.response().message().isSuccess())
+                        .thenComparing(Case::id))
+                .map(Model::new);
+    }
+
+    private static boolean isRefusedAsAWhole(Case written, Set<Integer> ofValues) {
+        int code = written.response()
+                .body()
+                .map(body -> body.path("code").asInt(Codes.INVALID))
+                .orElse(Codes.INVALID);
+        return written.response().message().status() == REFUSED && code != Codes.INVALID && !ofValues.contains(code);
+    }
+
+    private static long filled(Case written, List<Place> places) {
+        JsonNode body = JsonText.parse(written.id(), written.request().message().text());
+        return places.stream()
+                .filter(place -> body.at(place.pointer()).isValueNode())
+                .count();
+    }
+
     /** How many names the case binds that a target may lack; its derived cases would not be asked of such a target. */
     private static long optionalNames(Case written) {
         return written.bindings().stream()
@@ -49,10 +86,13 @@ record Model(Case base) {
     }
 
     private static boolean succeedsAsItStands(Case written) {
+        return written.response().message().isSuccess() && isPlain(written);
+    }
+
+    private static boolean isPlain(Case written) {
         Request message = written.request().message();
         boolean takesBody = written.operation().node().has("requestBody");
         return written.sides().server()
-                && written.response().message().isSuccess()
                 && written.authentication().isEmpty()
                 && !written.request().isRaised()
                 && CallIds.NAMES.stream()
@@ -96,6 +136,29 @@ record Model(Case base) {
     /** Of an answer that leaves open whether the request was carried out: a decision says under which id to repeat it. */
     Origin inDoubt() {
         return operation().isIdempotent() ? Origin.derived() : Origin.derived(HOSTILE, CallIds.NAMES.get(0));
+    }
+
+    /** The request with another value of that parameter. */
+    Request with(JsonNode parameter, String value) {
+        String name = parameter.path("name").asText();
+        if (parameter.path("in").asText().equals("header")) {
+            return request().withHeaders(request().headers().with(name, value));
+        }
+        Map<String, String> parameters = new LinkedHashMap<>(base.request().parameters());
+        parameters.put(name, value);
+        return request().withTarget(operation().target(parameters));
+    }
+
+    /** A parameter's name, for ids. */
+    static String label(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** What it rests on that a decision's request is taken at all; what became of it does not. */
+    Map<String, List<String>> taken(String decision) {
+        List<String> places = new ArrayList<>(List.of("status"));
+        success().body().ifPresent(body -> body.fieldNames().forEachRemaining(name -> places.add("/" + name)));
+        return Map.of(decision, places);
     }
 
     Case with(String name, String why, Origin origin, Request request, Case.Expected expected) {

@@ -9,10 +9,9 @@ import dev.cartwright.conformance.wire.Request;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** For each keyword of each parameter, one value that it forbids. */
+/** For each keyword of each parameter, one value that it forbids; and every parameter at once. */
 final class ParameterCases {
 
     /** How the names of preconditions begin in HTTP (RFC 9110). */
@@ -52,11 +51,12 @@ final class ParameterCases {
         for (JsonNode entry : model.operation().parameters()) {
             JsonNode parameter = contract.resolve(entry);
             String name = parameter.path("name").asText();
+            String value = parameter.path("example").asText();
             boolean isHeader = parameter.path("in").asText().equals("header");
-            if (isHeader && !name.startsWith(PRECONDITION) && !CallIds.NAMES.contains(name)) {
-                request = request.withHeaders(request.headers().with(name, value(parameter)));
+            if (isHeader && !isPrecondition(name) && !CallIds.NAMES.contains(name)) {
+                request = request.withHeaders(request.headers().with(name, value));
             } else if (!isHeader) {
-                parameters.putIfAbsent(name, value(parameter));
+                parameters.putIfAbsent(name, value);
             }
         }
         return model.with(
@@ -67,14 +67,8 @@ final class ParameterCases {
                 model.success());
     }
 
-    /** The longest text that is allowed, where one letter makes it; else the contract's example. */
-    private String value(JsonNode parameter) {
-        JsonNode schema = contract.schema(parameter.path("schema"));
-        return Violations.LETTERS.stream()
-                .map(letter -> letter.repeat(schema.path("maxLength").asInt()))
-                .filter(text -> !text.isEmpty() && Samples.allows(schema, text))
-                .findFirst()
-                .orElseGet(() -> parameter.path("example").asText());
+    static boolean isPrecondition(String header) {
+        return header.startsWith(PRECONDITION);
     }
 
     /** A header line has no line breaks; a path has no empty segment that would be another path. */
@@ -90,21 +84,10 @@ final class ParameterCases {
         String name = parameter.path("name").asText();
         String place = parameter.path("in").asText() + " " + name + " " + violation.keyword();
         return model.with(
-                name.toLowerCase(Locale.ROOT) + "-" + violation.keyword(),
+                Model.label(name) + "-" + violation.keyword(),
                 "The contract forbids this value: " + place + ".",
                 Origin.violating(place, Codes.BASIS),
-                with(parameter, violation.value().asText()),
+                model.with(parameter, violation.value().asText()),
                 Refusal.of(400, schema.path("x-violation-code").asInt(Codes.INVALID)));
-    }
-
-    private Request with(JsonNode parameter, String value) {
-        String name = parameter.path("name").asText();
-        if (parameter.path("in").asText().equals("header")) {
-            return model.request().withHeaders(model.request().headers().with(name, value));
-        }
-        Map<String, String> parameters =
-                new LinkedHashMap<>(model.base().request().parameters());
-        parameters.put(name, value);
-        return model.request().withTarget(model.operation().target(parameters));
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Samples {
 
     /** Texts of the forms that a contract is likely to ask for; the first that fits is taken. */
-    private static final List<String> TEXTS = List.of(
+    static final List<String> TEXTS = List.of(
             "a",
             "1",
             "USD",

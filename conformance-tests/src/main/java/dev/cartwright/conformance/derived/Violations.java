@@ -20,9 +20,6 @@ final class Violations {
     /** Texts that few patterns allow; the first that this one does not is taken. */
     private static final List<String> ODD_TEXTS = List.of("", "!", "\u0007", "a\nb", "\u00E9");
 
-    /** Of which long texts are made. */
-    static final List<String> LETTERS = List.of("a", "1", "A");
-
     private final Samples samples;
 
     Violations(Samples samples) {
@@ -134,8 +131,9 @@ final class Violations {
         }
         if (schema.has("maxLength")) {
             int length = schema.get("maxLength").asInt() + 1;
-            List<String> longer =
-                    LETTERS.stream().map(letter -> letter.repeat(length)).toList();
+            List<String> longer = LongTexts.LETTERS.stream()
+                    .map(letter -> letter.repeat(length))
+                    .toList();
             String text = longer.stream()
                     .filter(it -> Samples.fitsPattern(schema, it))
                     .findFirst()

@@ -36,6 +36,8 @@ public final class Mutants {
                         MessageMutants.all(),
                         RefusalMutants.all(),
                         ToleranceMutants.all(),
+                        BoundMutants.all(),
+                        RepeatedHeaderMutants.all(),
                         CallerMutants.all(),
                         StateMutants.all(),
                         RepetitionMutants.all(),

@@ -2,6 +2,7 @@ package dev.cartwright.conformance.mutants;
 
 import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.target.ServerUnderTest;
+import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
@@ -26,8 +27,10 @@ interface ServerFault {
             this.server = server;
         }
 
+        /** Its answer to the request as it came: one that has no host goes on without. */
         Response answer(Request request) throws IOException {
-            return server.send(request, TIMEOUT);
+            Headers headers = request.headers();
+            return server.send(request.withHeaders(headers.has("Host") ? headers : headers.and("Host", "")), TIMEOUT);
         }
 
         /** The request with a good token of that scheme. */

@@ -4,7 +4,6 @@ import dev.cartwright.conformance.coverage.Aspect;
 import dev.cartwright.conformance.coverage.Coverage;
 import dev.cartwright.conformance.coverage.Entry;
 import dev.cartwright.conformance.coverage.Entry.State;
-import dev.cartwright.conformance.run.CaseResult.Side;
 import java.util.List;
 
 /** What of the contract the run has covered: the table, then every point that is not. */
@@ -25,7 +24,7 @@ final class CoveragePart {
         html.open("section", "id", "coverage").element("h2", "Coverage of the contract");
         html.element(
                 "p",
-                "Read off the messages of the cases that passed. What is excused is not in the totals.",
+                "Read off the messages of the cases that passed. What is excused was not seen, and is in no total.",
                 "class",
                 "detail");
         table();
@@ -39,13 +38,11 @@ final class CoveragePart {
 
     private void table() {
         html.open("table").open("tr").element("th", "What", "scope", "col");
-        coverage.sides().forEach(side -> html.element("th", side.label(), "scope", "col"));
+        CoverageText.columns(coverage).forEach(column -> html.element("th", column, "scope", "col"));
         html.close();
         for (Aspect aspect : Aspect.values()) {
             html.open("tr").element("th", aspect.label(), "scope", "row");
-            for (Side side : coverage.sides()) {
-                html.element("td", CoverageText.cell(coverage, side, aspect));
-            }
+            CoverageText.cells(coverage, aspect).forEach(cell -> html.element("td", cell));
             html.close();
         }
         html.close();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What of the contract a run has covered, as lines of text; no text of a target is in it. */
 final class CoverageText {
@@ -24,13 +25,9 @@ final class CoverageText {
         if (coverage.sides().isEmpty()) {
             return;
         }
-        out.println(row("Coverage", coverage.sides().stream().map(Side::label).toList()));
+        out.println(row("Coverage", columns(coverage)));
         for (Aspect aspect : Aspect.values()) {
-            out.println(row(
-                    aspect.label(),
-                    coverage.sides().stream()
-                            .map(side -> cell(coverage, side, aspect))
-                            .toList()));
+            out.println(row(aspect.label(), cells(coverage, aspect)));
         }
         out.println();
         uncovered(out, coverage);
@@ -41,18 +38,28 @@ final class CoverageText {
 
     private static String row(String name, List<String> cells) {
         StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-22s", name));
-        cells.forEach(cell -> row.append(String.format(Locale.ROOT, "%-42s", cell)));
+        for (int i = 0; i < cells.size(); i++) {
+            row.append(String.format(Locale.ROOT, i % 2 == 0 ? "%-22s" : "%-12s", cells.get(i)));
+        }
         return row.toString().stripTrailing();
     }
 
-    /** Covered of total and per cent; a dash for what that side cannot show. */
-    static String cell(Coverage coverage, Side side, Aspect aspect) {
-        if (!aspect.isOf(side)) {
-            return "-";
+    /** Each side with what is excused beside it. */
+    static List<String> columns(Coverage coverage) {
+        return coverage.sides().stream()
+                .flatMap(side -> Stream.of(side.label(), "excused"))
+                .toList();
+    }
+
+    /** Per cent and covered of total, then how many are excused; a dash for what that side cannot show. */
+    static List<String> cells(Coverage coverage, Aspect aspect) {
+        List<String> cells = new ArrayList<>();
+        for (Side side : coverage.sides()) {
+            Tally tally = coverage.tally(side, aspect);
+            cells.add(aspect.isOf(side) ? percent(tally) + ", " + tally.covered() + " of " + tally.total() : "-");
+            cells.add(tally.excused() == 0 ? "" : Long.toString(tally.excused()));
         }
-        Tally tally = coverage.tally(side, aspect);
-        return percent(tally) + ", " + tally.covered() + " of " + tally.total()
-                + (tally.excused() == 0 ? "" : ", " + tally.excused() + " excused");
+        return cells;
     }
 
     private static String percent(Tally tally) {

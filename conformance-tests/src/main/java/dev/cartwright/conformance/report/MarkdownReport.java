@@ -82,15 +82,11 @@ final class MarkdownReport {
         if (coverage.sides().isEmpty()) {
             return;
         }
-        line("| covered | "
-                + String.join(" | ", coverage.sides().stream().map(Side::label).toList()) + " |");
-        line("|---" + "|---".repeat(coverage.sides().size()) + "|");
+        List<String> columns = CoverageText.columns(coverage);
+        line("| covered | " + String.join(" | ", columns) + " |");
+        line("|---" + "|---".repeat(columns.size()) + "|");
         for (Aspect aspect : Aspect.values()) {
-            line("| " + aspect.label() + " | "
-                    + coverage.sides().stream()
-                            .map(side -> CoverageText.cell(coverage, side, aspect))
-                            .collect(Collectors.joining(" | "))
-                    + " |");
+            line("| " + aspect.label() + " | " + String.join(" | ", CoverageText.cells(coverage, aspect)) + " |");
         }
         line("");
         List<Entry> open = coverage.entries(Entry.State.UNCOVERED);

@@ -79,7 +79,7 @@ final class CoveragePart {
         html.close();
         html.element(
                 "p",
-                "Read off the messages of the cases that passed. What is excused is in no total.",
+                "Read off the messages of the cases that passed. What is excused was not seen, and is in no total.",
                 "class",
                 "detail");
     }
@@ -90,25 +90,29 @@ final class CoveragePart {
 
     private void table(Markup html) {
         html.open("table", "class", "numbers").open("tr").element("th", "What", "scope", "col");
-        sides.forEach(side -> html.element("th", side, "scope", "col"));
+        sides.forEach(side -> html.element("th", side, "scope", "col").element("th", "excused", "scope", "col"));
         html.close();
         kinds.forEach((name, bySide) -> {
             html.open("tr").element("th", name, "scope", "row");
-            sides.forEach(side -> html.element(
-                    "td",
-                    Optional.ofNullable(bySide.get(side))
-                            .map(CoveragePart::cell)
-                            .orElse("-")));
+            sides.forEach(side -> cells(html, Optional.ofNullable(bySide.get(side))));
             html.close();
         });
         html.close();
     }
 
-    private static String cell(JsonNode kind) {
-        long excused = kind.path("excused").asLong();
-        return percent(kind.path("percent").asDouble()) + ", "
-                + kind.path("covered").asLong() + " of " + kind.path("total").asLong()
-                + (excused == 0 ? "" : ", " + excused + " excused");
+    private static void cells(Markup html, Optional<JsonNode> kind) {
+        html.element(
+                "td",
+                kind.map(it -> percent(it.path("percent").asDouble()) + ", "
+                                + it.path("covered").asLong() + " of "
+                                + it.path("total").asLong())
+                        .orElse("-"));
+        html.element(
+                "td",
+                kind.map(it -> it.path("excused").asLong())
+                        .filter(excused -> excused > 0)
+                        .map(Object::toString)
+                        .orElse(""));
     }
 
     private static String percent(double percent) {

@@ -58,6 +58,17 @@ public record CaseResult(
         return verdict + " " + label() + " " + failures() + detail;
     }
 
+    /** The same result of another case. */
+    CaseResult withCase(String newId) {
+        return new CaseResult(newId, side, variant, verdict, checks, detail, exchanges, expected, took);
+    }
+
+    /** The same result, whose exchanges stand elsewhere. */
+    CaseResult without(String whereExchangesAre) {
+        return new CaseResult(
+                caseId, side, variant, verdict, checks, whereExchangesAre, List.of(), expected, Duration.ZERO);
+    }
+
     CaseResult withVerdict(Verdict newVerdict, String newDetail) {
         return new CaseResult(caseId, side, variant, newVerdict, checks, newDetail, exchanges, expected, took);
     }

@@ -38,14 +38,14 @@ public final class ContractCheck {
     }
 
     /**
-     * What is wrong with a request, a line each.
+     * What is wrong with a request, a line each; header lines of one name are one (RFC 9110, section 5.3).
      *
      * @param body the canonical body; empty if there is none
      */
     public List<String> request(Request request, String body) {
         SimpleRequest.Builder builder = new SimpleRequest.Builder(Method.valueOf(request.method()), request.path());
-        for (Header line : request.headers().lines()) {
-            builder.withHeader(line.name(), line.value());
+        for (String name : request.headers().names()) {
+            builder.withHeader(name, request.headers().joined(name).orElse(""));
         }
         int query = request.target().indexOf('?');
         if (query >= 0) {

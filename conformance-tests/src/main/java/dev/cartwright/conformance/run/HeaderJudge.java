@@ -37,7 +37,7 @@ final class HeaderJudge {
     List<Difference> echo(Request sent, Response actual) {
         List<Difference> differences = new ArrayList<>();
         for (String name : CallIds.NAMES) {
-            sent.headers().first(name).filter(HeaderJudge::isId).ifPresent(value -> {
+            sent.headers().joined(name).filter(HeaderJudge::isId).ifPresent(value -> {
                 String got = actual.headers().first(name).orElse("nothing");
                 if (!got.equals(value)) {
                     differences.add(Difference.at(name, value, got));

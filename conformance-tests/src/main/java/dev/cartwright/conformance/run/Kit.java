@@ -26,11 +26,13 @@ public final class Kit {
     private final Suite suite;
     private final HttpStatuses httpStatuses;
     private final ContractCheck contractCheck;
+    private final Map<String, Case> together;
 
-    private Kit(Contract contract, Suite suite, HttpStatuses httpStatuses) {
+    private Kit(Contract contract, Suite suite, HttpStatuses httpStatuses, Map<String, Case> together) {
         this.contract = contract;
         this.httpStatuses = httpStatuses;
         this.contractCheck = new ContractCheck(contract);
+        this.together = Map.copyOf(together);
         this.suite = linted(suite);
     }
 
@@ -52,7 +54,8 @@ public final class Kit {
         return new Kit(
                 contract,
                 new Suite(library.cases(), Workflows.read(contract, folder), library.unusable(), library.faults()),
-                HttpStatuses.read(spec));
+                HttpStatuses.read(spec),
+                Map.of());
     }
 
     /** The contract of that folder, its cases and workflows, and the cases of its own examples. */
@@ -61,9 +64,11 @@ public final class Kit {
         HttpStatuses statuses = HttpStatuses.read(spec);
         List<Case> cases = new ArrayList<>(library.cases());
         cases.addAll(new ContractExamples(contract, spec.resolve("openapi.yaml").toUri()).cases());
-        cases.addAll(new DerivedCases(contract, statuses, library.cases()).cases());
+        DerivedCases derived = new DerivedCases(contract, statuses, library.cases());
+        cases.addAll(derived.cases());
         List<Workflow> workflows = Workflows.read(contract, spec);
-        return new Kit(contract, new Suite(cases, workflows, library.unusable(), library.faults()), statuses);
+        Suite suite = new Suite(cases, workflows, library.unusable(), library.faults());
+        return new Kit(contract, suite, statuses, derived.together());
     }
 
     /** Why a case does not fit the contract; nothing if it does. */
@@ -94,7 +99,7 @@ public final class Kit {
 
     /** Runs cases against a server. */
     public ServerRun server(ServerUnderTest target, Settings settings) {
-        return new ServerRun(contract, contractCheck, httpStatuses, target, settings);
+        return new ServerRun(contract, contractCheck, httpStatuses, together, target, settings);
     }
 
     /** Runs cases against a client. */

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 /** One case's conversation with a server: stamps every request with fresh ids and a token, and keeps a trace. */
 final class ServerSession {
 
-    /** What the transport computes; printed lines of these names are not sent. */
-    static final Set<String> COMPUTED = Set.of("Host", "Content-Length", "Date", "Authorization");
+    /** What the transport computes; lines of these names are not sent. */
+    static final Set<String> COMPUTED = Set.of("Content-Length", "Date", "Authorization");
 
     private static final String CODINGS = "Accept-Encoding";
 
@@ -52,12 +52,15 @@ final class ServerSession {
         return trace;
     }
 
-    /** The request as it will be sent: fresh ids where it has none, the token of the scheme, no coding, no empty lines. */
+    /** The request as it will be sent: fresh ids where it has none, the token of the scheme, no coding, no empty lines but that of no host. */
     Request stamped(Request request, Authentication authentication) {
         List<Header> lines = new ArrayList<>();
         authorization(authentication).ifPresent(value -> lines.add(new Header("Authorization", value)));
+        if (authentication == Authentication.TWICE) {
+            lines.addAll(List.copyOf(lines));
+        }
         for (Header line : request.headers().without(COMPUTED).lines()) {
-            if (!line.value().isEmpty()) {
+            if (!line.value().isEmpty() || line.is("Host")) {
                 lines.add(line);
             } else if (CallIds.NAMES.contains(line.name())) {
                 lines.add(new Header(line.name(), ids.get()));
@@ -118,6 +121,8 @@ final class ServerSession {
         return switch (authentication) {
             case NONE -> Optional.empty();
             case WRONG -> Optional.of("Bearer " + NOBODY);
+            case TWICE -> server.anyToken().map(token -> "Bearer " + token);
+            case OTHER_SCHEME -> server.anyToken().map(token -> "Basic " + token);
             case FORGED -> server.anyToken().map(token -> "Bearer " + forged(token));
             case APP_ONLY, APP_AND_USER, EXPIRED -> server.token(authentication).map(token -> "Bearer " + token);
         };

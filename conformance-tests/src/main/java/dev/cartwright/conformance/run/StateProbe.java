@@ -17,6 +17,9 @@ import java.util.Map;
 /** Looks at stored state from outside: what a write changed, and that a refused write changed nothing. */
 final class StateProbe {
 
+    /** The name of the check that a refused write changed nothing. */
+    static final String UNCHANGED = "unchanged";
+
     private final Contract contract;
     private final Links links;
 
@@ -59,7 +62,7 @@ final class StateProbe {
                 differences.add(Difference.of(target + " changed from " + state + " to " + now));
             }
         });
-        return List.of(new Check("unchanged", differences));
+        return List.of(new Check(UNCHANGED, differences));
     }
 
     /** Checks that what a write answered is what its GET shows. */

@@ -3,7 +3,8 @@ package dev.cartwright.conformance.wire;
 /** One header line; the name keeps the spelling it was written with. */
 public record Header(String name, String value) {
 
-    boolean is(String otherName) {
+    /** Whether it has that name, in any casing. */
+    public boolean is(String otherName) {
         return name.equalsIgnoreCase(otherName);
     }
 }

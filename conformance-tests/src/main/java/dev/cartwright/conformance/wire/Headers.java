@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Header lines in their order; names compare ignoring case. Immutable. */
@@ -28,6 +30,18 @@ public record Headers(List<Header> lines) {
         return lines.stream().filter(line -> line.is(name)).map(Header::value).findFirst();
     }
 
+    /** The values of all lines of that name, as the one line that they mean (RFC 9110, section 5.3). */
+    public Optional<String> joined(String name) {
+        return lines.stream().filter(line -> line.is(name)).map(Header::value).reduce((one, next) -> one + ", " + next);
+    }
+
+    /** The names, each once and as it is spelled first. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        lines.forEach(line -> names.add(line.name()));
+        return names;
+    }
+
     public boolean has(String name) {
         return first(name).isPresent();
     }
@@ -35,11 +49,16 @@ public record Headers(List<Header> lines) {
     /** These lines, with the named one replaced where it stands, or added at the end. */
     public Headers with(String name, String value) {
         if (!has(name)) {
-            return new Headers(Stream.concat(lines.stream(), Stream.of(new Header(name, value)))
-                    .toList());
+            return and(name, value);
         }
         return new Headers(lines.stream()
                 .map(line -> line.is(name) ? new Header(line.name(), value) : line)
+                .toList());
+    }
+
+    /** These lines, and one more at the end, whether or not there is one of that name. */
+    public Headers and(String name, String value) {
+        return new Headers(Stream.concat(lines.stream(), Stream.of(new Header(name, value)))
                 .toList());
     }
 

@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Sends a request byte for byte and reads the answer; adds Host and Content-Length and nothing else. A connection
- * serves one exchange. Safe for use by several threads.
+ * Sends a request byte for byte and reads the answer; adds Host and Content-Length and nothing else. A request may bring Host lines of
+ * its own, and says with an empty one that it has none. A connection serves one exchange. Safe for use by several threads.
  */
 public final class WireClient {
 
+    private static final String HOST = "Host";
     private static final Set<String> FRAMING = Set.of("Content-Length", "Transfer-Encoding");
 
     private final URI base;
@@ -98,11 +99,17 @@ public final class WireClient {
                 .append(prefix())
                 .append(request.target())
                 .append(" HTTP/1.1\r\n");
-        Headers headers = request.headers().without(FRAMING).with("Host", base.getRawAuthority());
+        Headers headers = request.headers().without(FRAMING);
+        if (!headers.has(HOST)) {
+            headers = headers.with(HOST, base.getRawAuthority());
+        }
         if (request.body().length > 0 || !request.method().equals("GET")) {
             headers = headers.with("Content-Length", Integer.toString(request.body().length));
         }
         for (Header line : headers.lines()) {
+            if (line.is(HOST) && line.value().isEmpty()) {
+                continue;
+            }
             head.append(line.name()).append(": ").append(line.value()).append("\r\n");
         }
         return head.append("\r\n").toString();

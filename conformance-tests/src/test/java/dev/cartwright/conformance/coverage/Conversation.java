@@ -55,7 +55,7 @@ final class Conversation {
             Fault: {type: object, properties: {code: {type: integer}}}
         """;
 
-    static final String PUT = "{\"size\": 2, \"parts\": [{\"size\": 1}]}";
+    static final String PUT = "{\"size\": 1, \"parts\": [{\"size\": 1}, {\"size\": 1}]}";
     static final String THING = "{\"name\": \"b\", \"size\": 2, \"parts\": []}";
 
     private Conversation() {}

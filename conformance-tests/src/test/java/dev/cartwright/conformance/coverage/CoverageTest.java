@@ -67,7 +67,7 @@ class CoverageTest {
 
     @Test
     void aMemberOfARequestIsNamedWithItsKeywords() {
-        List<Traced> trace = replaced(Conversation.put(), exchange("PUT", "/things/a", "{\"size\": 2}", 200, THING));
+        List<Traced> trace = replaced(Conversation.put(), exchange("PUT", "/things/a", "{\"size\": 1}", 200, THING));
 
         assertThat(uncovered(trace))
                 .contains("request members putThing /parts", "keywords satisfied putThing #/parts maxItems")
@@ -102,6 +102,48 @@ class CoverageTest {
                 Conversation.refused("{\"size\": 0}"), exchange("PUT", "/things/a", "{\"size\": 0}", 200, THING));
 
         assertThat(uncovered(trace)).containsExactly("keywords violated putThing #/size minimum");
+    }
+
+    @Test
+    void aBoundThatNoValueReachesIsNamed() {
+        String inside = Conversation.PUT.replaceFirst("1", "2");
+        List<Traced> trace = replaced(Conversation.put(), exchange("PUT", "/things/a", inside, 200, THING));
+
+        assertThat(uncovered(trace)).containsExactly("bounds reached putThing #/size minimum");
+    }
+
+    @Test
+    void aBoundIsNotReachedWhereItsValueIsRefused() {
+        List<Traced> trace = replaced(Conversation.put(), exchange("PUT", "/things/a", PUT, 400, "{\"code\": 9}"));
+
+        assertThat(uncovered(trace)).contains("bounds reached putThing #/size minimum");
+    }
+
+    @Test
+    void noBoundIsAskedForThatThePatternLeavesNoTextFor() {
+        String shorter = CONTRACT.replace("pattern: '^[a-z]+$'", "maxLength: 9, pattern: '^[a-z]{1,3}$'");
+        String longer = CONTRACT.replace("pattern: '^[a-z]+$'", "maxLength: 9, pattern: '^[a-z]+$'");
+
+        assertThat(names(coverage(shorter, Profile.NONE, Verdict.PASS, whole()), State.UNCOVERED))
+                .contains("keywords violated getThing path thing maxLength")
+                .noneMatch(name -> name.startsWith("bounds reached"));
+        assertThat(names(coverage(longer, Profile.NONE, Verdict.PASS, whole()), State.UNCOVERED))
+                .contains("bounds reached getThing path thing maxLength");
+    }
+
+    @Test
+    void whatIsExcusedIsNotCoveredEvenIfNothingElseIsLeft() {
+        Profile profile = Profile.parse("a profile", """
+            format: 1
+            target: a thing
+            not-covered:
+              - {point: "links *", reason: nobody follows them}
+            """);
+
+        Coverage all = coverage(CONTRACT, profile, Verdict.PASS, List.of());
+
+        assertThat(all.tally(Side.SERVER, Aspect.LINKS)).isEqualTo(new Tally(0, 0, 1));
+        assertThat(all.below(0.1)).contains("server: 0 of 0 links, 0.0 %");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Gate {
                 address,
                 caller,
                 customer.orElse(null),
-                Parameters.violations(operation, path.variables(), address.query(), name -> values(headers, name)),
+                Parameters.violations(operation, path.variables(), address.query(), name -> joined(headers, name)),
                 headers.get(ServiceHeaders.REQUEST_ID),
                 joined(headers, HttpHeader.IF_MATCH).orElse(null),
                 NO_BODY);
@@ -114,16 +114,13 @@ final class Gate {
         }
     }
 
-    /** Tags may come in several lines, which mean the same as one list (RFC 9110, section 5.3). */
-    private static List<String> values(HttpFields headers, String name) {
-        return HttpHeader.IF_MATCH.is(name)
-                ? joined(headers, HttpHeader.IF_MATCH).stream().toList()
-                : headers.getValuesList(name);
-    }
-
-    /** A header that is given several times reads as one list. */
-    private static Optional<String> joined(HttpFields headers, HttpHeader name) {
+    /** Several lines of a header mean the one line that lists their values (RFC 9110, section 5.3). */
+    private static Optional<String> joined(HttpFields headers, String name) {
         List<String> values = headers.getValuesList(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+    }
+
+    private static Optional<String> joined(HttpFields headers, HttpHeader name) {
+        return joined(headers, name.asString());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Holds the parameters of a request against the contract. */
@@ -20,14 +21,17 @@ final class Parameters {
             Operation operation,
             Map<String, String> path,
             MultivaluedMap<String, String> query,
-            Function<String, List<String>> headers) {
+            Function<String, Optional<String>> headers) {
         List<Violation> violations = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
             violations.addAll(
                     switch (parameter.in()) {
                         case "path" -> check(parameter, List.of(path.getOrDefault(parameter.name(), "")));
                         case "query" -> check(parameter, query.getOrDefault(parameter.name(), List.of()));
-                        case "header" -> check(parameter, headers.apply(parameter.name()));
+                        case "header" ->
+                            check(
+                                    parameter,
+                                    headers.apply(parameter.name()).stream().toList());
                         default -> List.<Violation>of();
                     });
         }
