@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One thing that is not as expected.
  *
- * @param place a JSON pointer, a header name, {@code status}, or empty when it has no place
+ * @param place a JSON pointer, a header name, {@code status}, {@code outcome}, or empty when it has no place
  * @param text what was expected, and what came
  */
 public record Difference(String place, String text) {

@@ -55,6 +55,10 @@ public final class WireServer implements AutoCloseable {
             while (true) {
                 Socket connection = socket.accept();
                 open.add(connection);
+                // Whoever connects while the socket is being closed may still be let in.
+                if (socket.isClosed()) {
+                    connection.close();
+                }
                 daemon(() -> serve(connection), "wire-connection");
             }
         } catch (SocketException e) {
