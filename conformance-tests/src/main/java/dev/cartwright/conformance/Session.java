@@ -16,11 +16,13 @@ import dev.cartwright.conformance.run.ClientRun;
 import dev.cartwright.conformance.run.Created;
 import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Names;
+import dev.cartwright.conformance.run.Nearest;
 import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.ServerRun;
 import dev.cartwright.conformance.run.Settings;
 import dev.cartwright.conformance.run.Suite;
 import dev.cartwright.conformance.run.Verdict;
+import dev.cartwright.conformance.run.WrittenProfile;
 import dev.cartwright.conformance.target.ClientUnderTest;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import java.io.IOException;
@@ -95,7 +97,8 @@ final class Session {
             throws IOException {
         Instant start = Instant.now();
         Optional<Double> coverageMin = options.coverageMin();
-        Profile profile = profile(defaultProfile);
+        WrittenProfile written = profile(defaultProfile);
+        Profile profile = written.profile();
         Settings settings = new Settings(
                 profile,
                 new Names(profile, options.bind),
@@ -111,7 +114,9 @@ final class Session {
         Progress progress = new Progress(size);
         List<CaseResult> results = new ArrayList<>(results(suite, server, client, settings, progress));
         progress.end();
-        results.addAll(kit.suite().unmatched(profile));
+        results.addAll(kit.unmatched(written));
+        Coverage coverage = Coverage.of(kit.contract(), profile, sides(server, client), results);
+        results.addAll(coverage.needless(written));
         RunReport report = new RunReport(
                 serverName,
                 client.map(ClientUnderTest.Factory::name).orElse(""),
@@ -120,7 +125,7 @@ final class Session {
                 suite.workflows(),
                 results,
                 left.apply(results),
-                Coverage.of(kit.contract(), profile, sides(server, client), results),
+                coverage,
                 new Redaction(server.map(ServerUnderTest::secrets).orElse(List.of())),
                 Duration.between(start, Instant.now()));
         write(report, start);
@@ -159,7 +164,9 @@ final class Session {
         for (String name : options.bind.keySet()) {
             if (!known.contains(name)) {
                 err.println("--bind " + name
-                        + ": no case or workflow binds that name, so it changes nothing; they bind " + known);
+                        + ": no case or workflow binds that name, so it changes nothing" + Nearest.hint(name, known)
+                        + "; they bind "
+                        + known);
             }
         }
     }
@@ -177,9 +184,9 @@ final class Session {
         }
     }
 
-    private Profile profile(String defaultProfile) {
+    private WrittenProfile profile(String defaultProfile) {
         String name = options.profile.orElse(defaultProfile);
-        return name.isEmpty() ? Profile.NONE : Profile.read(name);
+        return name.isEmpty() ? WrittenProfile.NONE : WrittenProfile.read(name);
     }
 
     Kit kit() {

@@ -7,6 +7,7 @@ import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.CaseResult.Side;
 import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.Verdict;
+import dev.cartwright.conformance.run.WrittenProfile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  * shows nothing that held.
  *
  * @param entries every point of every side that was run, by side and kind
- * @param needless excuses of the profile that excuse nothing: all that they fit is covered, or they fit nothing
+ * @param needless excuses of the profile that excuse nothing on a side that was run: all that they fit is covered, or they fit nothing
  */
 public record Coverage(List<Entry> entries, List<String> needless) {
 
@@ -41,7 +42,7 @@ public record Coverage(List<Entry> entries, List<String> needless) {
     public static Coverage of(Contract contract, Profile profile, Set<Side> sides, Collection<CaseResult> results) {
         Surface surface = Surface.of(contract);
         ContractLines lines = contract.lines();
-        Excuses excuses = new Excuses(profile);
+        Excuses excuses = new Excuses(profile, sides);
         RequestValues requests = new RequestValues(contract);
         List<Entry> entries = new ArrayList<>();
         for (Side side : new TreeSet<>(sides)) {
@@ -84,6 +85,14 @@ public record Coverage(List<Entry> entries, List<String> needless) {
     /** The points in that state. */
     public List<Entry> entries(State state) {
         return entries.stream().filter(entry -> entry.state() == state).toList();
+    }
+
+    /** The same as results, which fail a run. */
+    public List<CaseResult> needless(WrittenProfile written) {
+        return needless.stream()
+                .map(point -> written.stale(
+                        "not-covered", point, "it excuses what is covered, or nothing that the contract has"))
+                .toList();
     }
 
     public Tally tally(Side side, Aspect aspect) {

@@ -5,6 +5,7 @@ import dev.cartwright.conformance.run.CaseResult.Side;
 import dev.cartwright.conformance.run.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The written reasons why points need not be covered: the contract's for all servers, a profile's for one target. */
@@ -14,8 +15,11 @@ final class Excuses {
 
     private final List<Written> written = new ArrayList<>();
 
-    Excuses(Profile profile) {
-        profile.notCovered().forEach(excuse -> written.add(new Written(excuse, Glob.of(excuse.point()))));
+    /** @param sides those that were run; what is excused on another is not looked at */
+    Excuses(Profile profile, Set<Side> sides) {
+        profile.notCovered().stream()
+                .filter(excuse -> excuse.side().map(sides::contains).orElse(true))
+                .forEach(excuse -> written.add(new Written(excuse, Glob.of(excuse.point()))));
     }
 
     /** Why the contract says that no request to a server covers the point; empty if it does not. A client can be answered anything. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Texts as long as a schema allows, which its pattern allows too. */
@@ -16,7 +17,7 @@ public final class LongTexts {
     private static final String WIDE = "\uD83E\uDDC0";
 
     /** How many texts are tried before a pattern counts as one that no text of that length has. */
-    private static final int TRIES = 5_000;
+    private static final int TRIES = 1_000;
 
     private LongTexts() {}
 
@@ -42,14 +43,27 @@ public final class LongTexts {
 
     /** Any, made of the seed or of a text that we know; none if the pattern, as far as it was tried, has no text of that length. */
     static Optional<String> of(JsonNode schema, int length, String seed) {
-        Predicate<String> fits = text -> Samples.allows(schema, text);
+        Predicate<String> fits = Samples.allowed(schema);
         Stream<String> letters = LETTERS.stream().map(letter -> letter.repeat(length));
-        Stream<String> grown = Stream.concat(Stream.of(seed), Samples.TEXTS.stream())
+        List<String> seeds = Stream.concat(Stream.of(seed), Samples.TEXTS.stream())
+                .distinct()
                 .filter(text -> text.length() <= length && fits.test(text))
-                .map(text -> grown(text, length, fits));
-        return Stream.concat(letters.filter(fits), grown)
-                .filter(text -> text.length() == length)
+                .toList();
+        return Stream.of(
+                        letters,
+                        seeds.stream().flatMap(text -> stretched(text, length)),
+                        seeds.stream().map(text -> grown(text, length, fits)))
+                .flatMap(texts -> texts)
+                .filter(text -> text.length() == length && fits.test(text))
                 .findFirst();
+    }
+
+    /** The seed with one of its characters as often as there is room. */
+    private static Stream<String> stretched(String seed, int length) {
+        return IntStream.range(0, seed.length())
+                .mapToObj(at -> seed.substring(0, at)
+                        + seed.substring(at, at + 1).repeat(length - seed.length() + 1)
+                        + seed.substring(at + 1));
     }
 
     /** The seed with pieces of itself put in again, for as long as it fits. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.Contract;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The smallest value that a schema allows. */
@@ -80,14 +81,27 @@ final class Samples {
 
     /** Whether a text has the schema's pattern, length and form. */
     static boolean allows(JsonNode schema, String text) {
-        return text.length() >= schema.path("minLength").asInt(0)
-                && text.length() <= schema.path("maxLength").asInt(Integer.MAX_VALUE)
-                && fitsPattern(schema, text)
-                && (!schema.path("format").asText().equals("date-time") || text.matches("\\d{4}-.*T.*"));
+        return allowed(schema).test(text);
+    }
+
+    /** The same, for many texts. */
+    static Predicate<String> allowed(JsonNode schema) {
+        Predicate<String> pattern = pattern(schema);
+        int least = schema.path("minLength").asInt(0);
+        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        boolean isTime = schema.path("format").asText().equals("date-time");
+        return text -> text.length() >= least
+                && text.length() <= most
+                && pattern.test(text)
+                && (!isTime || text.matches("\\d{4}-.*T.*"));
     }
 
     /** Whether a text has the schema's pattern; every text has if there is none. */
     static boolean fitsPattern(JsonNode schema, String text) {
-        return Pattern.compile(schema.path("pattern").asText("")).matcher(text).find();
+        return pattern(schema).test(text);
+    }
+
+    private static Predicate<String> pattern(JsonNode schema) {
+        return Pattern.compile(schema.path("pattern").asText("")).asPredicate();
     }
 }

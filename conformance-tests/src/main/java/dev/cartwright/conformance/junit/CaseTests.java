@@ -4,7 +4,7 @@ import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Check;
 import dev.cartwright.conformance.run.Kit;
-import dev.cartwright.conformance.run.Profile;
+import dev.cartwright.conformance.run.WrittenProfile;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,7 +19,7 @@ final class CaseTests {
 
     static Stream<DynamicTest> of(
             Kit kit,
-            Profile profile,
+            WrittenProfile profile,
             Predicate<Case> asked,
             Function<Case, List<CaseResult>> run,
             Stream<DynamicTest> workflows) {
@@ -30,7 +30,7 @@ final class CaseTests {
                 .map(it -> DynamicTest.dynamicTest(it.name(), () -> {
                     throw new AssertionError(it.fault());
                 }));
-        Stream<DynamicTest> unmatched = kit.suite().unmatched(profile).stream()
+        Stream<DynamicTest> unmatched = kit.unmatched(profile).stream()
                 .map(it -> DynamicTest.dynamicTest(it.caseId(), () -> expectDeclared(List.of(it))));
         return Stream.of(cases, workflows, problems, unmatched).flatMap(tests -> tests);
     }

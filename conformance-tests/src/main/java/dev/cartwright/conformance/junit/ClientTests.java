@@ -24,7 +24,7 @@ public final class ClientTests extends Options<ClientTests> {
         ClientRun run = kit.client(factory, settings());
         return CaseTests.of(
                         kit,
-                        settings().profile(),
+                        profile(),
                         testCase -> testCase.sides().client(),
                         testCase -> List.of(run.run(testCase)),
                         Stream.of())

@@ -2,8 +2,8 @@ package dev.cartwright.conformance.junit;
 
 import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Names;
-import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.Settings;
+import dev.cartwright.conformance.run.WrittenProfile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,13 +18,13 @@ import java.util.OptionalLong;
 public abstract sealed class Options<T extends Options<T>> permits ServerTests, ClientTests {
 
     private final Map<String, String> bindings = new LinkedHashMap<>();
-    private Profile profile = Profile.NONE;
+    private WrittenProfile profile = WrittenProfile.NONE;
     private OptionalLong seed = OptionalLong.empty();
     private Optional<Path> folder = Optional.empty();
 
     /** The profile: the name of a built-in one, or a file. */
     public T profile(String nameOrFile) {
-        profile = Profile.read(nameOrFile);
+        profile = WrittenProfile.read(nameOrFile);
         return self();
     }
 
@@ -52,7 +52,11 @@ public abstract sealed class Options<T extends Options<T>> permits ServerTests, 
         return folder.map(Kit::of).orElseGet(Kit::bundled);
     }
 
+    WrittenProfile profile() {
+        return profile;
+    }
+
     Settings settings() {
-        return new Settings(profile, new Names(profile, bindings), seed);
+        return new Settings(profile.profile(), new Names(profile.profile(), bindings), seed);
     }
 }

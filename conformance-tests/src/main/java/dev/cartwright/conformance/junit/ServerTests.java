@@ -68,8 +68,7 @@ public final class ServerTests extends Options<ServerTests> {
         Stream<DynamicTest> workflows = kit.suite().workflows().stream()
                 .map(it -> DynamicTest.dynamicTest(
                         it.id(), it.file(), () -> CaseTests.expectDeclared(List.of(run.run(it)))));
-        return CaseTests.of(
-                kit, settings().profile(), testCase -> testCase.sides().server(), run::run, workflows);
+        return CaseTests.of(kit, profile(), testCase -> testCase.sides().server(), run::run, workflows);
     }
 
     private Tokens tokens() {

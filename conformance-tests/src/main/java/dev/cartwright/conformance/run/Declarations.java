@@ -88,14 +88,6 @@ final class Declarations {
         return result;
     }
 
-    /** Declarations for what does not exist. */
-    static List<CaseResult> unmatched(Profile profile, Set<String> ids) {
-        return profile.knownFailures().stream()
-                .filter(failure -> !ids.contains(failure.caseId()))
-                .map(failure -> Results.stale(failure.caseId(), "declared to fail, but there is no such case"))
-                .toList();
-    }
-
     /** Whether every difference stands at a place that a decision of ours settles. */
     private boolean isSilence(Case testCase, CaseResult result) {
         Collection<List<String>> settled = testCase.origin().basis().values();
@@ -133,12 +125,16 @@ final class Declarations {
 
     private static CaseResult known(
             List<Profile.KnownFailure> declared, List<String> checks, List<String> failed, CaseResult result) {
-        List<String> stale =
-                checks.stream().filter(check -> !failed.contains(check)).toList();
+        List<String> made = result.checks().stream().map(Check::name).toList();
+        String stale = checks.stream()
+                .filter(check -> !failed.contains(check))
+                .map(check -> made.contains(check)
+                        ? "declared to fail, and passes: " + check + "; take it out of the profile"
+                        : "declared to fail, and there is no check '" + check + "'" + Nearest.hint(check, made)
+                                + "; it has " + String.join(", ", made))
+                .collect(Collectors.joining("; "));
         if (!stale.isEmpty()) {
-            return result.withVerdict(
-                    Verdict.STALE,
-                    "declared to fail, and passes: " + String.join(", ", stale) + "; take it out of the profile");
+            return result.withVerdict(Verdict.STALE, stale);
         }
         String reasons = declared.stream().map(Profile.KnownFailure::reason).collect(Collectors.joining("; "));
         return result.withVerdict(Verdict.KNOWN_FAILURE, reasons);

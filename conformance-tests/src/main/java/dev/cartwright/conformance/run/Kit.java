@@ -27,12 +27,14 @@ public final class Kit {
     private final HttpStatuses httpStatuses;
     private final ContractCheck contractCheck;
     private final Map<String, Case> together;
+    private final boolean isWhole;
 
-    private Kit(Contract contract, Suite suite, HttpStatuses httpStatuses, Map<String, Case> together) {
+    private Kit(Contract contract, Suite suite, HttpStatuses httpStatuses, Optional<DerivedCases> derived) {
         this.contract = contract;
         this.httpStatuses = httpStatuses;
         this.contractCheck = new ContractCheck(contract);
-        this.together = Map.copyOf(together);
+        this.together = derived.map(DerivedCases::together).orElse(Map.of());
+        this.isWhole = derived.isPresent();
         this.suite = linted(suite);
     }
 
@@ -55,7 +57,7 @@ public final class Kit {
                 contract,
                 new Suite(library.cases(), Workflows.read(contract, folder), library.unusable(), library.faults()),
                 HttpStatuses.read(spec),
-                Map.of());
+                Optional.empty());
     }
 
     /** The contract of that folder, its cases and workflows, and the cases of its own examples. */
@@ -68,7 +70,7 @@ public final class Kit {
         cases.addAll(derived.cases());
         List<Workflow> workflows = Workflows.read(contract, spec);
         Suite suite = new Suite(cases, workflows, library.unusable(), library.faults());
-        return new Kit(contract, suite, statuses, derived.together());
+        return new Kit(contract, suite, statuses, Optional.of(derived));
     }
 
     /** Why a case does not fit the contract; nothing if it does. */
@@ -82,6 +84,18 @@ public final class Kit {
             fault(testCase).ifPresent(fault -> unusable.add(new Unusable(testCase.id(), fault)));
         }
         return new Suite(read.cases(), read.workflows(), unusable, read.faults());
+    }
+
+    /**
+     * What a profile says of something that is not there, each a failure. Names that only cases elsewhere may bind are no matter to
+     * somebody's own cases.
+     */
+    public List<CaseResult> unmatched(WrittenProfile profile) {
+        List<CaseResult> unmatched = new ArrayList<>(new ProfileCheck(profile, contract, suite).knownFailures());
+        if (isWhole) {
+            unmatched.addAll(new ProfileCheck(profile, contract, suite).names());
+        }
+        return unmatched;
     }
 
     public Contract contract() {

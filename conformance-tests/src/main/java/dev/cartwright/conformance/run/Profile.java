@@ -59,9 +59,15 @@ public record Profile(
      * @throws CaseException if there is neither, or the file does not fit
      */
     public static Profile read(String nameOrFile) {
-        return builtIn(nameOrFile)
-                .map(text -> parse("the profile " + nameOrFile, text))
-                .orElseGet(() -> Yaml.read(Path.of(nameOrFile), Profile.class));
+        return WrittenProfile.read(nameOrFile).profile();
+    }
+
+    static boolean isBuiltIn(String name) {
+        return builtIn(name).isPresent();
+    }
+
+    static String text(String nameOrFile) {
+        return builtIn(nameOrFile).orElseGet(() -> Yaml.text(Path.of(nameOrFile)));
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,14 +51,6 @@ public record Suite(List<Case> cases, List<Workflow> workflows, List<Unusable> u
     /** Everything that cannot be used. */
     public List<Unusable> problems() {
         return Stream.concat(unusable.stream(), faults.stream()).toList();
-    }
-
-    /** Known failures that a profile declares for what is not there. */
-    public List<CaseResult> unmatched(Profile profile) {
-        return Declarations.unmatched(
-                profile,
-                Stream.concat(cases.stream().map(Case::id), workflows.stream().map(Workflow::id))
-                        .collect(Collectors.toSet()));
     }
 
     /**

@@ -199,7 +199,8 @@ class CoverageTest {
             target: a thing
             not-covered:
               - {point: "* getThing 404*", reason: it finds everything}
-              - {point: "links *", side: client, reason: nobody follows them}
+              - {point: "links *", side: server, reason: all are followed}
+              - {point: "links *", side: client, reason: nobody looked at a client}
             """);
 
         Coverage open = coverage(CONTRACT, profile, Verdict.PASS, without(Conversation.notFound()));

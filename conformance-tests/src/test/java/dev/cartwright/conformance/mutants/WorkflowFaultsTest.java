@@ -10,6 +10,7 @@ import dev.cartwright.conformance.run.Check;
 import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.Verdict;
+import dev.cartwright.conformance.run.WrittenProfile;
 import dev.cartwright.conformance.workflows.Workflow;
 import java.io.IOException;
 import java.util.List;
@@ -154,7 +155,8 @@ class WorkflowFaultsTest {
                 .isEqualTo(Verdict.KNOWN_FAILURE);
         assertThat(run(workflow("buy-and-cancel"), ServerFault.NONE, profile).verdict())
                 .isEqualTo(Verdict.STALE);
-        assertThat(kit.suite().unmatched(profile)).isEmpty();
+        assertThat(kit.unmatched(new WrittenProfile("another", Map.of(), profile)))
+                .isEmpty();
     }
 
     @Test
