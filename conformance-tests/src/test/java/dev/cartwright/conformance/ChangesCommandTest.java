@@ -53,6 +53,19 @@ class ChangesCommandTest {
     }
 
     @Test
+    void anotherVersionIsNoChangeAndAnotherTitleIsOne() throws IOException {
+        String another = text.replaceFirst("(?m)^  version: .*", "  version: 9.9.9");
+        assertThat(another).isNotEqualTo(text);
+        release("0.9.0", another);
+        release("0.8.0", another.replaceFirst("(?m)^  title: .*", "  title: Carts"));
+
+        changes(released.resolve("0.9.0.yaml").toString());
+        changes(released.resolve("0.8.0.yaml").toString());
+
+        assertThat(out.toString()).startsWith("0 changes: ").contains("compatible     /info/title\n", "\n1 change: ");
+    }
+
+    @Test
     void aCompatibleChangePasses() throws IOException {
         release("0.1.0", text.replace("x-open-enum: [hourly]", "x-open-enum: []"));
 

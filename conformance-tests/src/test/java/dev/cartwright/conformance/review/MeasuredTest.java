@@ -29,8 +29,7 @@ class MeasuredTest {
 
     private static final Path SPEC = Spec.bundled();
     private static final Contract CONTRACT = Spec.contract(SPEC);
-    private static final Contract ANOTHER =
-            Contract.parse("another.yaml", CONTRACT.text().replace("version: 0.1.0", "version: 0.0.9"));
+    private static final Contract ANOTHER = Contract.parse("another.yaml", CONTRACT.text() + "# Another file.\n");
     private static final Instant STARTED = Instant.parse("2026-01-02T03:04:05Z");
 
     @TempDir
