@@ -8,7 +8,6 @@ import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.HttpStatuses;
 import dev.cartwright.conformance.cases.JsonText;
-import dev.cartwright.conformance.cases.Kind;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
@@ -76,7 +75,7 @@ public final class ServerRun {
                     .notRunnable("unbound: " + String.join(", ", missing)
                             + "; give each as --bind NAME=VALUE or in a profile"));
         }
-        List<Authentication> schemes = schemes(testCase);
+        List<Authentication> schemes = Schemes.of(testCase, server);
         if (schemes.isEmpty() && testCase.authentication().equals(Optional.of(Authentication.EXPIRED))) {
             return List.of(
                     results(testCase).notApplicable("no expired token was given; give one with --expired-token"));
@@ -98,22 +97,6 @@ public final class ServerRun {
         return patience.lost()
                 .map(reason -> new Results(workflow.id(), CaseResult.Side.SERVER, "").notRunnable(reason))
                 .orElseGet(() -> workflows.run(workflow));
-    }
-
-    private List<Authentication> schemes(Case testCase) {
-        if (testCase.authentication().isPresent()) {
-            Authentication asked = testCase.authentication().get();
-            boolean possible = switch (asked) {
-                case NONE, WRONG -> true;
-                case FORGED, TWICE, OTHER_SCHEME -> server.holdsAny();
-                case APP_ONLY, APP_AND_USER, EXPIRED -> server.holds(asked);
-            };
-            return possible ? List.of(asked) : List.of();
-        }
-        List<Authentication> schemes = server.schemes(testCase.operation());
-        return testCase.kind() == Kind.DOCUMENTED
-                ? schemes
-                : schemes.stream().limit(1).toList();
     }
 
     private static Results results(Case testCase) {
