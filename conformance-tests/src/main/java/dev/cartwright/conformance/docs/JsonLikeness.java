@@ -1,6 +1,5 @@
 package dev.cartwright.conformance.docs;
 
-import dev.cartwright.conformance.cases.JsonText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -26,12 +25,12 @@ enum JsonLikeness {
      *
      * @param called what the page calls it
      */
-    static JsonLikeness of(Called called, String text) {
+    static JsonLikeness of(Called called, JsonBody body) {
         boolean marked = called == Called.JSON;
-        boolean value = JsonText.read(text)
-                .filter(tree -> tree.isContainerNode() || marked)
-                .isPresent();
-        if (value || ((marked || looks(text)) && isMostlyJson(text))) {
+        String text = body.printed();
+        boolean value =
+                body.value().filter(tree -> tree.isContainerNode() || marked).isPresent();
+        if (value || ((marked || looks(text)) && isMostlyJson(body))) {
             return JSON;
         }
         return marked || isOfMembers(text) ? UNREADABLE : NONE;
@@ -44,13 +43,15 @@ enum JsonLikeness {
     }
 
     /** Whether the grammar of JSON holds it together: tokens may be spelt as elsewhere, but few come or go. */
-    private static boolean isMostlyJson(String text) {
-        JsonRepair repair = JsonRepair.of(text, 0);
+    private static boolean isMostlyJson(JsonBody body) {
+        JsonRepair repair = body.repair();
         long alien = repair.steps().stream().filter(JsonLikeness::isAlien).count();
-        long prose = repair.steps().stream().filter(step -> isProse(step, text)).count();
+        long prose = repair.steps().stream()
+                .filter(step -> isProse(step, body.text()))
+                .count();
         return repair.isOfContainer()
-                && prose * 2 <= withWords(text).size()
-                && alien * AT_MOST_ONE_IN <= JsonRepair.tokens(text) + AT_MOST_ONE_IN;
+                && prose * 2 <= withWords(body.printed()).size()
+                && alien * AT_MOST_ONE_IN <= JsonRepair.tokens(body.printed()) + AT_MOST_ONE_IN;
     }
 
     /** Whether a line begins with words that are no JSON. */

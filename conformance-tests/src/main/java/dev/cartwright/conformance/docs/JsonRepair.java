@@ -53,7 +53,8 @@ final class JsonRepair {
         return tokens;
     }
 
-    private List<Defect> defects() {
+    /** See {@link #defects(String, int)}. */
+    List<Defect> defects() {
         List<Defect> defects = new ArrayList<>();
         List<List<Step>> groups = gaps.groups();
         List<Edit> edits = groups.stream().flatMap(List::stream).map(gaps::edit).toList();

@@ -18,7 +18,7 @@ final class RepairSearch {
     private static final int SLACK = 2;
 
     /** How many states are led on from one place. */
-    private static final int BREADTH = 200;
+    private static final int BREADTH = 100;
 
     private static final List<TokenType> ENDING =
             List.of(TokenType.CLOSE_OBJECT, TokenType.CLOSE_ARRAY, TokenType.COLON);

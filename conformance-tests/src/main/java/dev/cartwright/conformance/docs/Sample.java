@@ -22,15 +22,18 @@ record Sample(CodeBlock block, Message message, List<Defect> defects, boolean ha
     static Sample read(CodeBlock block) {
         String text = block.text();
         Called called = Called.of(block.fence());
-        Optional<Message> message = HeadReader.read(called, text)
-                .filter(it ->
-                        it.start().isPresent() || called == Called.HTTP || likeness(it, text) == JsonLikeness.JSON);
-        if (message.isPresent()) {
-            return withBody(block, message.get(), likeness(message.get(), text));
+        Optional<Message> head = HeadReader.read(called, text);
+        if (head.isPresent()) {
+            JsonBody body = new JsonBody(text, head.get().body());
+            JsonLikeness likeness = likeness(head.get(), body);
+            if (head.get().start().isPresent() || called == Called.HTTP || likeness == JsonLikeness.JSON) {
+                return withBody(block, head.get(), body, likeness);
+            }
         }
-        JsonLikeness likeness = JsonLikeness.of(called, text);
+        JsonBody alone = new JsonBody(text, 0);
+        JsonLikeness likeness = JsonLikeness.of(called, alone);
         if (likeness == JsonLikeness.JSON) {
-            return withBody(block, Message.bodyAlone(), likeness);
+            return withBody(block, Message.bodyAlone(), alone, likeness);
         }
         List<Defect> defects = called == Called.HTTP
                 ? List.of(Unreadable.http(text))
@@ -38,14 +41,12 @@ record Sample(CodeBlock block, Message message, List<Defect> defects, boolean ha
         return new Sample(block, Message.none(), defects, false, Optional.empty());
     }
 
-    private static JsonLikeness likeness(Message message, String text) {
+    private static JsonLikeness likeness(Message message, JsonBody body) {
         Called called = message.saysJson() ? Called.JSON : Called.OTHER;
-        return message.saysJson() || message.saysNothing()
-                ? JsonLikeness.of(called, text.substring(message.body()))
-                : JsonLikeness.NONE;
+        return message.saysJson() || message.saysNothing() ? JsonLikeness.of(called, body) : JsonLikeness.NONE;
     }
 
-    private static Sample withBody(CodeBlock block, Message message, JsonLikeness likeness) {
+    private static Sample withBody(CodeBlock block, Message message, JsonBody body, JsonLikeness likeness) {
         String text = block.text();
         List<Defect> defects = new ArrayList<>(message.defects());
         boolean hasBody = !text.substring(message.body()).isBlank();
@@ -56,18 +57,17 @@ record Sample(CodeBlock block, Message message, List<Defect> defects, boolean ha
             defects.add(Unreadable.json(text, message.body()));
             return new Sample(block, message, defects, true, Optional.empty());
         }
-        int from = text.startsWith("\uFEFF", message.body()) ? message.body() + 1 : message.body();
-        Optional<JsonNode> printed = JsonText.read(text.substring(from));
+        Optional<JsonNode> printed = body.value();
         if (printed.isPresent()) {
             return new Sample(block, message, defects, true, printed);
         }
-        List<Defect> ofBody = JsonRepair.defects(text, from);
+        List<Defect> ofBody = body.repair().defects();
         defects.addAll(ofBody);
         List<Edit> edits = ofBody.stream().flatMap(it -> it.edits().stream()).toList();
-        String repaired = Edit.apply(text, edits).substring(from);
+        String repaired = Edit.apply(text, edits).substring(body.from());
         Optional<JsonNode> json = JsonText.read(repaired);
         if (json.isEmpty()) {
-            defects.add(Unreadable.repaired(repaired, from, edits));
+            defects.add(Unreadable.repaired(repaired, body.from(), edits));
         }
         return new Sample(block, message, defects, true, json);
     }
