@@ -97,14 +97,11 @@ final class RepairSearch {
             if (cost > limit) {
                 return;
             }
-            Node node = nodes.computeIfAbsent(state, Node::new);
-            if (cost < node.cost) {
-                node.cost = cost;
-                node.paths = paths.get();
+            Node node = nodes.computeIfAbsent(state, it -> new Node(it, kept));
+            if (cost < node.cost()) {
                 byCost.computeIfAbsent(cost, any -> new ArrayList<>()).add(node);
-            } else if (cost == node.cost) {
-                node.add(paths.get());
             }
+            node.offer(cost, paths);
         }
 
         /** Leads every state on to the places behind the tokens that may be read here. */
@@ -127,7 +124,7 @@ final class RepairSearch {
         /** The nodes of a cost that no cheaper one makes useless: as many as there is room for, the fittest first. */
         private List<Node> promising(int cost, int room) {
             List<Node> open = settled(cost).stream()
-                    .filter(node -> cheapest.merge(node.state.grammar(), cost, Math::min) == cost)
+                    .filter(node -> cheapest.merge(node.state().grammar(), cost, Math::min) == cost)
                     .toList();
             return open.size() <= room
                     ? open
@@ -141,8 +138,8 @@ final class RepairSearch {
         List<Changes> close() {
             for (int cost = 0; !byCost.isEmpty() && cost <= byCost.lastKey(); cost++) {
                 for (Node node : settled(cost)) {
-                    if (node.state.grammar().equals(goal)) {
-                        return node.paths;
+                    if (node.state().grammar().equals(goal)) {
+                        return node.paths();
                     }
                     insert(node, end, ENDING, limit);
                 }
@@ -152,73 +149,40 @@ final class RepairSearch {
 
         private List<Node> settled(int cost) {
             return byCost.getOrDefault(cost, List.of()).stream()
-                    .filter(node -> node.cost == cost)
+                    .filter(node -> node.cost() == cost)
                     .toList();
         }
 
         private void insert(Node node, int offset, List<TokenType> structure, int worst) {
-            if (node.cost + 1 <= worst) {
+            if (node.cost() + 1 <= worst) {
                 structure.forEach(type -> insert(node, offset, type, 1));
             }
-            if (node.cost + 2 <= worst) {
-                insert(node, offset, node.state.expectsName() ? TokenType.STRING : TokenType.SCALAR, 2);
+            if (node.cost() + 2 <= worst) {
+                insert(node, offset, node.state().expectsName() ? TokenType.STRING : TokenType.SCALAR, 2);
             }
         }
 
         private void insert(Node node, int offset, TokenType type, int cost) {
-            node.state
+            node.state()
                     .after(type, layout.indentBefore(offset))
-                    .ifPresent(next -> offer(next, node.cost + cost, () -> node.with(Step.insert(offset, type), 0)));
+                    .ifPresent(next -> offer(next, node.cost() + cost, () -> node.with(Step.insert(offset, type), 0)));
         }
 
         private void read(Node node, Token token) {
             Layer target = layer(token.end());
-            int misfit = layout.misfit(node.state, token);
-            layout.learn(node.state, token)
+            int misfit = layout.misfit(node.state(), token);
+            layout.learn(node.state(), token)
                     .after(token.type(), layout.indent(token))
                     .ifPresent(next -> target.offer(
                             next,
-                            node.cost + token.keep(),
+                            node.cost() + token.keep(),
                             () -> token.keep() == 0
                                     ? node.worse(misfit)
                                     : node.with(new Step(Step.Action.STRAIGHTEN, token), misfit)));
             target.offer(
-                    node.state,
-                    node.cost + token.drop(),
+                    node.state(),
+                    node.cost() + token.drop(),
                     () -> node.with(new Step(Step.Action.DROP, token), layout.misfitWithout(token)));
-        }
-    }
-
-    /** A state at a place, with the cheapest ways to get there. */
-    private final class Node {
-
-        private final State state;
-        private int cost = Integer.MAX_VALUE;
-        private List<Changes> paths = List.of();
-
-        Node(State state) {
-            this.state = state;
-        }
-
-        int misfit() {
-            return paths.get(0).misfit();
-        }
-
-        void add(List<Changes> more) {
-            List<Changes> all = new ArrayList<>(paths);
-            all.addAll(more);
-            all.sort(Comparator.comparingInt(Changes::misfit));
-            paths = List.copyOf(all.subList(0, Math.min(kept, all.size())));
-        }
-
-        List<Changes> with(Step step, int misfit) {
-            return paths.stream().map(path -> path.with(step, misfit)).toList();
-        }
-
-        List<Changes> worse(int misfit) {
-            return misfit == 0
-                    ? paths
-                    : paths.stream().map(path -> path.worse(misfit)).toList();
         }
     }
 }
