@@ -54,7 +54,7 @@ class DocsCommandTest {
                 .contains("not as the contract has it: /lineItems/0/quantity: ")
                 .contains(page + ":14: body of createCart, in its response; valid as printed; does not satisfy")
                 .contains("/LineItems: the contract spells this member lineItems\n")
-                .endsWith("3 code blocks, 2 of them HTTP or JSON; 1 defects in 1 of these;"
+                .endsWith("3 code blocks, 2 of them HTTP or JSON; 1 defect in 1 block;"
                         + " 2 do not satisfy the contract after repair\n");
     }
 
@@ -92,13 +92,49 @@ class DocsCommandTest {
     }
 
     @Test
+    void aFenceThatPromisesWhatIsNotThereIsADefect() throws IOException {
+        Path page = page("```http\nThis is a sentence.\n```\n");
+
+        assertThat(run(page.toString())).isEqualTo(1);
+        assertThat(run(page.toString(), "--json")).isEqualTo(1);
+
+        String words = "begin with a request line or a status line, or let the fence say what else the block is";
+        assertThat(out.toString())
+                .contains(page + ":2: neither HTTP nor JSON\n  " + page + ":2: not-http: " + words + "\n")
+                .contains("1 code block, 0 of them HTTP or JSON; 1 defect in 1 block;");
+        JsonNode block = JsonText.parse(
+                        "the output", out.toString().substring(out.toString().indexOf("\n[") + 1))
+                .get(0);
+        assertThat(block.path("kind").asText()).isEqualTo("none");
+        assertThat(block.path("validAsPrinted").asBoolean(true)).isFalse();
+        assertThat(block.path("validAfterRepair").asBoolean(true)).isFalse();
+        assertThat(block.path("defects"))
+                .hasToString("[{\"line\":2,\"kind\":\"not-http\",\"repair\":\"" + words + "\"}]");
+    }
+
+    @Test
+    void whatNoReaderTakesIsADefectAndNoCrash() throws IOException {
+        Path page = page("```json\n" + "[".repeat(3000) + "]".repeat(3000) + "\n```\n");
+
+        assertThat(run(page.toString())).isEqualTo(1);
+
+        assertThat(out.toString()).contains(page + ":2: not-json: print JSON that a reader takes: ");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void anUnreadablePageIsNamed() throws IOException {
         Path latin = Files.write(folder.resolve("latin.md"), "é".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(run(folder.resolve("none.md").toString())).isEqualTo(2);
         assertThat(run(latin.toString())).isEqualTo(2);
+        assertThat(run(folder.toString())).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("none.md: cannot be read").contains("latin.md: cannot be read");
+        assertThat(err.toString())
+                .contains("none.md: there is no such file")
+                .contains("latin.md: is not UTF-8; save it in that encoding")
+                .contains(folder + ": is a folder; name the pages in it")
+                .doesNotContain("\tat ");
     }
 
     private Path page(String text) throws IOException {

@@ -46,10 +46,10 @@ public final class JsonText {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new CaseException(
-                    name + ": line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": not JSON (" + e.getOriginalMessage() + ")",
-                    e);
+            String place = Optional.ofNullable(e.getLocation())
+                    .map(at -> ": line " + at.getLineNr() + ", column " + at.getColumnNr())
+                    .orElse("");
+            throw new CaseException(name + place + ": not JSON (" + e.getOriginalMessage() + ")", e);
         }
     }
 

@@ -68,15 +68,15 @@ final class CaseFolders {
             sums.append(Sha256.hex(printed.text())).append("  ").append(file).append('\n');
             for (LineEdit line : printed.lines()) {
                 errata.addObject()
-                        .put("id", "P-" + (errata.size() + 1))
+                        .put("id", "P-" + errata.size())
                         .put("kind", "edit")
                         .put("file", file)
                         .put("line", line.line())
                         .put("printed", line.printed())
                         .put("repaired", line.repaired())
                         .put("page-line", String.valueOf(printed.line() + line.line() - 1))
-                        .put("why", "Proposed: this line as printed does not let the message be read or compared.")
-                        .put("evidence", "The grammar or the contract allows nothing nearer to what is printed.")
+                        .put("why", line.why())
+                        .put("evidence", line.evidence())
                         .put("case", proposed.id());
             }
         }

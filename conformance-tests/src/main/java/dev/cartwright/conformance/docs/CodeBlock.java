@@ -26,4 +26,9 @@ public record CodeBlock(String page, int line, int indent, String fence, String 
     int columnAt(int offset) {
         return indent + offset - Lines.start(text, offset) + 1;
     }
+
+    /** The part of the text between two characters that begin lines. */
+    CodeBlock part(int start, int end) {
+        return new CodeBlock(page, lineAt(start), indent, fence, text.substring(start, end));
+    }
 }

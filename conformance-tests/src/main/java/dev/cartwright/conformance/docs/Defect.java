@@ -10,11 +10,17 @@ import java.util.Locale;
  * @param offset where it is, in the block's text
  * @param proposals repairs that would do equally well, the likeliest first; none if it takes a person
  * @param advice what to do, when nothing can be proposed
+ * @param others whether other repairs that would do were looked for
  */
-record Defect(int offset, Kind kind, List<Proposal> proposals, String advice) {
+record Defect(int offset, Kind kind, List<Proposal> proposals, String advice, Others others) {
 
     Defect {
         proposals = List.copyOf(proposals);
+    }
+
+    /** A defect whose proposals are all that there are. */
+    Defect(int offset, Kind kind, List<Proposal> proposals, String advice) {
+        this(offset, kind, proposals, advice, Others.SOUGHT);
     }
 
     static Defect repaired(int offset, Kind kind, Edit edit, String words) {
@@ -43,6 +49,13 @@ record Defect(int offset, Kind kind, List<Proposal> proposals, String advice) {
         }
     }
 
+    /** Whether it was found out where else a repair would do. */
+    enum Others {
+        SOUGHT,
+        /** There was too much to read. */
+        NOT_SOUGHT
+    }
+
     /** What sort of defect it is. */
     enum Kind {
         START_LINE,
@@ -52,7 +65,9 @@ record Defect(int offset, Kind kind, List<Proposal> proposals, String advice) {
         EXTRA_TOKEN,
         MISSPELT_TOKEN,
         FOREIGN_TEXT,
-        NAME_TWICE;
+        NAME_TWICE,
+        NOT_HTTP,
+        NOT_JSON;
 
         @JsonValue
         @Override

@@ -10,7 +10,7 @@ import java.util.List;
 /** Tells what was found, block by block: for a person, or as JSON for a program. */
 final class DocsReport {
 
-    private static final int PLACES = 3;
+    static final int PLACES = 3;
 
     private final List<Finding> findings;
 
@@ -22,7 +22,7 @@ final class DocsReport {
     void text(PrintWriter out) {
         for (Finding finding : findings) {
             CodeBlock block = finding.sample().block();
-            if (finding.kind() == Kind.NONE) {
+            if (finding.kind() == Kind.NONE && finding.sample().isValidAsPrinted()) {
                 continue;
             }
             out.println(place(block, block.line()) + what(finding));
@@ -31,8 +31,7 @@ final class DocsReport {
                         + repair(block, defect));
             }
             for (Violation violation : finding.violations()) {
-                String pointer = violation.pointer().isEmpty() ? "" : violation.pointer() + ": ";
-                out.println("  not as the contract has it: " + pointer + violation.message());
+                out.println("  not as the contract has it: " + violation.text());
             }
         }
         out.println(summary());
@@ -54,11 +53,19 @@ final class DocsReport {
         long unfit = findings.stream()
                 .filter(it -> !it.satisfiesContract().orElse(true))
                 .count();
-        return findings.size() + " code blocks, " + read + " of them HTTP or JSON; " + defects + " defects in "
-                + damaged + " of these; " + unfit + " do not satisfy the contract after repair";
+        return count(findings.size(), "code block") + ", " + read + " of them HTTP or JSON; "
+                + count(defects, "defect") + " in " + count(damaged, "block") + "; " + unfit
+                + (unfit == 1 ? " does" : " do") + " not satisfy the contract after repair";
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String what(Finding finding) {
+        if (finding.kind() == Kind.NONE) {
+            return "neither HTTP nor JSON";
+        }
         String operation = finding.meaning()
                 .map(it -> " of " + it.operation().id() + (finding.kind() == Kind.BODY ? ", in its " + it.role() : ""))
                 .orElse(", of no operation of the contract");
@@ -109,6 +116,9 @@ final class DocsReport {
         others.stream().limit(PLACES).forEach(it -> words.append("; or ").append(words(block, it)));
         if (others.size() > PLACES) {
             words.append("; or one of ").append(others.size() - PLACES).append(" others");
+        }
+        if (defect.others() == Defect.Others.NOT_SOUGHT) {
+            words.append("; other places were not looked for, since the block is too long");
         }
         return words.toString();
     }

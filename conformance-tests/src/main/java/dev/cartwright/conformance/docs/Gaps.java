@@ -1,32 +1,55 @@
 package dev.cartwright.conformance.docs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Where the steps of a repair change the text: what is put in goes between the two tokens that stay around it. */
 final class Gaps {
 
     private final String text;
-    private final List<Step> steps;
+    private final List<List<Step>> groups = new ArrayList<>();
+    private final Map<Integer, Integer> droppedFrom = new HashMap<>();
+    private final Map<Integer, Integer> droppedTo = new HashMap<>();
+    private final Map<Integer, Integer> insertions = new HashMap<>();
+    private final Map<Token, Step> displaced = new HashMap<>();
 
     Gaps(String text, List<Step> steps) {
         this.text = text;
-        this.steps = List.copyOf(steps);
+        for (Step step : steps) {
+            Token token = step.token();
+            if (step.is(Step.Action.DROP) && token.start() < token.end()) {
+                droppedFrom.putIfAbsent(token.end(), token.start());
+                droppedTo.putIfAbsent(token.start(), token.end());
+            }
+            group(step);
+        }
+        for (Step step : steps) {
+            if (step.isInsertion()) {
+                insertions.merge(before(step.token().start()), 1, Integer::sum);
+            }
+        }
+        for (List<Step> group : groups) {
+            group.stream()
+                    .filter(Gaps::isPlace)
+                    .findFirst()
+                    .ifPresent(place -> group.forEach(step -> displaced.putIfAbsent(step.token(), place)));
+        }
     }
 
     /** The steps, those in one list that are one defect: what is left out or foreign, and what stands in its place. */
     List<List<Step>> groups() {
-        List<List<Step>> groups = new ArrayList<>();
-        for (Step step : steps) {
-            List<Step> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-            if (!last.isEmpty() && isOne(last.get(last.size() - 1), step)) {
-                last.add(step);
-            } else {
-                groups.add(new ArrayList<>(List.of(step)));
-            }
-        }
         return groups;
+    }
+
+    private void group(Step step) {
+        List<Step> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+        if (!last.isEmpty() && isOne(last.get(last.size() - 1), step)) {
+            last.add(step);
+        } else {
+            groups.add(new ArrayList<>(List.of(step)));
+        }
     }
 
     private boolean isOne(Step first, Step second) {
@@ -57,28 +80,16 @@ final class Gaps {
     }
 
     private Edit insertion(Token token) {
-        int before = before(token.start());
-        int behind = behind(token.start());
-        Optional<Step> displaced = displaced(token);
-        if (displaced.isPresent()) {
-            int start = displaced.get().token().start();
+        Step place = displaced.get(token);
+        if (place != null) {
+            int start = place.token().start();
             return new Edit(start, start, token.text());
         }
-        boolean crowded = steps.stream()
-                        .filter(Step::isInsertion)
-                        .filter(other -> before(other.token().start()) == before)
-                        .count()
-                > 1;
+        int before = before(token.start());
+        int behind = behind(token.start());
+        boolean crowded = insertions.getOrDefault(before, 0) > 1;
         int at = crowded || !belongsBehind(token.type(), before, behind) ? before : behind;
         return new Edit(at, at, token.text());
-    }
-
-    /** What stands in the place of a token that is put in. */
-    private Optional<Step> displaced(Token inserted) {
-        return groups().stream()
-                .filter(group -> group.stream().anyMatch(step -> step.token().equals(inserted)))
-                .flatMap(group -> group.stream().filter(Gaps::isPlace))
-                .findFirst();
     }
 
     /** Whether what is missing is missed from the token behind the gap. */
@@ -95,13 +106,7 @@ final class Gaps {
     private int before(int offset) {
         int at = offset;
         while (at > 0) {
-            int end = at;
-            int dropped = steps.stream()
-                    .map(Step::token)
-                    .filter(token -> token.end() == end && token.start() < end && isDropped(token))
-                    .mapToInt(Token::start)
-                    .findFirst()
-                    .orElse(at);
+            int dropped = droppedFrom.getOrDefault(at, at);
             if (dropped == at && !Character.isWhitespace(text.charAt(at - 1))) {
                 break;
             }
@@ -114,23 +119,12 @@ final class Gaps {
     private int behind(int offset) {
         int at = offset;
         while (at < text.length()) {
-            int start = at;
-            int dropped = steps.stream()
-                    .map(Step::token)
-                    .filter(token -> token.start() == start && token.end() > start && isDropped(token))
-                    .mapToInt(Token::end)
-                    .findFirst()
-                    .orElse(at);
+            int dropped = droppedTo.getOrDefault(at, at);
             if (dropped == at && !Character.isWhitespace(text.charAt(at))) {
                 break;
             }
             at = dropped > at ? dropped : at + 1;
         }
         return at;
-    }
-
-    private boolean isDropped(Token token) {
-        return steps.stream()
-                .anyMatch(step -> step.is(Step.Action.DROP) && step.token().equals(token));
     }
 }

@@ -15,7 +15,8 @@ final class HeadReader {
 
     private static final String NAME = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern HEADER = Pattern.compile("(" + NAME + "):(.*)");
-    private static final Pattern DAMAGED = Pattern.compile("\\s*([A-Za-z][0-9A-Za-z-]*)(?:\\s*[:：;=]\\s*|\\s+)(\\S.*)");
+    private static final Pattern DAMAGED =
+            Pattern.compile("\\s*((?=[A-Z]|\\S*-|\\S+\\s*[:：;=])[A-Za-z][0-9A-Za-z-]*)(?:\\s*[:：;=]\\s*|\\s+)(\\S.*)");
     private static final Pattern MISNAMED = Pattern.compile("([^:：,;=]+)[:：](?:\\s+(.*))?");
     private static final Pattern BODY = Pattern.compile("\\s*[[^\\x00-\\x7F]?]*+[{\\[\"'].*");
     private static final Set<String> OF_REQUESTS = Set.of("authorization", "accept", "host", "expect", "if-match");
@@ -23,6 +24,7 @@ final class HeadReader {
     private final String text;
     private final List<Header> headers = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
+    private final int begin;
     private int at;
 
     private HeadReader(String text) {
@@ -31,10 +33,15 @@ final class HeadReader {
             at++;
         }
         at = Lines.start(text, at);
+        begin = at;
     }
 
-    /** The message that the text begins; nothing if it is none. */
-    static Optional<Message> read(String text) {
+    /**
+     * The message that the text begins; nothing if it is none.
+     *
+     * @param called what the page calls the text; what it calls HTTP need be no more than a header line
+     */
+    static Optional<Message> read(Called called, String text) {
         HeadReader reader = new HeadReader(text);
         String first = reader.line();
         Optional<StartLine> start = StartLine.read(first.strip());
@@ -47,11 +54,13 @@ final class HeadReader {
         int body = reader.headers();
         Kind kind = start.map(StartLine::kind).orElseGet(reader::kind);
         if (start.isEmpty()) {
-            if (reader.headers.size() < 2 || body == text.length()) {
+            if (called != Called.HTTP && (reader.headers.size() < 2 || body == text.length())) {
                 return Optional.empty();
             }
             reader.defects.add(
-                    0, Defect.open(0, Defect.Kind.START_LINE, "write the start line of a " + kind + " above it"));
+                    0,
+                    Defect.open(
+                            reader.begin, Defect.Kind.START_LINE, "write the start line of a " + kind + " above it"));
         }
         return Optional.of(new Message(
                 kind, start.flatMap(StartLine::repaired), new Headers(reader.headers), body, reader.defects));

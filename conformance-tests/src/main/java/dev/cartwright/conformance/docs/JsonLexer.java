@@ -27,14 +27,20 @@ final class JsonLexer {
     private static final Pattern WITH_COLONS = Pattern.compile(LETTER + "+(?::(?! )" + LETTER + "+)+");
     private static final Pattern WORD = Pattern.compile(MARK + LETTER + "+|[;=]+>?");
     private static final Pattern WORDS =
-            Pattern.compile(MARK + LETTER + "+(?: +" + MARK + "(?=[\\p{L}\\d])" + LETTER + "+)*");
+            Pattern.compile(MARK + LETTER + "+(?: +" + MARK + "(?=[\\p{L}\\d])" + LETTER + "+){0,40}");
 
     private final String text;
     private final Quotes quotes;
+    private final int[] signs;
 
     JsonLexer(String text) {
         this.text = text;
         this.quotes = new Quotes(text);
+        this.signs = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            boolean sign = STRUCTURE.indexOf(text.charAt(i)) >= 0 || Quotes.isMark(text.charAt(i));
+            signs[i + 1] = signs[i] + (sign ? 1 : 0);
+        }
     }
 
     /** The next place that is not white space, or the end of the text. */
@@ -97,10 +103,7 @@ final class JsonLexer {
         }
         if (placeholder.isEmpty() && (words > word || !named)) {
             int end = endOfLine(offset);
-            int within = (int) text.substring(offset, end)
-                    .chars()
-                    .filter(c -> STRUCTURE.indexOf(c) >= 0 || Quotes.isMark((char) c))
-                    .count();
+            int within = signs[end] - signs[offset];
             readings.add(Token.foreign(offset, end, TokenType.FOREIGN, drop + within));
         }
     }

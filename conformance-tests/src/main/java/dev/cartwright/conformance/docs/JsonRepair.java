@@ -1,18 +1,12 @@
 package dev.cartwright.conformance.docs;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Finds what keeps a text from being JSON, each with every cheapest repair. */
 final class JsonRepair {
-
-    private static final int PROPOSALS = 200;
-
-    /** How many characters to read again for other places that would do; beyond, each defect has one proposal. */
-    private static final long READ_AGAIN = 300_000;
 
     private final String text;
     private final int from;
@@ -22,26 +16,31 @@ final class JsonRepair {
     private JsonRepair(String text, int from) {
         this.text = text;
         this.from = from;
-        this.steps = new RepairSearch(text, from, Integer.MAX_VALUE / 2, 1)
-                .run()
-                .get(0)
-                .steps();
+        this.steps = RepairSearch.whole(text, from).steps();
         this.gaps = new Gaps(text, steps);
     }
 
-    /**
-     * The defects in their order, each with the other places that would do as far as that is not too much to search.
-     *
-     * @param from where the JSON begins
-     */
+    /** @param from where the JSON begins */
+    static JsonRepair of(String text, int from) {
+        return new JsonRepair(text, from);
+    }
+
+    /** The defects in their order, each with the other places that would do as far as that is not too much to search. */
     static List<Defect> defects(String text, int from) {
-        JsonRepair repair = new JsonRepair(text, from);
-        return repair.defects();
+        return of(text, from).defects();
     }
 
     /** The fewest changes that make the text JSON. */
-    static List<Step> steps(String text) {
-        return new JsonRepair(text, 0).steps;
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** Whether they make an object or an array of it. */
+    boolean isOfContainer() {
+        String repaired = Edit.apply(text, steps.stream().map(gaps::edit).toList())
+                .substring(from)
+                .strip();
+        return repaired.startsWith("{") || repaired.startsWith("[");
     }
 
     /** How many tokens the text has. */
@@ -54,15 +53,31 @@ final class JsonRepair {
         return tokens;
     }
 
-    private List<Defect> defects() {
+    /** See {@link #defects(String, int)}. */
+    List<Defect> defects() {
         List<Defect> defects = new ArrayList<>();
-        for (List<Step> together : gaps.groups()) {
+        List<List<Step>> groups = gaps.groups();
+        List<Edit> edits = groups.stream().flatMap(List::stream).map(gaps::edit).toList();
+        Elsewhere elsewhere = new Elsewhere(text, from, edits);
+        for (List<Step> together : groups) {
             Step lead = lead(together);
+            Edit edit = gaps.edit(lead);
             Defect.Proposal first = proposal(together);
-            boolean elsewhere =
-                    together.size() == 1 && lead.isStructural() && (long) steps.size() * text.length() <= READ_AGAIN;
-            List<Defect.Proposal> proposals = elsewhere ? alternatives(first, gaps.edit(lead)) : List.of(first);
-            defects.add(new Defect(gaps.edit(lead).start(), kind(lead), proposals, first.words()));
+            List<Defect.Proposal> proposals = new ArrayList<>(List.of(first));
+            Optional<Map<Edit, Step>> others = together.size() == 1 && lead.isStructural()
+                    ? elsewhere.of(edit, lead.token().type())
+                    : Optional.of(Map.of());
+            others.orElse(Map.of()).forEach((there, step) -> {
+                if (!there.equals(edit)) {
+                    proposals.add(new Defect.Proposal(there.start(), List.of(there), words(step, there)));
+                }
+            });
+            defects.add(new Defect(
+                    edit.start(),
+                    kind(lead),
+                    proposals,
+                    first.words(),
+                    others.isPresent() ? Defect.Others.SOUGHT : Defect.Others.NOT_SOUGHT));
         }
         return defects;
     }
@@ -73,24 +88,6 @@ final class JsonRepair {
                 ", ",
                 together.stream().map(step -> words(step, gaps.edit(step))).toList());
         return new Defect.Proposal(gaps.edit(lead(together)).start(), edits, words);
-    }
-
-    /** Every single step that would do in the place of one edit, all others made. */
-    private List<Defect.Proposal> alternatives(Defect.Proposal first, Edit edit) {
-        List<Edit> others = gaps.groups().stream()
-                .flatMap(List::stream)
-                .map(gaps::edit)
-                .collect(Collectors.toCollection(ArrayList::new));
-        others.remove(edit);
-        String mended = Edit.apply(text, others);
-        Map<Edit, Defect.Proposal> found = new LinkedHashMap<>(Map.of(edit, first));
-        for (Changes path : new RepairSearch(mended, from, 1, PROPOSALS).run()) {
-            Step step = path.steps().get(0);
-            Edit there = new Gaps(mended, path.steps()).edit(step);
-            Edit here = new Edit(Edit.origin(there.start(), others), Edit.origin(there.end(), others), there.text());
-            found.putIfAbsent(here, new Defect.Proposal(here.start(), List.of(here), words(step, here)));
-        }
-        return List.copyOf(found.values());
     }
 
     /** The step that says what the defect is: what is no JSON comes before what it has displaced. */

@@ -12,10 +12,12 @@ final class Layout {
     private static final int MISFIT = 1000;
     private static final int DEEPEST = 100;
 
+    private final String text;
     private final int[] indents;
     private final BitSet beginnings = new BitSet();
 
     Layout(String text) {
+        this.text = text;
         this.indents = new int[text.length()];
         for (int at = 0; at < text.length(); ) {
             int next = text.indexOf('\n', at) + 1;
@@ -30,6 +32,15 @@ final class Layout {
     /** The indentation of the line that the token is on. */
     int indent(Token token) {
         return indents[token.start()];
+    }
+
+    /** The indentation of the line on which the text before a place ends, which is where a bracket that is put in opens. */
+    int indentBefore(int offset) {
+        int at = offset;
+        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at == 0 ? Nesting.UNKNOWN : indents[at - 1];
     }
 
     private boolean begins(Token token) {

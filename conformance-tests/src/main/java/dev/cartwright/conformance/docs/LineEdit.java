@@ -9,10 +9,10 @@ import java.util.stream.Stream;
  *
  * @param line counted from 1
  */
-record LineEdit(int line, String printed, String repaired) {
+record LineEdit(int line, String printed, String repaired, String why, String evidence) {
 
-    /** Edits line by line; a line end stays where it is. */
-    static List<LineEdit> of(String text, List<Edit> edits) {
+    /** Corrections line by line; a line end stays where it is. */
+    static List<LineEdit> of(String text, List<Correction> corrections) {
         List<LineEdit> lines = new ArrayList<>();
         int number = 1;
         for (int start = 0; start < text.length(); number++) {
@@ -21,8 +21,11 @@ record LineEdit(int line, String printed, String repaired) {
             int from = start + whole.length() - whole.stripLeading().length();
             int to = Math.max(from, start + whole.stripTrailing().length());
             int line = start;
-            List<Edit> here = edits.stream()
-                    .flatMap(edit -> within(edit, line, end))
+            List<Correction> reasons = corrections.stream()
+                    .filter(it -> within(it.edit(), line, end).findAny().isPresent())
+                    .toList();
+            List<Edit> here = reasons.stream()
+                    .flatMap(it -> within(it.edit(), line, end))
                     .map(edit -> new Edit(
                             Math.max(edit.start(), from) - from, Math.max(edit.end(), from) - from, edit.text()))
                     .map(edit ->
@@ -30,7 +33,13 @@ record LineEdit(int line, String printed, String repaired) {
                     .toList();
             if (!here.isEmpty() && to > from) {
                 String printed = text.substring(from, to);
-                lines.add(new LineEdit(number, printed, Edit.apply(printed, here)));
+                lines.add(new LineEdit(
+                        number,
+                        printed,
+                        Edit.apply(printed, here),
+                        Correction.joined(reasons.stream().map(Correction::why).toList()),
+                        Correction.joined(
+                                reasons.stream().map(Correction::evidence).toList())));
             }
             int next = text.indexOf('\n', start);
             start = next < 0 ? text.length() : next + 1;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the fenced code blocks of a Markdown page: of backticks or tildes, also within lists and quotations. */
+/**
+ * Finds the code blocks of a Markdown page: fenced with backticks or tildes, also within lists and quotations, and
+ * HTML's {@code pre}. What is in an HTML comment is not on the page.
+ */
 final class Markdown {
 
     private static final Pattern FENCE =
@@ -33,11 +36,22 @@ final class Markdown {
     private void read() {
         int number = 0;
         Open open = null;
-        for (int at = 0; at < text.length(); ) {
+        for (int at = text.startsWith("\uFEFF") ? 1 : 0; at < text.length(); ) {
             int end = text.indexOf('\n', at);
             String line = text.substring(at, end < 0 ? text.length() : end + 1);
-            at += line.length();
             number++;
+            if (open != null && open.isLeftBy(line)) {
+                blocks.add(open.block(page));
+                open = null;
+            }
+            Html html = open == null ? Html.at(text, at) : Html.NONE;
+            if (html.end() > at) {
+                html.block(page, number).ifPresent(blocks::add);
+                number += (int) text.substring(at, html.end()).lines().count() - 1;
+                at = html.end();
+                continue;
+            }
+            at += line.length();
             Matcher fence = FENCE.matcher(line.stripTrailing());
             boolean isFence = fence.matches();
             if (open != null && !(isFence && open.isClosedBy(fence.group(2)))) {
@@ -64,6 +78,11 @@ final class Markdown {
 
         boolean isClosedBy(String other) {
             return other.charAt(0) == marks.charAt(0) && other.length() >= marks.length();
+        }
+
+        /** Whether the line stands outside the quotation that the block is in. */
+        boolean isLeftBy(String line) {
+            return prefix.contains(">") && !line.stripLeading().startsWith(">");
         }
 
         /** Takes off what belongs to the list or quotation around the block. */

@@ -1,5 +1,6 @@
 package dev.cartwright.conformance.docs;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,16 +15,18 @@ final class Nesting {
 
     private final Nesting parent;
     private final Key key;
+    private final Shape shape;
     private final Map<Key, Nesting> inner = new HashMap<>();
 
-    private Nesting(Nesting parent, Key key) {
+    private Nesting(Nesting parent, Key key, Shape shape) {
         this.parent = parent;
         this.key = key;
+        this.shape = shape;
     }
 
     @SuppressWarnings("NullAway") // the outermost nesting is nobody's child and is never asked for its parent
     static Nesting none() {
-        return new Nesting(null, new Key(Kind.NONE, UNKNOWN, UNKNOWN));
+        return new Nesting(null, new Key(Kind.NONE, UNKNOWN, UNKNOWN), new Shape());
     }
 
     Nesting open(Kind kind, int indent) {
@@ -36,6 +39,11 @@ final class Nesting {
 
     boolean is(Kind kind) {
         return key.kind == kind;
+    }
+
+    /** What is open without its indentation: the same instance for all that is nested alike. */
+    Shape shape() {
+        return shape;
     }
 
     /** The indentation of the line that opens it. */
@@ -53,7 +61,7 @@ final class Nesting {
     }
 
     private Nesting child(Key of) {
-        return inner.computeIfAbsent(of, it -> new Nesting(this, it));
+        return inner.computeIfAbsent(of, it -> new Nesting(this, it, shape.inner(it.kind)));
     }
 
     /** What is open. */
@@ -61,6 +69,16 @@ final class Nesting {
         NONE,
         OBJECT,
         ARRAY
+    }
+
+    /** Objects and arrays that are open, indentation apart. */
+    static final class Shape {
+
+        private final Map<Kind, Shape> inner = new EnumMap<>(Kind.class);
+
+        private Shape inner(Kind kind) {
+            return inner.computeIfAbsent(kind, any -> new Shape());
+        }
     }
 
     private record Key(Kind kind, int opener, int member) {}

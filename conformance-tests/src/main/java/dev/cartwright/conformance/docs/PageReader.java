@@ -6,6 +6,7 @@ import dev.cartwright.conformance.run.ContractCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads pages: finds their blocks, what each is, and what is wrong with it. */
 final class PageReader {
@@ -22,15 +23,20 @@ final class PageReader {
      * What is known of each block, in the page's order.
      *
      * @param page what to call the page
+     * @param progress is told each block before it is read
      */
-    List<Finding> read(String page, String text) {
+    List<Finding> read(String page, String text, Consumer<CodeBlock> progress) {
         List<Finding> findings = new ArrayList<>();
         Meanings.Context context = Meanings.Context.NONE;
-        for (CodeBlock block : Markdown.blocks(page, text)) {
+        List<CodeBlock> blocks = Markdown.blocks(page, text).stream()
+                .flatMap(block -> Messages.of(block).stream())
+                .toList();
+        for (CodeBlock block : blocks) {
+            progress.accept(block);
             Sample sample = Sample.read(block);
             Finding finding = finding(sample, context);
             findings.add(finding);
-            if (sample.message().kind() == Kind.REQUEST) {
+            if (finding.kind() == Kind.REQUEST && sample.message().start().isPresent()) {
                 context = new Meanings.Context(true, finding.meaning().map(Meaning::operation));
             }
         }

@@ -9,25 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A case for an exchange of a page, for a person to accept.
  *
  * @param id operation and folder
  * @param caseFile what stands in {@code case.yaml}
+ * @param obstacle why the kit could not replay it, if it could not
  */
-record ProposedCase(String id, ObjectNode caseFile, List<Printed> printed) {
+record ProposedCase(String id, ObjectNode caseFile, List<Printed> printed, Optional<String> obstacle) {
 
     ProposedCase {
         printed = List.copyOf(printed);
     }
 
-    /** Whether errata can say what is wrong with the printed text. */
-    boolean isWithinLines() {
-        return printed.stream().allMatch(Printed::isWithinLines);
-    }
-
-    static ProposedCase of(Contract contract, Givens givens, Exchange exchange) {
+    static ProposedCase of(Contract contract, ContractFit fit, Givens givens, Exchange exchange) {
         Agreement agreement = new Agreement(contract, exchange);
         Optional<Printed> request =
                 exchange.request().map(it -> Printed.of("request", it.sample(), agreement.ofRequest()));
@@ -53,7 +50,36 @@ record ProposedCase(String id, ObjectNode caseFile, List<Printed> printed) {
         List<Printed> printed = new ArrayList<>();
         request.ifPresent(printed::add);
         response.ifPresent(printed::add);
-        return new ProposedCase(exchange.operation().id() + "/" + name(exchange), written, printed);
+        return new ProposedCase(
+                exchange.operation().id() + "/" + name(exchange),
+                written,
+                printed,
+                obstacle(fit, exchange, request, response));
+    }
+
+    /** What errata cannot say of the printed text, or what still is wrong once they are applied. */
+    private static Optional<String> obstacle(
+            ContractFit fit, Exchange exchange, Optional<Printed> request, Optional<Printed> response) {
+        if (!Stream.of(request, response).flatMap(Optional::stream).allMatch(Printed::isWithinLines)) {
+            return Optional.of("errata cannot take a line out of a head");
+        }
+        return Stream.concat(
+                        request.stream()
+                                .flatMap(it -> left(fit, exchange.request().orElseThrow(), it)),
+                        response.stream()
+                                .flatMap(it -> left(fit, exchange.response().orElseThrow(), it)))
+                .findFirst()
+                .map(violation -> "it does not satisfy the contract: " + violation.text());
+    }
+
+    private static Stream<Violation> left(ContractFit fit, Finding finding, Printed printed) {
+        CodeBlock block = finding.sample().block();
+        return Sample.read(
+                new CodeBlock(block.page(), block.line(), block.indent(), block.fence(), printed.corrected()))
+                .json()
+                .map(json -> fit.violations(finding.meaning().orElseThrow(), json))
+                .orElse(finding.violations())
+                .stream();
     }
 
     private static void roles(
@@ -144,14 +170,6 @@ record ProposedCase(String id, ObjectNode caseFile, List<Printed> printed) {
         }
         given.ifPresent(it -> sentences.add("The fixture is the commonest that gives what the path names; whether it"
                 + " leads to the printed answer is to be decided."));
-        for (Finding finding : List.of(exchange.request(), exchange.response()).stream()
-                .flatMap(Optional::stream)
-                .toList()) {
-            finding.violations().stream()
-                    .filter(it -> it.spelling().isEmpty())
-                    .forEach(it ->
-                            sentences.add("Not as the contract has it: " + it.pointer() + " " + it.message() + "."));
-        }
         return String.join(" ", sentences);
     }
 

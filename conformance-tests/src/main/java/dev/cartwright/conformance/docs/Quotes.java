@@ -1,7 +1,9 @@
 package dev.cartwright.conformance.docs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,12 +13,18 @@ final class Quotes {
     /** Every quotation mark, to stand inside a character class of a pattern. */
     static final String MARKS = "\"'`´‘’‚‛“”„‟‹›«»＂＇";
 
+    /** Farther than so many characters or delimiters no end is looked for of a string that nothing closes. */
+    private static final int LONGEST = 500;
+
+    private static final int DELIMITERS_WITHIN = 8;
+
     private static final Pattern STRING =
             Pattern.compile("\"(?:[^\"\\\\\\x00-\\x1F]++|\\\\(?:[\"\\\\/bfnrt]|u[0-9A-Fa-f]{4}))*+\"");
     private static final Pattern DOTS = Pattern.compile("\"[.… ]+\"");
     private static final Pattern DELIMITER = Pattern.compile("[ \\t\\r]*(?:$|[\\n:,\\]}：，］｝]|//|/\\*|#)");
 
     private final String text;
+    private final Map<Integer, Boolean> uneven = new HashMap<>();
 
     Quotes(String text) {
         this.text = text;
@@ -55,9 +63,13 @@ final class Quotes {
 
     /** Whether a straight mark of that line has no partner. */
     boolean isUneven(int offset) {
+        return uneven.computeIfAbsent(Lines.start(text, offset), this::isUnevenLine);
+    }
+
+    private boolean isUnevenLine(int start) {
         int marks = 0;
-        int end = Lines.end(text, offset);
-        for (int i = Lines.start(text, offset); i < end; i++) {
+        int end = Lines.end(text, start);
+        for (int i = start; i < end; i++) {
             if (text.charAt(i) == '\\') {
                 i++;
             } else if (text.charAt(i) == '"') {
@@ -68,8 +80,10 @@ final class Quotes {
     }
 
     private void unclosed(int offset, int line, List<Token> readings) {
-        for (int end = offset + 2; end <= line; end++) {
-            if (end == line || ":,]}".indexOf(text.charAt(end)) >= 0) {
+        int farthest = Math.min(line, offset + LONGEST);
+        int left = DELIMITERS_WITHIN;
+        for (int end = offset + 2; end <= farthest; end++) {
+            if (end == line || (":,]}".indexOf(text.charAt(end)) >= 0 && left-- > 0)) {
                 String content = text.substring(offset + 1, end).stripTrailing();
                 readings.add(string(offset, offset + 1 + content.length(), content));
             }
@@ -79,7 +93,7 @@ final class Quotes {
     /** A string that was broken over two lines. */
     private void wrapped(int offset, int line, List<Token> readings) {
         int next = text.indexOf('\n', line) + 1;
-        int close = next == 0 ? -1 : close(next, Lines.end(text, next));
+        int close = next == 0 || next > offset + LONGEST ? -1 : close(next, Lines.end(text, next));
         if (close >= 0) {
             String content = text.substring(offset + 1, close).replaceAll("\\s*\\n\\s*", " ");
             Token whole = string(offset, close + 1, content);

@@ -16,6 +16,10 @@ import java.util.function.Supplier;
 final class RepairSearch {
 
     private static final int SLACK = 2;
+
+    /** How many states are led on from one place. */
+    private static final int BREADTH = 100;
+
     private static final List<TokenType> ENDING =
             List.of(TokenType.CLOSE_OBJECT, TokenType.CLOSE_ARRAY, TokenType.COLON);
     private static final List<TokenType> ANY = List.of(
@@ -29,28 +33,42 @@ final class RepairSearch {
     private final JsonLexer lexer;
     private final Layout layout;
     private final int from;
+    private final State start;
+    private final State.Grammar goal;
     private final int end;
     private final int limit;
     private final int kept;
     private final TreeMap<Integer, Layer> layers = new TreeMap<>();
 
     /**
-     * @param from where the JSON begins
+     * @param from where to begin to read
+     * @param start the state of the reader there
+     * @param goal its state at the end
      * @param limit the most that a repair may cost
      * @param kept how many equal paths to keep
      */
-    RepairSearch(String text, int from, int limit, int kept) {
+    RepairSearch(String text, int from, State start, State goal, int limit, int kept) {
         this.lexer = new JsonLexer(text);
         this.layout = new Layout(text);
         this.from = from;
+        this.start = start;
+        this.goal = goal.grammar();
         this.end = text.length();
         this.limit = limit;
         this.kept = kept;
     }
 
+    /** The cheapest way to read the whole text as one value. */
+    static Changes whole(String text, int from) {
+        State start = State.start();
+        return new RepairSearch(text, from, start, start.end(), Integer.MAX_VALUE / 2, 1)
+                .run()
+                .get(0);
+    }
+
     /** The cheapest paths, the best first; none if all cost more than the limit. */
     List<Changes> run() {
-        layer(from).offer(State.start(), 0, () -> List.of(Changes.EMPTY));
+        layer(from).offer(start, 0, () -> List.of(Changes.EMPTY));
         while (true) {
             Map.Entry<Integer, Layer> entry = layers.pollFirstEntry();
             if (entry == null) {
@@ -73,19 +91,17 @@ final class RepairSearch {
 
         private final Map<State, Node> nodes = new HashMap<>();
         private final TreeMap<Integer, List<Node>> byCost = new TreeMap<>();
+        private final Map<State.Grammar, Integer> cheapest = new HashMap<>();
 
         void offer(State state, int cost, Supplier<List<Changes>> paths) {
             if (cost > limit) {
                 return;
             }
-            Node node = nodes.computeIfAbsent(state, Node::new);
-            if (cost < node.cost) {
-                node.cost = cost;
-                node.paths = paths.get();
+            Node node = nodes.computeIfAbsent(state, it -> new Node(it, kept));
+            if (cost < node.cost()) {
                 byCost.computeIfAbsent(cost, any -> new ArrayList<>()).add(node);
-            } else if (cost == node.cost) {
-                node.add(paths.get());
             }
+            node.offer(cost, paths);
         }
 
         /** Leads every state on to the places behind the tokens that may be read here. */
@@ -95,20 +111,35 @@ final class RepairSearch {
                 return;
             }
             int worst = byCost.firstKey() + SLACK;
+            int room = BREADTH;
             for (int cost = byCost.firstKey(); cost <= worst; cost++) {
-                for (Node node : settled(cost)) {
+                for (Node node : promising(cost, room)) {
+                    room--;
                     insert(node, offset, ANY, worst);
                     tokens.forEach(token -> read(node, token));
                 }
             }
         }
 
+        /** The nodes of a cost that no cheaper one makes useless: as many as there is room for, the fittest first. */
+        private List<Node> promising(int cost, int room) {
+            List<Node> open = settled(cost).stream()
+                    .filter(node -> cheapest.merge(node.state().grammar(), cost, Math::min) == cost)
+                    .toList();
+            return open.size() <= room
+                    ? open
+                    : open.stream()
+                            .sorted(Comparator.comparingInt(Node::misfit))
+                            .limit(room)
+                            .toList();
+        }
+
         /** Ends every state; the paths of the cheapest that has then read one whole value. */
         List<Changes> close() {
             for (int cost = 0; !byCost.isEmpty() && cost <= byCost.lastKey(); cost++) {
                 for (Node node : settled(cost)) {
-                    if (node.state.isEnd()) {
-                        return node.paths;
+                    if (node.state().grammar().equals(goal)) {
+                        return node.paths();
                     }
                     insert(node, end, ENDING, limit);
                 }
@@ -118,69 +149,40 @@ final class RepairSearch {
 
         private List<Node> settled(int cost) {
             return byCost.getOrDefault(cost, List.of()).stream()
-                    .filter(node -> node.cost == cost)
+                    .filter(node -> node.cost() == cost)
                     .toList();
         }
 
         private void insert(Node node, int offset, List<TokenType> structure, int worst) {
-            if (node.cost + 1 <= worst) {
+            if (node.cost() + 1 <= worst) {
                 structure.forEach(type -> insert(node, offset, type, 1));
             }
-            if (node.cost + 2 <= worst) {
-                insert(node, offset, node.state.expectsName() ? TokenType.STRING : TokenType.SCALAR, 2);
+            if (node.cost() + 2 <= worst) {
+                insert(node, offset, node.state().expectsName() ? TokenType.STRING : TokenType.SCALAR, 2);
             }
         }
 
         private void insert(Node node, int offset, TokenType type, int cost) {
-            node.state
-                    .after(type, Nesting.UNKNOWN)
-                    .ifPresent(next -> offer(next, node.cost + cost, () -> node.with(Step.insert(offset, type), 0)));
+            node.state()
+                    .after(type, layout.indentBefore(offset))
+                    .ifPresent(next -> offer(next, node.cost() + cost, () -> node.with(Step.insert(offset, type), 0)));
         }
 
         private void read(Node node, Token token) {
             Layer target = layer(token.end());
-            int misfit = layout.misfit(node.state, token);
-            layout.learn(node.state, token)
+            int misfit = layout.misfit(node.state(), token);
+            layout.learn(node.state(), token)
                     .after(token.type(), layout.indent(token))
                     .ifPresent(next -> target.offer(
                             next,
-                            node.cost + token.keep(),
+                            node.cost() + token.keep(),
                             () -> token.keep() == 0
                                     ? node.worse(misfit)
                                     : node.with(new Step(Step.Action.STRAIGHTEN, token), misfit)));
             target.offer(
-                    node.state,
-                    node.cost + token.drop(),
+                    node.state(),
+                    node.cost() + token.drop(),
                     () -> node.with(new Step(Step.Action.DROP, token), layout.misfitWithout(token)));
-        }
-    }
-
-    /** A state at a place, with the cheapest ways to get there. */
-    private final class Node {
-
-        private final State state;
-        private int cost = Integer.MAX_VALUE;
-        private List<Changes> paths = List.of();
-
-        Node(State state) {
-            this.state = state;
-        }
-
-        void add(List<Changes> more) {
-            List<Changes> all = new ArrayList<>(paths);
-            all.addAll(more);
-            all.sort(Comparator.comparingInt(Changes::misfit));
-            paths = List.copyOf(all.subList(0, Math.min(kept, all.size())));
-        }
-
-        List<Changes> with(Step step, int misfit) {
-            return paths.stream().map(path -> path.with(step, misfit)).toList();
-        }
-
-        List<Changes> worse(int misfit) {
-            return misfit == 0
-                    ? paths
-                    : paths.stream().map(path -> path.worse(misfit)).toList();
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.cartwright.conformance.docs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.JsonText;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,47 +21,55 @@ record Sample(CodeBlock block, Message message, List<Defect> defects, boolean ha
 
     static Sample read(CodeBlock block) {
         String text = block.text();
-        Message message = HeadReader.read(text)
-                .filter(it -> it.start().isPresent() || isJson(block, it))
-                .orElseGet(() -> JsonLikeness.isLikely(block.fence(), text) ? Message.bodyAlone() : Message.none());
-        boolean hasBody =
-                message.kind() != Kind.NONE && !text.substring(message.body()).isBlank();
-        List<Defect> defects = new ArrayList<>(message.defects());
-        if (!hasBody || !isJson(block, message)) {
-            return new Sample(block, message, defects, hasBody, Optional.empty());
-        }
-        int from = text.startsWith("\uFEFF", message.body()) ? message.body() + 1 : message.body();
-        List<Defect> ofBody = JsonRepair.defects(text, from);
-        defects.addAll(ofBody);
-        List<Edit> edits = ofBody.stream().flatMap(it -> it.edits().stream()).toList();
-        String repaired = Edit.apply(text, edits).substring(from);
-        Optional<JsonNode> json = JsonText.read(repaired);
-        if (json.isEmpty()) {
-            defects.add(unreadable(repaired, from, edits));
-        }
-        return new Sample(block, message, defects, true, json);
-    }
-
-    private static boolean isJson(CodeBlock block, Message message) {
-        return message.kind() == Kind.BODY
-                || message.saysJson()
-                || (message.saysNothing()
-                        && JsonLikeness.isLikely("", block.text().substring(message.body())));
-    }
-
-    /** The grammar holds, but a name occurs twice in one object. */
-    private static Defect unreadable(String repaired, int from, List<Edit> edits) {
-        int offset = from;
-        String message = "is not JSON";
-        try {
-            JsonText.parse("the body", repaired);
-        } catch (CaseException e) {
-            if (e.getCause() instanceof JsonProcessingException fault) {
-                offset = Edit.origin(from + (int) fault.getLocation().getCharOffset(), edits);
-                message = fault.getOriginalMessage();
+        Called called = Called.of(block.fence());
+        Optional<Message> head = HeadReader.read(called, text);
+        if (head.isPresent()) {
+            JsonBody body = new JsonBody(text, head.get().body());
+            JsonLikeness likeness = likeness(head.get(), body);
+            if (head.get().start().isPresent() || called == Called.HTTP || likeness == JsonLikeness.JSON) {
+                return withBody(block, head.get(), body, likeness);
             }
         }
-        return Defect.open(offset, Defect.Kind.NAME_TWICE, message);
+        JsonBody alone = new JsonBody(text, 0);
+        JsonLikeness likeness = JsonLikeness.of(called, alone);
+        if (likeness == JsonLikeness.JSON) {
+            return withBody(block, Message.bodyAlone(), alone, likeness);
+        }
+        List<Defect> defects = called == Called.HTTP
+                ? List.of(Unreadable.http(text))
+                : likeness == JsonLikeness.UNREADABLE ? List.of(Unreadable.json(text, 0)) : List.of();
+        return new Sample(block, Message.none(), defects, false, Optional.empty());
+    }
+
+    private static JsonLikeness likeness(Message message, JsonBody body) {
+        Called called = message.saysJson() ? Called.JSON : Called.OTHER;
+        return message.saysJson() || message.saysNothing() ? JsonLikeness.of(called, body) : JsonLikeness.NONE;
+    }
+
+    private static Sample withBody(CodeBlock block, Message message, JsonBody body, JsonLikeness likeness) {
+        String text = block.text();
+        List<Defect> defects = new ArrayList<>(message.defects());
+        boolean hasBody = !text.substring(message.body()).isBlank();
+        if (!hasBody || likeness == JsonLikeness.NONE) {
+            return new Sample(block, message, defects, hasBody, Optional.empty());
+        }
+        if (likeness == JsonLikeness.UNREADABLE) {
+            defects.add(Unreadable.json(text, message.body()));
+            return new Sample(block, message, defects, true, Optional.empty());
+        }
+        Optional<JsonNode> printed = body.value();
+        if (printed.isPresent()) {
+            return new Sample(block, message, defects, true, printed);
+        }
+        List<Defect> ofBody = body.repair().defects();
+        defects.addAll(ofBody);
+        List<Edit> edits = ofBody.stream().flatMap(it -> it.edits().stream()).toList();
+        String repaired = Edit.apply(text, edits).substring(body.from());
+        Optional<JsonNode> json = JsonText.read(repaired);
+        if (json.isEmpty()) {
+            defects.add(Unreadable.repaired(repaired, body.from(), edits));
+        }
+        return new Sample(block, message, defects, true, json);
     }
 
     boolean isValidAsPrinted() {

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  */
 record StartLine(Kind kind, Optional<String> repaired) {
 
-    private static final String METHODS = "GET|HEAD|POST|PUT|DELETE|CONNECT|OPTIONS|TRACE|PATCH";
-    private static final Pattern REQUEST = Pattern.compile("(?i)(" + METHODS
-            + ")\\s+((?:https?://|[/{<\\[*]).*?|\\S+(?=\\s+HTTP/))(?:\\s+(HTTP(?!s?://)\\S*(?:\\s+[\\d./]+)*))?");
+    static final String METHODS = "GET|HEAD|POST|PUT|DELETE|CONNECT|OPTIONS|TRACE|PATCH";
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i)(" + METHODS
+                    + ")\\s+((?:https?://|[/{<\\[*]).*?|\\S+(?=\\s+HTTP/)|[^\\s/]+/\\S+)(?:\\s+(HTTP(?!s?://)\\S*(?:\\s+[\\d./]+)*))?");
+    private static final Pattern RELATIVE = Pattern.compile("[\\w.-]+/.*");
     private static final Pattern VERSION = Pattern.compile("HTTP/\\d(?:\\.\\d)?");
     private static final Pattern RESPONSE =
             Pattern.compile("(?i)HTTP(?:/.*| ?\\d.*|\\s.*)|(?:status:?\\s*)?\\d{3}\\s.*");
@@ -40,17 +42,33 @@ record StartLine(Kind kind, Optional<String> repaired) {
     /** What the line starts, if it looks like a start line at all. */
     static Optional<StartLine> read(String line) {
         Matcher request = REQUEST.matcher(line);
-        if (request.matches()) {
+        if (request.matches() && !isPhrase(request)) {
             String version = Optional.ofNullable(request.group(3))
                     .filter(it -> VERSION.matcher(it).matches())
                     .orElse(DEFAULT_VERSION);
-            String target = request.group(2).strip().replaceAll("\\s+", "%20");
+            String target = absolute(request.group(2).strip().replaceAll("\\s+", "%20"));
             return Optional.of(new StartLine(
                     Kind.REQUEST,
                     Optional.of(request.group(1).toUpperCase(Locale.ROOT) + " " + target + " " + version)));
         }
         boolean response = RESPONSE.matcher(line).matches() && (phrase(line).isPresent() || line.startsWith("HTTP/"));
         return response ? Optional.of(new StartLine(Kind.RESPONSE, status(line))) : Optional.empty();
+    }
+
+    /** Words such as "Get and/or put". */
+    private static boolean isPhrase(Matcher request) {
+        return RELATIVE.matcher(request.group(2)).matches()
+                && request.group(3) == null
+                && !request.group(1).equals(request.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** The target with the slash or the scheme that it begins with. */
+    private static String absolute(String target) {
+        if (!RELATIVE.matcher(target).matches()) {
+            return target;
+        }
+        boolean host = target.substring(0, target.indexOf('/')).contains(".");
+        return (host ? "https://" : "/") + target;
     }
 
     private static Optional<String> status(String line) {

@@ -9,9 +9,9 @@ record State(Expected expected, Nesting nesting) {
         return new State(Expected.VALUE, Nesting.none());
     }
 
-    /** Whether one whole value was read. */
-    boolean isEnd() {
-        return expected == Expected.DELIMITER && nesting.is(Nesting.Kind.NONE);
+    /** The state once a whole value was read. */
+    State end() {
+        return new State(Expected.DELIMITER, nesting);
     }
 
     boolean expectsName() {
@@ -60,9 +60,17 @@ record State(Expected expected, Nesting nesting) {
         return fits ? Optional.of(new State(next, nesting)) : Optional.empty();
     }
 
+    /** The state as far as the grammar goes. */
+    Grammar grammar() {
+        return new Grammar(expected, nesting.shape());
+    }
+
     State withMember(int indent) {
         return new State(expected, nesting.withMember(indent));
     }
+
+    /** What decides which tokens may follow: what is expected, and what is open. */
+    record Grammar(Expected expected, Nesting.Shape nesting) {}
 
     /** What may come next. */
     enum Expected {

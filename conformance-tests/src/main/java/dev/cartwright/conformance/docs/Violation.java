@@ -28,6 +28,11 @@ record Violation(String pointer, String message, Optional<Spelling> spelling) {
         return new Violation(pointer, parts.group(2));
     }
 
+    /** Where and what, for a person. */
+    String text() {
+        return pointer.isEmpty() ? message : pointer + ": " + message;
+    }
+
     /**
      * A name or a text that the contract spells otherwise.
      *

@@ -136,6 +136,56 @@ class CaseFoldersTest {
     }
 
     @Test
+    void anErratumSaysWhatIsWrongAndWhyTheRepairIsRight() throws IOException {
+        kit(PAGE);
+
+        assertThat(Files.readString(folder.resolve("cases/errata.yaml")))
+                .contains("id: \"P-1\"")
+                .contains("The path names 33333333-cccc-4ccc-8ccc-333333333333 and the answer"
+                        + " 22222222-bbbb-4bbb-8bbb-222222222222.\"")
+                .contains("why: \"The line is no header line.\"\n  evidence: \"HTTP/1.1 (RFC 9112) writes a name,")
+                .contains("why: \"The text is not JSON here: delete // az első sor,.\"")
+                .contains("why: \"The text is not JSON: , is missing.\"\n"
+                        + "  evidence: \"No smaller change makes the text JSON (RFC 8259).\"")
+                .contains("why: \"The text is not JSON: } is missing.\"\n"
+                        + "  evidence: \"No smaller change makes the text JSON (RFC 8259); as small is: ")
+                .contains("why: \"The contract spells this member catalogItemId.\"");
+    }
+
+    @Test
+    void aPlaceholderInThePathBecomesTheContractsExample() throws IOException {
+        Kit kit = kit("""
+                ```http
+                GET {baseURL}/v1/customers/{customer-id}/carts/{cart-id} HTTP/1.1
+                Accept: application/json
+                ```
+
+                ```json
+                {"lineItems": [{"id": 0, "catalogItemId": "UNSEEN000001:0001:UNSEEN000002", "quantity": 1,
+                                "billingCycle": "none"}]}
+                ```
+                """);
+        Case get = kit.suite().cases().get(0);
+
+        assertThat(get.request().message().target())
+                .matches("/v1/customers/[0-9a-f]{8}-[0-9a-f-]{27}/carts/[0-9a-f]{8}-[0-9a-f-]{27}");
+        assertThat(kit.client(ReferenceClient.factory(), Profile.NONE).run(get)).satisfies(CaseFoldersTest::passes);
+    }
+
+    @Test
+    void whatDoesNotSatisfyTheContractOnceRepairedIsNotWritten() throws IOException {
+        Path page =
+                Files.writeString(folder.resolve("page.md"), "```json\n{\"lineItems\": [{\"quantity\": 1,}]}\n```\n");
+        Documents documents = Documents.read(Spec.contract(Spec.bundled()), List.of(page));
+
+        assertThat(documents.writeCases(folder.resolve("cases")))
+                .singleElement()
+                .asString()
+                .startsWith("not written: createCart/page-line-2; it does not satisfy the contract: /lineItems/0: ");
+        assertThat(Kit.of(folder.resolve("cases")).suite().problems()).isEmpty();
+    }
+
+    @Test
     void whatIsThereAlreadyStays() throws IOException {
         Files.writeString(folder.resolve("kept"), "");
 

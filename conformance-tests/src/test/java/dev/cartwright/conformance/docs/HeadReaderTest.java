@@ -50,15 +50,16 @@ class HeadReaderTest {
 
     @Test
     void proseAndCodeAreNoHead() {
-        assertThat(HeadReader.read("Get the cart first.\n")).isEmpty();
-        assertThat(HeadReader.read("{\"a\": 1}\n")).isEmpty();
-        assertThat(HeadReader.read("name: x\non: push\n")).isEmpty();
-        assertThat(HeadReader.read("HTTP headers are listed elsewhere.\n")).isEmpty();
-        assertThat(HeadReader.read("200 licences\n")).isEmpty();
+        assertThat(HeadReader.read(Called.OTHER, "Get the cart first.\n")).isEmpty();
+        assertThat(HeadReader.read(Called.OTHER, "{\"a\": 1}\n")).isEmpty();
+        assertThat(HeadReader.read(Called.OTHER, "name: x\non: push\n")).isEmpty();
+        assertThat(HeadReader.read(Called.OTHER, "HTTP headers are listed elsewhere.\n"))
+                .isEmpty();
+        assertThat(HeadReader.read(Called.OTHER, "200 licences\n")).isEmpty();
     }
 
     private static List<Defect> defects(String text) {
-        return HeadReader.read(text).orElseThrow().defects();
+        return HeadReader.read(Called.OTHER, text).orElseThrow().defects();
     }
 
     private static String repaired(String text) {
