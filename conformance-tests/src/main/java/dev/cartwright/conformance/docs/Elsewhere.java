@@ -57,8 +57,12 @@ final class Elsewhere {
         int from = Math.min(there, part.start()) - line;
         Map<Edit, Step> found = new LinkedHashMap<>();
         for (Changes path : new RepairSearch(around, from, part.first(), part.last(), 1, PLACES).run()) {
-            Step step = path.steps().get(0);
-            Edit made = new Gaps(around, path.steps()).edit(step);
+            List<Step> steps = path.steps();
+            if (steps.isEmpty()) {
+                continue; // a repair that was not needed has no other place
+            }
+            Step step = steps.get(0);
+            Edit made = new Gaps(around, steps).edit(step);
             Undone undone = new Undone(edit, there);
             found.putIfAbsent(
                     new Edit(undone.origin(made.start() + line), undone.origin(made.end() + line), made.text()), step);
