@@ -78,7 +78,9 @@ final class ChangesPage implements Page {
                     "class",
                     "detail");
         }
-        judgement.changes().forEach(change -> write(html, change));
+        for (int i = 0; i < judgement.changes().size(); i++) {
+            write(html, judgement.changes().get(i), anchor(i));
+        }
         judgement
                 .stale()
                 .forEach(entry -> html.element(
@@ -88,8 +90,32 @@ final class ChangesPage implements Page {
                         "outcome bad"));
     }
 
-    private void write(Markup html, Change change) {
-        html.open("article", "class", "card").open("h2");
+    /** What has changed of an operation. */
+    void write(Markup html, Reach reach) {
+        if (last.isEmpty()) {
+            html.element("a", folder.isEmpty() ? "not compared" : "nothing is released yet", "href", file());
+            return;
+        }
+        String comma = "";
+        for (int i = 0; i < judgement.changes().size(); i++) {
+            Change change = judgement.changes().get(i);
+            if (reach.has("#" + change.place())) {
+                html.text(comma + change.effect() + " ");
+                html.element("a", links.label("#" + change.place()), "href", file() + "#" + anchor(i));
+                comma = ", ";
+            }
+        }
+        if (comma.isEmpty()) {
+            html.text("none");
+        }
+    }
+
+    private static String anchor(int change) {
+        return "change-" + (change + 1);
+    }
+
+    private void write(Markup html, Change change, String anchor) {
+        html.open("article", "class", "card", "id", anchor).open("h2");
         html.element("span", change.effect().toString(), "class", "tag " + change.effect())
                 .own(" ");
         if (links.isThere(change.place())) {
