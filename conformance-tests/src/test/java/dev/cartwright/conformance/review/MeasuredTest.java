@@ -177,14 +177,36 @@ class MeasuredTest {
         Files.writeString(
                 folder.resolve("released/0.0.9.yaml"),
                 CONTRACT.text()
-                        .replace(
+                        .replaceFirst(
                                 "        partnerOnRecordAttestationAccepted:",
                                 "        oldName: {type: string}\n        partnerOnRecordAttestationAccepted:"));
 
         assertThat(page("changes.html"))
-                .contains("since 0.0.9")
+                .contains("since 0.0.9: 0 compatible, 0 breaks-source, 1 breaks-wire; 1 break is not accepted.")
+                .contains("Not accepted: undo it, or list it with its reason in accepted-breaks.yaml.")
                 .contains("<span class=\"tag breaks-wire\">breaks-wire</span>")
                 .contains("oldName");
+    }
+
+    @Test
+    void aBreakThatIsMeantIsShownWithItsReason() throws IOException {
+        Files.createDirectories(folder.resolve("released"));
+        Files.writeString(
+                folder.resolve("released/0.0.9.yaml"),
+                CONTRACT.text()
+                        .replaceFirst(
+                                "        partnerOnRecordAttestationAccepted:",
+                                "        oldName: {type: string}\n        partnerOnRecordAttestationAccepted:"));
+        Files.writeString(folder.resolve("released/accepted-breaks.yaml"), """
+                accepted:
+                  - {place: '*/oldName', class: breaks-wire, reason: Nobody sends it.}
+                  - {place: '*/newName', class: breaks-wire, reason: Nobody has it.}
+                """);
+
+        assertThat(page("changes.html"))
+                .contains("every break is accepted.", "<dt>Accepted</dt><dd>Nobody sends it.</dd>")
+                .contains("Accepted, but there is no such change: breaks-wire at */newName")
+                .doesNotContain("Not accepted");
     }
 
     @Test
