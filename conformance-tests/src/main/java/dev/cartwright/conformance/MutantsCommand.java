@@ -55,9 +55,8 @@ final class MutantsCommand implements Callable<Integer> {
 
     @Option(
             names = "--of-others",
-            description =
-                    "Hold them to the documentation alone, as a run does with anybody's: a fault that only a"
-                            + " decision of ours forbids survives then, and that is no failure.")
+            description = "Hold them to the documentation alone, as a run does with anybody's: a fault that only a"
+                    + " decision of ours forbids survives then, and that is no failure.")
     private boolean ofOthers;
 
     @Option(names = "--markdown", description = "Print the table alone, in Markdown.")

@@ -3,6 +3,7 @@ package dev.cartwright.conformance.review;
 import dev.cartwright.conformance.changes.AcceptedBreak;
 import dev.cartwright.conformance.changes.Change;
 import dev.cartwright.conformance.changes.Changes;
+import dev.cartwright.conformance.changes.Effect;
 import dev.cartwright.conformance.changes.Judgement;
 import dev.cartwright.conformance.changes.Releases;
 import dev.cartwright.conformance.report.Markup;
@@ -58,8 +59,19 @@ final class ChangesPage implements Page {
 
     private String counted(Path file) {
         int changes = judgement.changes().size();
-        return changes + (changes == 1 ? " change" : " changes") + " since " + version(file) + ", "
-                + judgement.unaccepted().size() + " of them breaks that are not accepted";
+        int unaccepted = judgement.unaccepted().size();
+        return changes + (changes == 1 ? " change" : " changes") + " since " + version(file) + ": "
+                + count(Effect.COMPATIBLE) + " compatible, " + count(Effect.BREAKS_SOURCE) + " breaks-source, "
+                + count(Effect.BREAKS_WIRE) + " breaks-wire; "
+                + (unaccepted == 0
+                        ? "every break is accepted"
+                        : unaccepted + (unaccepted == 1 ? " break is" : " breaks are") + " not accepted");
+    }
+
+    private long count(Effect effect) {
+        return judgement.changes().stream()
+                .filter(change -> change.effect() == effect)
+                .count();
     }
 
     private static String version(Path file) {
@@ -78,7 +90,9 @@ final class ChangesPage implements Page {
                     "class",
                     "detail");
         }
-        judgement.changes().forEach(change -> write(html, change));
+        for (int i = 0; i < judgement.changes().size(); i++) {
+            write(html, judgement.changes().get(i), anchor(i));
+        }
         judgement
                 .stale()
                 .forEach(entry -> html.element(
@@ -88,8 +102,32 @@ final class ChangesPage implements Page {
                         "outcome bad"));
     }
 
-    private void write(Markup html, Change change) {
-        html.open("article", "class", "card").open("h2");
+    /** What has changed of an operation. */
+    void write(Markup html, Reach reach) {
+        if (last.isEmpty()) {
+            html.element("a", folder.isEmpty() ? "not compared" : "nothing is released yet", "href", file());
+            return;
+        }
+        String comma = "";
+        for (int i = 0; i < judgement.changes().size(); i++) {
+            Change change = judgement.changes().get(i);
+            if (reach.has("#" + change.place())) {
+                html.text(comma + change.effect() + " ");
+                html.element("a", links.label("#" + change.place()), "href", file() + "#" + anchor(i));
+                comma = ", ";
+            }
+        }
+        if (comma.isEmpty()) {
+            html.text("none");
+        }
+    }
+
+    private static String anchor(int change) {
+        return "change-" + (change + 1);
+    }
+
+    private void write(Markup html, Change change, String anchor) {
+        html.open("article", "class", "card", "id", anchor).open("h2");
         html.element("span", change.effect().toString(), "class", "tag " + change.effect())
                 .own(" ");
         if (links.isThere(change.place())) {
@@ -106,7 +144,15 @@ final class ChangesPage implements Page {
                 html,
                 "Accepted",
                 judgement.acceptance(change).map(AcceptedBreak::reason).orElse(""));
-        html.close().close().own("\n");
+        html.close();
+        if (judgement.unaccepted().contains(change)) {
+            html.element(
+                    "p",
+                    "Not accepted: undo it, or list it with its reason in " + Releases.ACCEPTED + ".",
+                    "class",
+                    "outcome bad");
+        }
+        html.close().own("\n");
     }
 
     private static void fact(Markup html, String name, String value) {

@@ -5,14 +5,12 @@ import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.report.Markup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /** The contract's text, line by line; the sources, decisions and errata that it names are links. */
 final class ContractPage implements Page {
 
-    private static final Pattern SOURCE = Pattern.compile("x-source: (\\[[^]]*]|[\\w'-]+)");
-    private static final Pattern WORD = Pattern.compile("[\\w-]+");
+    private static final List<String> FOLDERS = List.of("schemas", "parameters", "headers", "responses");
 
     private final Material material;
     private final Links links;
@@ -39,39 +37,39 @@ final class ContractPage implements Page {
             html.element("a", operation.id(), "href", links.place(operation.place()))
                     .own(" ");
         }
-        html.close().open("ol", "class", "source");
+        html.close();
+        FOLDERS.forEach(folder -> contents(html, folder));
+        html.open("ol", "class", "source");
+        LinkedLine linked = new LinkedLine(material, links);
         List<String> lines = material.contract().text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String anchor = "L" + (i + 1);
             html.open("li", "id", anchor)
-                    .element("a", Integer.toString(i + 1), "href", "#" + anchor, "class", "number");
+                    .element("a", Integer.toString(i + 1), "href", "#" + anchor, "class", "number", "tabindex", "-1");
             html.open("code");
-            line(html, lines.get(i));
+            linked.write(html, lines.get(i));
             html.close().close().own("\n");
         }
         html.close();
     }
 
-    private void line(Markup html, String line) {
-        Matcher source = SOURCE.matcher(line);
-        int written = 0;
-        while (source.find()) {
-            links.writeText(html, line.substring(written, source.start(1)));
-            sources(html, source.group(1));
-            written = source.end();
+    private void contents(Markup html, String folder) {
+        List<String> names = names(folder);
+        html.open("details")
+                .element("summary", "Its " + folder + " (" + names.size() + ")")
+                .open("ul", "class", "several");
+        for (String name : names) {
+            html.open("li");
+            links.writePlace(html, "#/components/" + folder + "/" + name);
+            html.close();
         }
-        links.writeText(html, line.substring(written));
+        html.close().close().own("\n");
     }
 
-    private void sources(Markup html, String names) {
-        Matcher name = WORD.matcher(names);
-        int written = 0;
-        while (name.find()) {
-            html.text(names.substring(written, name.start()));
-            links.writeNamed(html, List.of(name.group()));
-            written = name.end();
-        }
-        html.text(names.substring(written));
+    private List<String> names(String folder) {
+        return material.contract().at("#/components/" + folder).properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
@@ -79,12 +77,12 @@ final class ContractPage implements Page {
         Contract contract = material.contract();
         List<SearchEntry> entries = new ArrayList<>();
         for (Operation operation : contract.operations()) {
-            String text = operation.method() + " " + operation.template() + " "
-                    + operation.node().path("summary").asText() + " "
+            String text = operation.method() + " " + operation.template() + ": "
+                    + operation.node().path("summary").asText() + ". "
                     + operation.node().path("description").asText();
             entries.add(new SearchEntry("operation", operation.id(), links.place(operation.place()), text));
         }
-        for (String folder : List.of("schemas", "parameters", "headers", "responses")) {
+        for (String folder : FOLDERS) {
             contract.at("#/components/" + folder).properties().forEach(entry -> {
                 String place = "#/components/" + folder + "/" + entry.getKey();
                 String kind = folder.substring(0, folder.length() - 1);

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 
 /** What the last run of the kit has exercised of the contract, and what it left open. */
 final class CoveragePart {
+
+    private static final double ALL = 100;
 
     private final Links links;
     private final Reported report;
@@ -32,6 +35,11 @@ final class CoveragePart {
         });
     }
 
+    /** What the run says of one operation. */
+    ByOperation byOperation() {
+        return new ByOperation(report);
+    }
+
     /** In a few words. */
     String summary() {
         if (!report.isThere()) {
@@ -44,17 +52,19 @@ final class CoveragePart {
                     .mapToDouble(kind -> kind.path("percent").asDouble())
                     .min()
                     .orElse(0);
-            words.add(side + " at least " + percent(least) + " of each kind");
+            words.add(side + (least == ALL ? " " : " at least ") + percent(least) + " of each kind");
         }
-        return results() + "; covered: " + String.join(", ", words);
+        return String.join(", ", words);
     }
 
-    private String results() {
-        int all = report.tree().path("results").size();
-        return all
-                + (report.tree().path("asDeclared").asBoolean()
-                        ? " results, all as declared"
-                        : " results, not all as declared");
+    /** How the cases have ended, in a few words. */
+    String results() {
+        if (!report.isThere()) {
+            return report.state().words();
+        }
+        List<JsonNode> results = new ArrayList<>();
+        report.tree().path("results").forEach(results::add);
+        return Verdicts.of(results) + (report.tree().path("asDeclared").asBoolean() ? "" : ", not all as declared");
     }
 
     void write(Markup html) {
@@ -73,7 +83,7 @@ final class CoveragePart {
     private void run(Markup html) {
         JsonNode run = report.tree();
         html.open("dl", "class", "facts");
-        fact(html, "Run", run.path("started").asText() + ": " + results());
+        fact(html, "Run", report.started() + ": " + results());
         fact(html, "Server", run.path("server").asText("none"));
         fact(html, "Client", run.path("client").asText("none"));
         html.close();
@@ -123,16 +133,30 @@ final class CoveragePart {
         Map<String, List<JsonNode>> points = new LinkedHashMap<>();
         report.tree().at("/coverage/open").forEach(point -> {
             String reason = point.path("reason").asText();
-            String title = point.path("state").asText() + (reason.isEmpty() ? "" : ", since: " + reason);
+            String title = point.path("state").asText() + (reason.isEmpty() ? "" : ": " + reason);
             points.computeIfAbsent(title, any -> new ArrayList<>()).add(point);
         });
         points.forEach((title, of) -> {
-            html.open("details").open("summary");
-            links.writeText(html, title + " (" + of.size() + ")");
-            html.close().open("ul");
+            html.open("details").element("summary", title + " (" + of.size() + ")");
+            ruling(html, title);
+            html.open("ul");
             of.forEach(point -> point(html, point));
             html.close().close();
         });
+    }
+
+    /** The decisions that a reason names; a summary is clicked on as a whole, so that they stand below it. */
+    private void ruling(Markup html, String title) {
+        List<String> named = links.ids(title)
+                .results()
+                .map(MatchResult::group)
+                .filter(id -> links.named(id).isPresent())
+                .toList();
+        if (!named.isEmpty()) {
+            html.open("p").text("See ");
+            links.writeNamed(html, named);
+            html.close();
+        }
     }
 
     private static void point(Markup html, JsonNode point) {

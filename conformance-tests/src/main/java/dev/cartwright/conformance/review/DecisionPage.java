@@ -26,15 +26,18 @@ final class DecisionPage implements Page {
     }
 
     @Override
+    public String section() {
+        return "decisions.html";
+    }
+
+    @Override
     public String title() {
         return decision.id() + ". " + decision.frontMatter().path("title").asText();
     }
 
     @Override
     public void write(Markup html) {
-        html.open("p", "class", "detail")
-                .element("a", "All decisions", "href", "decisions.html")
-                .close();
+        neighbours(html);
         html.own(MarkdownText.below(decision.text()).html(links));
         html.open("section", "id", "places").element("h2", "Where the contract names it");
         List<String> places = material.placesOf(decision.id());
@@ -45,6 +48,21 @@ final class DecisionPage implements Page {
         list(html, "", errata, id -> erratum(html, id), "None.");
         html.close();
         cases(html);
+    }
+
+    private void neighbours(Markup html) {
+        html.open("p", "class", "detail").element("a", "All decisions", "href", "decisions.html");
+        List<String> ids = List.copyOf(material.decisions().keySet());
+        int at = ids.indexOf(decision.id());
+        if (at > 0) {
+            html.text(" · before: ");
+            links.writeNamed(html, List.of(ids.get(at - 1)));
+        }
+        if (at + 1 < ids.size()) {
+            html.text(" · next: ");
+            links.writeNamed(html, List.of(ids.get(at + 1)));
+        }
+        html.close();
     }
 
     private void erratum(Markup html, String id) {

@@ -22,7 +22,8 @@ final class ErratumCard {
     /** On the page of errata, where the card has its id, and says what it does to a message. */
     void writeInFull(Erratum erratum) {
         html.open("article", "class", "card", "id", erratum.id()).open("h3");
-        name(erratum, "#" + erratum.id());
+        html.element("a", erratum.id(), "href", "#" + erratum.id()).own(" ");
+        kindOf(erratum);
         html.close().open("p");
         links.writeText(html, erratum.why());
         html.close();
@@ -48,16 +49,17 @@ final class ErratumCard {
         } else {
             html.open("details", "class", "card");
         }
-        html.open("summary");
-        name(erratum, links.erratum(erratum.id()));
-        links.writeText(html, erratum.why());
-        html.close();
+        html.open("summary").element("b", erratum.id()).own(" ");
+        kindOf(erratum);
+        html.text(erratum.why()).close();
         grounds(erratum);
+        html.open("p")
+                .element("a", erratum.id() + " among the errata", "href", links.erratum(erratum.id()))
+                .close();
         html.close();
     }
 
-    private void name(Erratum erratum, String href) {
-        html.element("a", erratum.id(), "href", href).own(" ");
+    private void kindOf(Erratum erratum) {
         html.element("span", kind(erratum), "class", "tag " + kind(erratum)).own(" ");
     }
 
@@ -107,7 +109,7 @@ final class ErratumCard {
         if (value.isEmpty()) {
             html.text("nothing").close();
         } else {
-            html.element("code", value).close();
+            html.element("code", value.replace("\n", "↵\n"), "class", "lines").close();
         }
     }
 
@@ -115,7 +117,7 @@ final class ErratumCard {
         for (PrintedPart part : material.printed(erratum)) {
             for (int line : part.lines(erratum)) {
                 html.open("p").text("Shown at ");
-                html.element("a", part.name() + ", line " + line, "href", links.line(part, line));
+                html.element("a", part.name() + ", line " + part.pageLine(line), "href", links.line(part, line));
                 html.text(" of " + part.testCase().id()).close();
             }
         }

@@ -14,7 +14,7 @@ final class Frame {
             Map.entry("index.html", "Overview"),
             Map.entry("reference.html", "Reference"),
             Map.entry("contract.html", "Contract"),
-            Map.entry("exchanges.html", "Exchanges"),
+            Map.entry("operations.html", "Operations"),
             Map.entry("errata.html", "Errata"),
             Map.entry("decisions.html", "Decisions"),
             Map.entry("sources.html", "Sources"),
@@ -53,7 +53,7 @@ final class Frame {
                 "Content-Security-Policy",
                 "content",
                 page.policy().orElse(strict(page.script())));
-        html.element("title", page.title() + " · " + name());
+        html.element("title", page.title().startsWith(name()) ? page.title() : page.title() + " · " + name());
         STYLES.forEach(style -> html.open("style").own(style.source()).close());
         html.close().own("\n");
     }
@@ -70,8 +70,9 @@ final class Frame {
         html.open("nav", "aria-label", "Pages").open("ul");
         for (Map.Entry<String, String> link : NAVIGATION) {
             html.open("li");
-            if (link.getKey().equals(page.file())) {
-                html.element("a", link.getValue(), "href", link.getKey(), "aria-current", "page");
+            if (link.getKey().equals(page.section())) {
+                String current = page.file().equals(page.section()) ? "page" : "true";
+                html.element("a", link.getValue(), "href", link.getKey(), "aria-current", current);
             } else {
                 html.element("a", link.getValue(), "href", link.getKey());
             }

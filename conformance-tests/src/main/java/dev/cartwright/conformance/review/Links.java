@@ -14,6 +14,8 @@ final class Links {
     /** Four digits that are no part of an item's id, a number or a date. */
     private static final Pattern ID = Pattern.compile("\\bE-\\d+\\b|(?<![\\w:.-])\\d{4}(?![\\w:-]|\\.\\d)");
 
+    private static final Pattern OUTSIDE_CODE = Pattern.compile("`[^`]*`|[^`]+");
+
     private final Material material;
 
     Links(Material material) {
@@ -41,12 +43,12 @@ final class Links {
         return "sources.html#" + name;
     }
 
-    String exchanges(Operation operation) {
-        return "exchanges.html#" + operation.id();
+    String operation(Operation operation) {
+        return "operations.html#" + operation.id();
     }
 
     String line(PrintedPart part, int line) {
-        return "exchanges.html#" + part.anchor(line);
+        return "operations.html#" + part.anchor(line);
     }
 
     /** Where the reference shows the operation. */
@@ -104,7 +106,9 @@ final class Links {
     }
 
     private void writeNamed(Markup html, String id) {
-        named(id).ifPresentOrElse(href -> html.element("a", id, "href", href), () -> html.text(id));
+        named(id)
+                .ifPresentOrElse(
+                        href -> html.element("a", id, "href", href, "title", material.gist(id)), () -> html.text(id));
     }
 
     /** Writes a text; ids of decisions and errata in it are links. */
@@ -117,6 +121,19 @@ final class Links {
             written = ids.end();
         }
         html.text(text.substring(written));
+    }
+
+    /** Markdown in which the ids of errata and decisions are links, unless they stand in code. */
+    String markdown(String text) {
+        return OUTSIDE_CODE
+                .matcher(text)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        part.group().startsWith("`")
+                                ? part.group()
+                                : ID.matcher(part.group())
+                                        .replaceAll(id -> named(id.group())
+                                                .map(href -> "[" + id.group() + "](" + href + ")")
+                                                .orElse(id.group()))));
     }
 
     /** The ids in a text that are links, each with where it begins. */

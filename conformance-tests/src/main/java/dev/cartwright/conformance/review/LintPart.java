@@ -1,8 +1,11 @@
 package dev.cartwright.conformance.review;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.Yaml;
 import dev.cartwright.conformance.report.Markup;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +22,19 @@ final class LintPart {
         Reported redocly = Reported.byLinter(folder, "redocly", contract);
         Reported spectral = Reported.byLinter(folder, "spectral", contract);
         this.linters = List.of(
-                new Linter("Redocly, recommended-strict", redocly, ofRedocly(redocly.tree())),
-                new Linter("Spectral, all rules and OWASP's", spectral, ofSpectral(spectral.tree())));
+                new Linter(
+                        "Redocly, recommended-strict", redocly, ruleset(folder, "redocly"), ofRedocly(redocly.tree())),
+                new Linter(
+                        "Spectral, all rules and OWASP's",
+                        spectral,
+                        ruleset(folder, "spectral"),
+                        ofSpectral(spectral.tree())));
+    }
+
+    private static Optional<String> ruleset(Optional<Path> folder, String linter) {
+        return folder.map(path -> path.resolve(linter).resolve("ruleset.yaml"))
+                .filter(Files::isRegularFile)
+                .map(Yaml::text);
     }
 
     /** In a few words. */
@@ -43,6 +57,7 @@ final class LintPart {
         html.open("section", "id", "lint").element("h2", "Lint");
         for (Linter linter : linters) {
             html.element("h3", linter.name()).element("p", outcome(linter));
+            ruleset(html, linter);
             if (!linter.findings().isEmpty()) {
                 table(html, linter.findings());
             }
@@ -51,6 +66,26 @@ final class LintPart {
             ResultsPage.command(html, "cd api-spec/lint && npm ci && npm run lint");
         }
         html.close().own("\n");
+    }
+
+    /** How many findings bear on the places. */
+    String found(Reach reach) {
+        if (linters.stream().anyMatch(linter -> !linter.report().isThere())) {
+            return summary();
+        }
+        long found = linters.stream()
+                .flatMap(linter -> linter.findings().stream())
+                .filter(finding -> reach.has(finding.place()))
+                .count();
+        return found + (found == 1 ? " finding" : " findings");
+    }
+
+    private static void ruleset(Markup html, Linter linter) {
+        linter.ruleset().ifPresent(ruleset -> {
+            html.open("details").element("summary", "Its rules");
+            html.open("pre", "tabindex", "0").element("code", ruleset);
+            html.close().close();
+        });
     }
 
     private static void table(Markup html, List<Finding> findings) {
@@ -74,6 +109,7 @@ final class LintPart {
                     problem.path("severity").asText(),
                     problem.path("ruleId").asText(),
                     at.at("/start/line").asInt(),
+                    at.path("pointer").asText(),
                     problem.path("message").asText()));
         });
         return findings;
@@ -85,12 +121,19 @@ final class LintPart {
                 SEVERITIES.get(problem.path("severity").asInt()),
                 problem.path("code").asText(),
                 problem.at("/range/start/line").asInt() + 1,
+                place(problem.path("path")),
                 problem.path("message").asText())));
         return findings;
     }
 
-    private record Linter(String name, Reported report, List<Finding> findings) {}
+    private static String place(JsonNode path) {
+        StringBuilder place = new StringBuilder("#");
+        path.forEach(name -> place.append(JsonPointer.empty().appendProperty(name.asText())));
+        return place.toString();
+    }
 
-    /** A line counts from 1. */
-    private record Finding(String severity, String rule, int line, String what) {}
+    private record Linter(String name, Reported report, Optional<String> ruleset, List<Finding> findings) {}
+
+    /** A line counts from 1; a place is a pointer that begins with {@code #}. */
+    private record Finding(String severity, String rule, int line, String place, String what) {}
 }

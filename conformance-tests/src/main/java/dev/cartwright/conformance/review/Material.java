@@ -1,5 +1,9 @@
 package dev.cartwright.conformance.review;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.CaseLibrary;
 import dev.cartwright.conformance.cases.Contract;
@@ -12,10 +16,12 @@ import dev.cartwright.conformance.cases.Mentions.Word;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.cases.Spec;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** A contract with everything that stands behind it, read once. Immutable. */
 final class Material {
@@ -59,14 +65,23 @@ final class Material {
         return errata().stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
+    /** What a decision, an erratum or a source is about, in a sentence; empty if there is none of that id. */
+    String gist(String id) {
+        return Optional.ofNullable(decisions.get(id))
+                .map(decision -> decision.frontMatter().path("title").asText() + ".")
+                .or(() -> erratum(id).map(Erratum::why))
+                .or(() -> Optional.ofNullable(sources().get(id)).map(Source::title))
+                .orElse("");
+    }
+
     /** By id. */
     Map<String, Decision> decisions() {
         return decisions;
     }
 
-    /** The documents that the contract is written from: each name with its title, date and what it prints. */
+    /** The documents that the contract is written from, in its order: each name with its title, date and what it prints. */
     Map<String, Source> sources() {
-        Map<String, Source> sources = new TreeMap<>();
+        Map<String, Source> sources = new LinkedHashMap<>();
         contract.document()
                 .path("x-sources")
                 .properties()
@@ -88,15 +103,11 @@ final class Material {
                 .toList();
     }
 
-    /** What a place and all below it name with that word, in the contract's order. */
-    List<String> namedBelow(String place, Word word) {
+    /** What these places name with that word: each id with the places that do, in the contract's order. */
+    Map<String, List<String>> named(Word word, Predicate<String> places) {
         return mentions.stream()
-                .filter(mention -> mention.word() == word)
-                .filter(mention ->
-                        mention.place().equals(place) || mention.place().startsWith(place + "/"))
-                .map(Mention::id)
-                .distinct()
-                .toList();
+                .filter(mention -> mention.word() == word && places.test(mention.place()))
+                .collect(groupingBy(Mention::id, LinkedHashMap::new, mapping(Mention::place, toList())));
     }
 
     /** The documented messages, as their pages print them. */

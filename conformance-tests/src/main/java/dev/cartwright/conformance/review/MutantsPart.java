@@ -2,6 +2,7 @@ package dev.cartwright.conformance.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.mutants.Kind;
 import dev.cartwright.conformance.mutants.Score;
 import dev.cartwright.conformance.report.Markup;
@@ -41,6 +42,17 @@ final class MutantsPart {
                 : report.state().words();
     }
 
+    /** How many are noticed by a case of the operation. */
+    String noticedBy(Operation operation) {
+        return report.isThere()
+                ? all.stream()
+                                .filter(mutant ->
+                                        mutant.path("noticedBy").asText().startsWith(operation.id() + "/"))
+                                .count()
+                        + " noticed first by a case of it"
+                : report.state().words();
+    }
+
     private String untried() {
         int untried = report.tree().path("planted").asInt() - all.size();
         return untried == 0 ? "" : ", " + untried + " not tried";
@@ -49,7 +61,7 @@ final class MutantsPart {
     void write(Markup html) {
         html.open("section", "id", "mutants").element("h2", "Planted faults");
         if (report.isThere()) {
-            html.element("p", report.tree().path("started").asText() + ": " + summary());
+            html.element("p", report.started() + ": " + summary());
             table(html);
             list(html);
         } else {

@@ -26,41 +26,49 @@ final class OverviewPage implements Page {
 
     @Override
     public String title() {
-        return material.contract().at("#/info/title").asText();
+        return material.contract().at("#/info/title").asText() + " "
+                + material.contract().at("#/info/version").asText();
     }
 
     @Override
     public void write(Markup html) {
         Contract contract = material.contract();
-        html.element("p", "The contract, why it says what it says, and how it was checked.");
-        html.open("dl", "class", "facts overview");
+        html.element(
+                "p",
+                "What the contract says, why it says so, and how it stands: to be read in this order. Whoever reviews one"
+                        + " operation begins with it, below.");
+        html.element("h2", "What it says").open("dl", "class", "facts overview");
         fact(
                 html,
                 "reference.html",
                 "Reference",
-                contract.operations().size() + " operations, as the server shows them at /docs");
+                contract.operations().size() + " operations, rendered as the server does at /docs");
         fact(
                 html,
                 "contract.html",
                 "Contract",
-                contract.text().lines().count() + " lines, "
+                "openapi.yaml, " + contract.text().lines().count() + " lines with "
                         + contract.at("#/components/schemas").size()
-                        + " schemas; each name of a source, decision or erratum is a link");
+                        + " schemas; what they name and refer to is linked");
+        html.close().element("h2", "Why it says so").open("dl", "class", "facts overview");
         fact(
                 html,
-                "exchanges.html",
-                "Exchanges",
-                messages() + " messages as printed and as repaired, with " + count(Erratum.Type.EDIT) + " edits");
+                "operations.html",
+                "Operations",
+                "each with all that bears on it; " + messages() + " messages as printed and as repaired, with "
+                        + count(Erratum.Type.EDIT) + " edits");
         fact(html, "errata.html", "Errata", errata());
         fact(
                 html,
                 "decisions.html",
                 "Decisions",
                 material.decisions().size() + " on what the documentation leaves open");
-        fact(html, "sources.html", "Sources", material.sources().size() + " documents");
+        fact(html, "sources.html", "Sources", material.sources().size() + " documents that it is written from");
+        html.close().element("h2", "How it stands").open("dl", "class", "facts overview");
         fact(html, "changes.html", "Changes", changes.summary());
         fact(html, "results.html#provenance", "Provenance", results.provenance());
         fact(html, "results.html#lint", "Lint", results.lint());
+        fact(html, "results.html#coverage", "Cases", results.cases());
         fact(html, "results.html#coverage", "Coverage", results.coverage());
         fact(html, "results.html#mutants", "Planted faults", results.mutants());
         html.close();
@@ -93,7 +101,7 @@ final class OverviewPage implements Page {
         html.open("section", "id", "operations").element("h2", "Operations").open("dl", "class", "facts overview");
         material.contract().operations().forEach(operation -> {
             html.open("dt")
-                    .element("a", operation.id(), "href", links.exchanges(operation))
+                    .element("a", operation.id(), "href", links.operation(operation))
                     .close();
             html.open("dd").text(operation.node().path("summary").asText() + ": ");
             html.element("code", operation.method() + " " + operation.template())

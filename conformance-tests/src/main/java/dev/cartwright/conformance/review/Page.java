@@ -11,6 +11,11 @@ interface Page {
     /** Its file's name. */
     String file();
 
+    /** The page of the navigation that it belongs to. */
+    default String section() {
+        return file();
+    }
+
     /** What it is called, in its title and its first heading. */
     String title();
 

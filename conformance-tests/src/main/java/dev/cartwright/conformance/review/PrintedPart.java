@@ -73,7 +73,12 @@ record PrintedPart(Case testCase, String part, String name, int fence) {
         return Optional.ofNullable(range.group(2)).map(Integer::parseInt).orElse(start(range));
     }
 
-    /** The name of the block's place on the page of exchanges. */
+    /** A line of the block as its page counts it. */
+    int pageLine(int line) {
+        return fence + line;
+    }
+
+    /** The name of the block's place on the page of operations. */
     String anchor() {
         return testCase.name() + "-" + part;
     }

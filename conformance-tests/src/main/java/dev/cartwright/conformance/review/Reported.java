@@ -65,6 +65,11 @@ record Reported(State state, JsonNode tree) {
         }
     }
 
+    /** When the kit's run began, to the minute. */
+    String started() {
+        return tree.path("started").asText().replaceFirst("T(\\d\\d:\\d\\d).*", " $1 UTC");
+    }
+
     boolean isThere() {
         return state == State.RUN;
     }

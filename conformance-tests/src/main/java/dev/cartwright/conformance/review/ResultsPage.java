@@ -1,5 +1,6 @@
 package dev.cartwright.conformance.review;
 
+import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.cases.Unusable;
 import dev.cartwright.conformance.report.Markup;
 import java.nio.file.Path;
@@ -49,12 +50,33 @@ final class ResultsPage implements Page {
         return lint.summary();
     }
 
+    String lint(Reach reach) {
+        return lint.found(reach);
+    }
+
+    String cases() {
+        return coverage.results();
+    }
+
     String coverage() {
         return coverage.summary();
     }
 
     String mutants() {
         return mutants.summary();
+    }
+
+    /** How the cases of an operation have ended. */
+    String cases(Operation operation) {
+        return coverage.byOperation().cases(operation);
+    }
+
+    String coverage(Operation operation) {
+        return coverage.byOperation().coverage(operation);
+    }
+
+    String mutants(Operation operation) {
+        return mutants.noticedBy(operation);
     }
 
     @Override

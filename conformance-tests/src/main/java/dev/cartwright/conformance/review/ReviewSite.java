@@ -36,9 +36,9 @@ public final class ReviewSite {
         ResultsPage results = new ResultsPage(material, links, lint, reports);
         this.frame = new Frame(material.contract());
         pages.add(new OverviewPage(material, links, changes, results));
-        pages.add(new ReferencePage(material.contract()));
+        pages.add(new ReferencePage(material.contract(), links));
         pages.add(new ContractPage(material, links));
-        pages.add(new ExchangesPage(material, links));
+        pages.add(new OperationsPage(material, links, changes, results));
         pages.add(new ErrataPage(material, links));
         pages.add(new DecisionsPage(material, links));
         material.decisions().values().forEach(decision -> pages.add(new DecisionPage(material, links, decision)));

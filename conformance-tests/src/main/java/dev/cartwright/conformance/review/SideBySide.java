@@ -29,8 +29,8 @@ final class SideBySide {
         html.element("h4", title, "id", part.anchor());
         html.element(
                 "p",
-                lines.size() + " lines, " + (edits == 1 ? "1 edit" : edits + " edits") + "; the first is line "
-                        + (part.fence() + 1) + " of the page.",
+                lines.size() + " lines, " + (edits == 1 ? "1 edit" : edits + " edits")
+                        + (part.fence() == 0 ? "." : ". Lines are counted as on the page."),
                 "class",
                 "detail");
         html.open("table", "class", "sides").open("thead").open("tr");
@@ -53,7 +53,7 @@ final class SideBySide {
     private void line(PrintedPart part, int number, EditedLine line) {
         boolean changed = !line.edits().isEmpty();
         html.open("tr", "id", part.anchor(number), "class", changed ? "changed" : "same");
-        html.element("td", Integer.toString(number), "class", "number");
+        html.element("td", Integer.toString(part.pageLine(number)), "class", "number");
         html.open("td", "class", "printed").open(changed ? "del" : "code");
         line.writePrinted(html);
         html.close().close().open("td", "class", "repaired");

@@ -14,7 +14,7 @@
   SwaggerUIBundle({
     url: "https://contract.invalid/openapi.yaml",
     requestInterceptor: (request) => ({ ...request, userFetch: inlined }),
-    dom_id: "#reference",
+    dom_id: "#renderer",
     validatorUrl: null,
     deepLinking: true,
     docExpansion: "list",

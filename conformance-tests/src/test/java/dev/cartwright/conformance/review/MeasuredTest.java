@@ -54,6 +54,9 @@ class MeasuredTest {
                   "location": [{"pointer": "#/tags/1", "start": {"line": 73, "col": 5}}]}]}""");
         lint("spectral", CONTRACT, "[]");
 
+        assertThat(page("operations.html"))
+                .contains("<dt>Lint</dt><dd><a href=\"results.html#lint\">0 findings</a></dd>")
+                .doesNotContain(">1 finding<");
         assertThat(results())
                 .contains("<p>1 finding</p>", "<p>0 findings</p>", "<code>tag-description</code>")
                 .contains("<a href=\"contract.html#L73\">73</a>", "No &lt;description&gt;.")
@@ -66,6 +69,27 @@ class MeasuredTest {
                 [{"code": "tag-description", "severity": 1, "message": "", "range": {"start": {"line": 72}}}]""");
 
         assertThat(results()).contains("<td>warning</td>", "contract.html#L73");
+    }
+
+    @Test
+    void anOperationSaysWhatTheLintersFoundInAllItRefersTo() throws IOException {
+        lint("redocly", CONTRACT, """
+                {"problems": [{"location": [{"pointer": "#/components/schemas/Cart/properties/id"}]}]}""");
+        lint("spectral", CONTRACT, """
+                [{"path": ["paths", "/v1/customers/{customerId}/carts", "post", "summary"], "severity": 0}]""");
+
+        assertThat(page("operations.html").split("<h2>"))
+                .anyMatch(operation -> operation.startsWith("createCart") && operation.contains(">2 findings<"))
+                .anyMatch(operation -> operation.startsWith("getCart") && operation.contains(">1 finding<"))
+                .anyMatch(operation -> operation.startsWith("updateOrder") && operation.contains(">0 findings<"));
+    }
+
+    @Test
+    void theLintersRulesAreShown() throws IOException {
+        lint("spectral", CONTRACT, "[]");
+        Files.writeString(folder.resolve("lint/spectral/ruleset.yaml"), "# Since <b>.\nrule: \"off\"\n");
+
+        assertThat(results()).contains("<code># Since &lt;b&gt;.\nrule: &quot;off&quot;\n</code>");
     }
 
     @Test
@@ -89,9 +113,30 @@ class MeasuredTest {
         kit(CONTRACT);
 
         assertThat(results())
-                .contains("2026-01-02T03:04:05Z: 0 results, all as declared")
+                .contains("2026-01-02 03:04 UTC: 0 passed, 0 failed")
                 .contains("<th scope=\"row\">operations</th><td>0 %, 0 of 7</td>")
                 .containsPattern("<summary>uncovered \\(\\d+\\)</summary>");
+    }
+
+    @Test
+    void anOperationSaysHowItsCasesEndedAndWhatOfItIsOpen() throws IOException {
+        Files.createDirectories(folder.resolve("reports"));
+        Files.writeString(folder.resolve("reports/results.json"), """
+                {"contract": "%s", "results": [
+                   {"case": "getCart/a", "side": "server", "verdict": "PASS"},
+                   {"case": "getCart/b", "side": "server", "verdict": "KNOWN_FAILURE"},
+                   {"case": "getCartoon/c", "side": "server", "verdict": "FAIL"},
+                   {"case": "getCart/a", "side": "client", "verdict": "FAIL"}],
+                 "coverage": {"kinds": [{"side": "server"}, {"side": "client"}], "open": [
+                   {"side": "server", "operation": "getCart", "state": "uncovered"},
+                   {"side": "server", "operation": "getCart", "state": "excused"},
+                   {"side": "client", "operation": "getOrder", "state": "uncovered"}]}}""".formatted(CONTRACT.digest()));
+
+        assertThat(page("operations.html").split("<h2>"))
+                .anySatisfy(operation -> assertThat(operation)
+                        .startsWith("getCart<")
+                        .contains("server: 1 passed, 0 failed, 1 known failure; client: 0 passed, 1 failed")
+                        .contains("server: 1 missing, 1 excused; client: nothing missing"));
     }
 
     @Test
@@ -131,14 +176,50 @@ class MeasuredTest {
         Files.writeString(
                 folder.resolve("released/0.0.9.yaml"),
                 CONTRACT.text()
-                        .replace(
+                        .replaceFirst(
                                 "        partnerOnRecordAttestationAccepted:",
                                 "        oldName: {type: string}\n        partnerOnRecordAttestationAccepted:"));
 
         assertThat(page("changes.html"))
-                .contains("since 0.0.9")
+                .contains("since 0.0.9: 0 compatible, 0 breaks-source, 1 breaks-wire; 1 break is not accepted.")
+                .contains("Not accepted: undo it, or list it with its reason in accepted-breaks.yaml.")
                 .contains("<span class=\"tag breaks-wire\">breaks-wire</span>")
                 .contains("oldName");
+    }
+
+    @Test
+    void aBreakThatIsMeantIsShownWithItsReason() throws IOException {
+        Files.createDirectories(folder.resolve("released"));
+        Files.writeString(
+                folder.resolve("released/0.0.9.yaml"),
+                CONTRACT.text()
+                        .replaceFirst(
+                                "        partnerOnRecordAttestationAccepted:",
+                                "        oldName: {type: string}\n        partnerOnRecordAttestationAccepted:"));
+        Files.writeString(folder.resolve("released/accepted-breaks.yaml"), """
+                accepted:
+                  - {place: '*/oldName', class: breaks-wire, reason: Nobody sends it.}
+                  - {place: '*/newName', class: breaks-wire, reason: Nobody has it.}
+                """);
+
+        assertThat(page("changes.html"))
+                .contains("every break is accepted.", "<dt>Accepted</dt><dd>Nobody sends it.</dd>")
+                .contains("Accepted, but there is no such change: breaks-wire at */newName")
+                .doesNotContain("Not accepted");
+    }
+
+    @Test
+    void anOperationSaysWhatHasChangedOfIt() throws IOException {
+        Files.createDirectories(folder.resolve("released"));
+        Files.writeString(
+                folder.resolve("released/0.0.9.yaml"),
+                CONTRACT.text().replace("summary: Get a cart", "summary: Read it"));
+
+        assertThat(page("operations.html").split("<h2>"))
+                .anyMatch(operation -> operation.startsWith("getCart<")
+                        && operation.contains("compatible <a href=\"changes.html#change-1\">getCart"))
+                .anyMatch(operation ->
+                        operation.startsWith("updateCart<") && operation.contains("<dt>Changes</dt><dd>none</dd>"));
     }
 
     private void lint(String linter, Contract linted, String report) throws IOException {

@@ -41,6 +41,16 @@ class PrintedPartTest {
     }
 
     @Test
+    void aLineIsCountedAsItsPageCountsIt() {
+        PrintedPart request = part("documented-update", "request");
+
+        assertThat(request.pageLine(1)).isEqualTo(204);
+        assertThat(request.lines(erratum("E-78")))
+                .allSatisfy(line ->
+                        assertThat(erratum("E-78").pageLine()).hasValue(Integer.toString(request.pageLine(line))));
+    }
+
+    @Test
     void anErratumThatBeginsAboveTheBlockStandsAtItsFirstLine() {
         PrintedPart part = part("documented-update", "request");
 

@@ -6,6 +6,7 @@ import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.Decision;
 import dev.cartwright.conformance.cases.Errata;
 import dev.cartwright.conformance.cases.JsonText;
+import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.cases.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,12 +51,12 @@ class ReviewSiteTest {
             value = {
                 "a page that is not there|index.html|href=\"errata.html\"|href=\"slips.html\""
                         + "|index.html: no such file, slips.html",
-                "a place that is not there|exchanges.html|href=\"errata.html#E-26\"|href=\"errata.html#E-999\""
-                        + "|exchanges.html: no such place, errata.html#E-999",
+                "a place that is not there|operations.html|href=\"errata.html#E-26\"|href=\"errata.html#E-999\""
+                        + "|operations.html: no such place, errata.html#E-999",
                 "a line that the contract does not have|decision-0003.html|href=\"contract.html#L|href=\"contract.html#L9"
                         + "|decision-0003.html: no such place, contract.html#L9",
-                "an operation that the reference does not have|exchanges.html|#/Carts/getCart|#/Carts/findCart"
-                        + "|exchanges.html: no such place, reference.html#/Carts/findCart",
+                "an operation that the reference does not have|operations.html|#/Carts/getCart|#/Carts/findCart"
+                        + "|operations.html: no such place, reference.html#/Carts/findCart",
                 "a picture from elsewhere|sources.html|</main>|<img src=\"https://cdn.example/a.png\"></main>"
                         + "|sources.html: leads out of the site, https://cdn.example/a.png",
                 "a script from elsewhere|reference.html|src=\"swagger|src=\"//cdn.example/swagger"
@@ -65,8 +66,8 @@ class ReviewSiteTest {
                 "a font from elsewhere|index.html|<style>|<style>a{src:url(https://cdn.example/f)}"
                         + "|index.html: loads url(https://cdn.example/f)",
                 "an erratum that is left out|errata.html|id=\"E-05\"|id=\"E-5\"|E-05: not on errata.html",
-                "an edit that is not shown|exchanges.html|href=\"errata.html#E-78\"|href=\"#getCart\""
-                        + "|E-78: not on exchanges.html",
+                "an edit that is not shown|operations.html|href=\"errata.html#E-78\"|href=\"#getCart\""
+                        + "|E-78: not on operations.html",
                 "a decision that is not listed|decisions.html|href=\"decision-0007.html\"|href=\"index.html\""
                         + "|0007: not on decisions.html",
                 "a place that its decision does not link|decision-0003.html|href=\"contract.html#|href=\"sources.html#"
@@ -74,6 +75,19 @@ class ReviewSiteTest {
                 "a place that does not link its decision|contract.html|href=\"decision-0024.html\"|href=\"index.html\""
                         + "|0024: not on contract.html",
                 "two of one name|index.html|<main |<main id=\"operations\"|index.html: two have the id operations",
+                "a link of the rendered contract|reference.html|(operations.html#getCart)|(operations.html#findCart)"
+                        + "|reference.html: no such place, operations.html#findCart",
+                "a decision that no operation shows|operations.html|decision-0024.html|decision-0023.html"
+                        + "|0024: not on operations.html",
+                "an erratum that no operation shows|operations.html|errata.html#E-53|errata.html#E-54"
+                        + "|E-53: not on operations.html",
+                "a heading too deep|errata.html|<h3>|<h4>|errata.html: h4 below h2",
+                "a link that opens a box, too|operations.html|<summary>|<summary><a href=\"index.html\">Overview</a> "
+                        + "|operations.html: a link in a summary",
+                "two pages of one title|sources.html|<title>Sources|<title>Decisions"
+                        + "|sources.html: another page is called so, or it is said twice, Decisions",
+                "a page of nowhere|decision-0003.html|aria-current=|data-current="
+                        + "|decision-0003.html: the navigation must say where one is",
                 "two main headings|results.html|</main>|<h1>Again</h1></main>|results.html: must have one h1"
             })
     void aSiteThatDoesNotHoldIsNoticed(String plant, String file, String from, String to, String fault)
@@ -109,7 +123,7 @@ class ReviewSiteTest {
 
         assertThat(read("errata.html")).contains("array &lt;img src=x");
         assertThat(read("decision-0007.html")).contains("&lt;img src=x");
-        assertThat(read("exchanges.html")).contains("&lt;img src=x");
+        assertThat(read("operations.html")).contains("&lt;img src=x");
         assertThat(pages()).allMatch(page -> isClean(page));
         assertThat(isClean(read("index.html").replace("</main>", HOSTILE + "</main>")))
                 .isFalse();
@@ -121,9 +135,41 @@ class ReviewSiteTest {
         String start = "<script type=\"application/json\" id=\"contract\">";
         String json = page.substring(page.indexOf(start) + start.length());
 
-        assertThat(JsonText.write(JsonText.parse("reference.html", json.substring(0, json.indexOf("</script>")))))
+        String written = JsonText.write(JsonText.parse("reference.html", json.substring(0, json.indexOf("</script>"))));
+        assertThat(written)
+                .contains(
+                        "none is named ([0022](decision-0022.html)).",
+                        "comes back with its `error`.\\n\\n[What bears on it](operations.html#createCart)");
+        assertThat(written.replaceAll("\\\\n\\\\n\\[What bears on it]\\([^)]*\\)", "")
+                        .replaceAll("\\[([^]\\[]*)]\\((?:decision-|errata)[^)]*\\)", "$1"))
                 .isEqualTo(JsonText.write(CONTRACT.document()));
         assertThat(folder.resolve("swagger-ui-bundle.js")).isNotEmptyFile();
+    }
+
+    @Test
+    void whatALineOfTheContractRefersToIsALink() {
+        String page = read("contract.html");
+
+        assertThat(page)
+                .contains("operationId: <a href=\"operations.html#createCart\">createCart</a>")
+                .containsPattern("\\$ref: &#39;<a href=\"contract.html#L\\d+\">#/components/schemas/Cart</a>&#39;")
+                .containsPattern("x-source: <a href=\"sources.html#create-a-cart\"")
+                .doesNotContainPattern("\\$ref: &#39;#/");
+    }
+
+    @Test
+    void noNameOfTheContractIsAnIdThatTheStylesSpeakOf() {
+        assertThat(SiteFaults.styled(read("index.html"))).contains("renderer", "words", "found");
+
+        assertThat(SiteFaults.styled(read("index.html")))
+                .doesNotContainAnyElementsOf(Material.read(SPEC).sources().keySet())
+                .doesNotContainAnyElementsOf(
+                        CONTRACT.operations().stream().map(Operation::id).toList());
+    }
+
+    @Test
+    void aRepairThatBeginsALineShowsIt() {
+        assertThat(read("errata.html")).contains("Repaired: <code class=\"lines\">↵\n{</code>");
     }
 
     @Test

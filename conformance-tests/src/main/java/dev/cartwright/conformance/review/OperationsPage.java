@@ -1,7 +1,6 @@
 package dev.cartwright.conformance.review;
 
 import dev.cartwright.conformance.cases.Case;
-import dev.cartwright.conformance.cases.Mentions.Word;
 import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.report.Markup;
 import java.util.ArrayList;
@@ -9,19 +8,23 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Operation by operation: what it rests on, and its documented messages as printed and as repaired. */
-final class ExchangesPage implements Page {
+final class OperationsPage implements Page {
 
     private final Material material;
     private final Links links;
+    private final OperationFacts facts;
+    private final Grounds grounds;
 
-    ExchangesPage(Material material, Links links) {
+    OperationsPage(Material material, Links links, ChangesPage changes, ResultsPage results) {
         this.material = material;
         this.links = links;
+        this.facts = new OperationFacts(material, links, changes, results);
+        this.grounds = new Grounds(material, links);
     }
 
     @Override
     public String file() {
-        return "exchanges.html";
+        return "operations.html";
     }
 
     @Override
@@ -33,8 +36,8 @@ final class ExchangesPage implements Page {
     public void write(Markup html) {
         html.element(
                 "p",
-                "What a page prints is kept byte for byte, and each repair is an erratum. Line numbers are those of the"
-                        + " code block.");
+                "What bears on each, and how it stands. What a page prints is kept byte for byte, and each repair is an"
+                        + " erratum, shown at its line.");
         html.open("ul", "class", "contents");
         for (Operation operation : material.contract().operations()) {
             int size = material.printed(operation).size();
@@ -43,6 +46,7 @@ final class ExchangesPage implements Page {
                     .close();
         }
         html.close();
+        grounds.writeOfAll(html);
         material.contract().operations().forEach(operation -> section(html, operation));
     }
 
@@ -51,16 +55,11 @@ final class ExchangesPage implements Page {
         html.open("p")
                 .element("code", operation.method() + " " + operation.template())
                 .close();
-        html.element("p", operation.node().path("summary").asText());
-        html.open("dl", "class", "facts");
-        fact(html, "Source", named(operation, Word.SOURCE));
-        fact(html, "Decisions", named(operation, Word.DECISION));
-        fact(html, "Errata", named(operation, Word.ERRATUM));
-        html.element("dt", "Read it in").open("dd");
-        html.element("a", "the reference", "href", links.reference(operation)).text(", ");
-        html.element("a", "the contract", "href", links.place(operation.place()))
-                .close()
-                .close();
+        html.element("p", operation.node().path("summary").asText() + ".");
+        html.own(MarkdownText.below(operation.node().path("description").asText())
+                .html(links));
+        facts.write(html, operation);
+        grounds.write(html, operation);
         List<PrintedPart> parts = material.printed(operation);
         if (parts.isEmpty()) {
             html.element(
@@ -71,19 +70,6 @@ final class ExchangesPage implements Page {
         }
         parts.stream().map(PrintedPart::testCase).distinct().forEach(testCase -> documented(html, testCase, parts));
         html.close().own("\n");
-    }
-
-    private List<String> named(Operation operation, Word word) {
-        return material.namedBelow(operation.place(), word);
-    }
-
-    private void fact(Markup html, String name, List<String> ids) {
-        html.element("dt", name).open("dd");
-        if (ids.isEmpty()) {
-            html.text("none");
-        }
-        links.writeNamed(html, ids);
-        html.close();
     }
 
     private void documented(Markup html, Case testCase, List<PrintedPart> parts) {
@@ -108,7 +94,7 @@ final class ExchangesPage implements Page {
             for (PrintedPart part : material.printed(operation)) {
                 String title = operation.id() + ", " + part.testCase().name() + ", " + part.part();
                 String text = part.testCase().printed().getOrDefault(part.name(), "");
-                entries.add(new SearchEntry("exchange", title, "exchanges.html#" + part.anchor(), text));
+                entries.add(new SearchEntry("exchange", title, "operations.html#" + part.anchor(), text));
             }
         }
         return entries;
