@@ -99,6 +99,7 @@ final class CoveragePart {
     }
 
     private void table(Markup html) {
+        html.open("div", "class", "scroll", "role", "region", "aria-label", "Coverage by kind", "tabindex", "0");
         html.open("table", "class", "numbers").open("tr").element("th", "What", "scope", "col");
         sides.forEach(side -> html.element("th", side, "scope", "col").element("th", "excused", "scope", "col"));
         html.close();
@@ -107,7 +108,7 @@ final class CoveragePart {
             sides.forEach(side -> cells(html, Optional.ofNullable(bySide.get(side))));
             html.close();
         });
-        html.close();
+        html.close().close();
     }
 
     private static void cells(Markup html, Optional<JsonNode> kind) {
