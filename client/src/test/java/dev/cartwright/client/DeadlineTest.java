@@ -88,7 +88,7 @@ final class DeadlineTest extends ClientTest {
     @Test
     void aRequestThatIsUnderWayTellsItselfThatItsTimeIsUp() {
         server.stallsAfter("");
-        CallOptions hasty = CallOptions.none().deadline(Duration.ofMillis(200));
+        CallOptions hasty = CallOptions.none().deadline(Duration.ofSeconds(2));
 
         Throwable silent = failure(
                 partner.customers(hasty).byId(CUSTOMER).carts().byId(CART).checkoutAsync());
