@@ -68,32 +68,27 @@ final class Session {
                     target.base() + " (Cartwright's own, in this process)",
                     Optional.of(ReferenceClient.factory()),
                     OUR_PROFILE,
-                    results -> List.of());
+                    run -> List.of());
         }
     }
 
     /** Any server. */
     int server(ServerUnderTest target) throws IOException {
-        return run(
-                Optional.of(target),
-                target.base().toString(),
-                Optional.empty(),
-                "",
-                results -> Created.of(kit.contract(), results));
+        return run(Optional.of(target), target.base().toString(), Optional.empty(), "", ServerRun::created);
     }
 
     /** A client. */
     int client(ClientUnderTest.Factory factory) throws IOException {
-        return run(Optional.empty(), "", Optional.of(factory), "", results -> List.of());
+        return run(Optional.empty(), "", Optional.of(factory), "", run -> List.of());
     }
 
-    /** @param left what the results have left on a server that stays */
+    /** @param left what a run has left on a server that stays */
     private int run(
             Optional<ServerUnderTest> server,
             String serverName,
             Optional<ClientUnderTest.Factory> client,
             String defaultProfile,
-            Function<List<CaseResult>, List<Created>> left)
+            Function<ServerRun, List<Created>> left)
             throws IOException {
         Instant start = Instant.now();
         Optional<Double> coverageMin = options.coverageMin();
@@ -112,7 +107,8 @@ final class Session {
             throw new CaseException("no case or workflow fits --cases '" + options.cases + "'; see the list command");
         }
         Progress progress = new Progress(size);
-        List<CaseResult> results = new ArrayList<>(results(suite, server, client, settings, progress));
+        Optional<ServerRun> ofServer = server.map(target -> kit.server(target, settings));
+        List<CaseResult> results = new ArrayList<>(results(suite, ofServer, client, settings, progress));
         progress.end();
         results.addAll(kit.unmatched(written));
         Coverage coverage = Coverage.of(kit.contract(), profile, sides(server, client), results);
@@ -124,7 +120,7 @@ final class Session {
                 suite.cases(),
                 suite.workflows(),
                 results,
-                left.apply(results),
+                ofServer.map(left).orElse(List.of()),
                 coverage,
                 new Redaction(server.map(ServerUnderTest::secrets).orElse(List.of())),
                 Duration.between(start, Instant.now()));
@@ -135,12 +131,11 @@ final class Session {
 
     private List<CaseResult> results(
             Suite suite,
-            Optional<ServerUnderTest> server,
+            Optional<ServerRun> ofServer,
             Optional<ClientUnderTest.Factory> client,
             Settings settings,
             Progress progress)
             throws IOException {
-        Optional<ServerRun> ofServer = server.map(target -> kit.server(target, settings));
         if (client.isEmpty()) {
             return suite.run(ofServer, Optional.empty(), progress);
         }

@@ -6,7 +6,9 @@ import java.util.List;
 /** The ids that every call has afresh, and the head of a plain call that is yet to get them. */
 public final class CallIds {
 
-    public static final List<String> NAMES = List.of("MS-RequestId", "MS-CorrelationId");
+    public static final String REQUEST = "MS-RequestId";
+    public static final String CORRELATION = "MS-CorrelationId";
+    public static final List<String> NAMES = List.of(REQUEST, CORRELATION);
 
     private CallIds() {}
 

@@ -82,8 +82,9 @@ public final class JsonText {
                 }
                 String value = parser.getText();
                 String name = Optional.ofNullable(parser.currentName()).orElse("");
-                String replaced =
-                        token == JsonToken.VALUE_STRING ? replacement.string(value) : replacement.number(name, value);
+                String replaced = token == JsonToken.VALUE_STRING
+                        ? replacement.string(name, value)
+                        : replacement.number(name, value);
                 if (!replaced.equals(value)) {
                     int start = (int) parser.currentTokenLocation().getCharOffset();
                     out.append(text, copied, start);
@@ -99,7 +100,8 @@ public final class JsonText {
 
     /** What stands in the place of a value. */
     public interface Replacement {
-        String string(String value);
+        /** The text that stands in the place of a member's text; the name is empty in a list. */
+        String string(String member, String value);
 
         /** The number that stands in the place of a member's number. */
         String number(String member, String value);

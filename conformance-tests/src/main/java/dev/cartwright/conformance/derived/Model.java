@@ -135,7 +135,7 @@ record Model(Case base) {
 
     /** Of an answer that leaves open whether the request was carried out: a decision says under which id to repeat it. */
     Origin inDoubt() {
-        return operation().isIdempotent() ? Origin.derived() : Origin.derived(HOSTILE, CallIds.NAMES.get(0));
+        return operation().isIdempotent() ? Origin.derived() : Origin.derived(HOSTILE, CallIds.REQUEST);
     }
 
     /** The request with another value of that parameter. */

@@ -87,6 +87,20 @@ final class HeadMutants {
                         "ids left out of refusals",
                         UNKNOWN,
                         refusals(r -> r.withHeaders(r.headers().without(Set.of("MS-RequestId", "MS-CorrelationId"))))),
+                server(
+                        HEADER,
+                        "a second, different request id",
+                        PUT,
+                        ServerFaults.answers(
+                                UPDATE_CART,
+                                r -> r.withHeaders(
+                                        r.headers().and("MS-RequestId", "00000000-0000-4000-8000-000000000000")))),
+                server(
+                        HEADER,
+                        "two media types",
+                        PUT,
+                        ServerFaults.answers(
+                                UPDATE_CART, r -> r.withHeaders(r.headers().and("Content-Type", "text/html")))),
                 server(HEADER, "server id left out", PUT, without(UPDATE_CART, "MS-ServerId")),
                 server(HEADER, "correlation vector malformed", PUT, head("MS-CV", value -> "none")),
                 server(HEADER, "locale once", PUT, head("X-Locale", value -> value.replaceFirst(",.*", ""))),

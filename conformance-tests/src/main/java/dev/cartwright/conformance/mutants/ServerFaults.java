@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 /** The shapes that faults without a memory have. */
 final class ServerFaults {
 
-    static final String REQUEST_ID = CallIds.NAMES.get(0);
+    static final String REQUEST_ID = CallIds.REQUEST;
 
     private ServerFaults() {}
 

@@ -5,17 +5,18 @@ import dev.cartwright.conformance.target.NoTokenException;
 import dev.cartwright.conformance.target.ServerUnderTest;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 
 /** One conversation with a server, whatever comes of it: a verdict that blames the one whose fault it is. */
 final class Attempt {
 
     private final ServerUnderTest server;
+    private final CreatedLog created;
     private final Settings settings;
     private final Patience patience;
 
-    Attempt(ServerUnderTest server, Settings settings, Patience patience) {
+    Attempt(ServerUnderTest server, CreatedLog created, Settings settings, Patience patience) {
         this.server = server;
+        this.created = created;
         this.settings = settings;
         this.patience = patience;
     }
@@ -26,9 +27,8 @@ final class Attempt {
     }
 
     CaseResult of(Results results, Conversation conversation) {
-        Deadline deadline = new Deadline(settings.budget().perCase());
-        ServerSession session =
-                new ServerSession(server, () -> UUID.randomUUID().toString(), deadline, settings.notes());
+        Deadline deadline = new Deadline(settings.budget().perCase(), patience.left());
+        ServerSession session = new ServerSession(server, created, deadline, settings.notes());
         try {
             return results.judged(conversation.checks(session), session.trace());
         } catch (NotAsked e) {

@@ -28,7 +28,7 @@ final class ClientJudge {
     List<Check> judge(ClientScript script, ScriptedServer server, List<Outcome> told) {
         List<Exchange> exchanges = server.exchanges();
         List<Check> checks = new ArrayList<>();
-        checks.add(count(script, exchanges.size()));
+        checks.add(count(script, server.received()));
         int calls = script.calls().size();
         int judged = Math.min(exchanges.size(), script.answers().size());
         if (judged >= calls) {

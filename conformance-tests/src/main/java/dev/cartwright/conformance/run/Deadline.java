@@ -7,11 +7,19 @@ import java.time.Duration;
 final class Deadline {
 
     private final Duration budget;
+    private final Duration mostPaused;
     private final long start = System.nanoTime();
     private Duration paused = Duration.ZERO;
 
+    /** One that knows no pause. */
     Deadline(Duration budget) {
+        this(budget, Duration.ZERO);
+    }
+
+    /** @param mostPaused how long all pauses together may take; they are not the case's time */
+    Deadline(Duration budget, Duration mostPaused) {
         this.budget = budget;
+        this.mostPaused = mostPaused;
     }
 
     /** Whether less than a millisecond is left: timers count no less. */
@@ -38,6 +46,11 @@ final class Deadline {
 
     private Duration remaining() {
         return budget.plus(paused).minusNanos(System.nanoTime() - start);
+    }
+
+    /** Whether there is time for a pause. */
+    boolean hasTimeFor(Duration pause) {
+        return paused.plus(pause).compareTo(mostPaused) <= 0;
     }
 
     /** Waits; the case has as much time left afterwards as before. */

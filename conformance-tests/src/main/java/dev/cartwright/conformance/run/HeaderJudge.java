@@ -6,6 +6,7 @@ import dev.cartwright.conformance.cases.ByKind;
 import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.Operation;
 import dev.cartwright.conformance.wire.Header;
 import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
@@ -15,12 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Judges the head of an answer. */
 final class HeaderJudge {
 
     private static final Set<String> TRANSPORT =
             Set.of("Content-Length", "Date", "Connection", "Transfer-Encoding", "Server");
+    private static final Set<String> SINGLE = Set.of("content-type", "location", "retry-after", "etag");
     private static final String ALLOW = "Allow";
     private static final String CONTENT_TYPE = "Content-Type";
 
@@ -74,6 +77,32 @@ final class HeaderJudge {
         }
         charset(actual).ifPresent(differences::add);
         return differences;
+    }
+
+    /** Several lines are what they mean as one (RFC 9110, section 5.3), and that must be allowed too. */
+    List<Difference> repeated(Operation operation, Response actual) {
+        JsonNode declared = contract.response(operation, actual.status()).path("headers");
+        List<Difference> differences = new ArrayList<>();
+        for (String name : actual.headers().names()) {
+            long lines = actual.headers().lines().stream()
+                    .filter(line -> line.is(name))
+                    .count();
+            String joined = actual.headers().joined(name).orElse("");
+            if (lines > 1 && (SINGLE.contains(name.toLowerCase(Locale.ROOT)) || !isAllowed(declared, name, joined))) {
+                differences.add(Difference.at(name, "one line", joined));
+            }
+        }
+        return differences;
+    }
+
+    private boolean isAllowed(JsonNode declared, String name, String value) {
+        return declared.properties().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(header ->
+                        contract.schema(contract.resolve(header.getValue()).path("schema")))
+                .allMatch(schema -> Pattern.compile(schema.path("pattern").asText(""))
+                        .matcher(value)
+                        .find());
     }
 
     /** JSON is UTF-8 on the wire, whatever a page prints (RFC 8259). */

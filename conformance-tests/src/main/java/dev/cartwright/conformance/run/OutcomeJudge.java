@@ -93,25 +93,31 @@ final class OutcomeJudge {
             differ(faults, "description", description, refused.description().orElse(""));
             List<String> data = new ArrayList<>();
             body.path("data").forEach(item -> data.add(item.asText()));
-            differ(faults, "data", data.toString(), refused.data().toString());
+            if (!data.equals(refused.data())) {
+                faults.add(Difference.at("data", listed(data), listed(refused.data())));
+            }
         }
         last.ifPresent(request -> {
             differ(
                     faults,
-                    CallIds.NAMES.get(0),
-                    id(request, 0),
+                    CallIds.REQUEST,
+                    id(request, CallIds.REQUEST),
                     refused.requestId().orElse(""));
             differ(
                     faults,
-                    CallIds.NAMES.get(1),
-                    id(request, 1),
+                    CallIds.CORRELATION,
+                    id(request, CallIds.CORRELATION),
                     refused.correlationId().orElse(""));
         });
         return faults;
     }
 
-    private static String id(Request request, int name) {
-        return request.headers().first(CallIds.NAMES.get(name)).orElse("");
+    private static String id(Request request, String name) {
+        return request.headers().first(name).orElse("");
+    }
+
+    private static String listed(List<String> texts) {
+        return JsonText.write(JsonText.tree(texts));
     }
 
     private static void differ(List<Difference> faults, String what, String expected, String actual) {

@@ -25,12 +25,18 @@ final class Patience {
         silent.updateAndGet(cases -> answered ? 0 : cases + 1);
     }
 
+    /** What is left of the run's time; zero when it is up. */
+    Duration left() {
+        Duration left = budget.minusNanos(System.nanoTime() - start);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     /** Why no further case is asked; nothing while cases are. */
     Optional<String> lost() {
         if (silent.get() >= SILENT_CASES) {
             return Optional.of("not asked any more: nothing was answered in " + SILENT_CASES + " cases in a row");
         }
-        return System.nanoTime() - start > budget.toNanos()
+        return left().isZero()
                 ? Optional.of(
                         "not asked any more: the run took longer than its " + budget.toSeconds() + " s (--run-timeout)")
                 : Optional.empty();

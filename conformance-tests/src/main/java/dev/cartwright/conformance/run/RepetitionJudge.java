@@ -14,11 +14,6 @@ final class RepetitionJudge {
 
     static final String CHECK = "repetition";
 
-    private static final String REQUEST_ID = CallIds.NAMES.get(0);
-
-    /** The answer that says that nothing was done. */
-    private static final int NOT_DONE = 429;
-
     /** Clocks and timers are no more exact than that. */
     private static final Duration GRACE = Duration.ofMillis(100);
 
@@ -32,9 +27,9 @@ final class RepetitionJudge {
         List<Difference> faults = new ArrayList<>();
         Operation operation = contract.operation(call.operation());
         String id = id(before);
-        if (!operation.isIdempotent() && before.response().status() != NOT_DONE && !id.equals(id(again))) {
+        if (!operation.isIdempotent() && before.response().status() != Throttled.STATUS && !id.equals(id(again))) {
             faults.add(Difference.at(
-                    REQUEST_ID,
+                    CallIds.REQUEST,
                     id + ", since nobody knows whether the request before was carried out",
                     id(again) + ": it may be done twice"));
         }
@@ -51,6 +46,6 @@ final class RepetitionJudge {
     }
 
     private static String id(Exchange exchange) {
-        return exchange.request().headers().first(REQUEST_ID).orElse("");
+        return exchange.request().headers().first(CallIds.REQUEST).orElse("");
     }
 }

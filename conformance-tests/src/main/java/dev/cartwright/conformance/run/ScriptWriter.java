@@ -13,6 +13,7 @@ import dev.cartwright.conformance.target.Call;
 import dev.cartwright.conformance.wire.Headers;
 import dev.cartwright.conformance.wire.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,11 @@ import java.util.OptionalLong;
 
 /** Writes conversations from cases, with real values in the place of documented ones. */
 final class ScriptWriter {
+
+    private static final int TIMEOUT = 408;
+    private static final int FAILED = 500;
+    private static final int MOST_AGAIN = 9;
+    private static final String RETRY_AFTER = "Retry-After";
 
     private final Contract contract;
     private final Canonical canonical;
@@ -57,7 +63,27 @@ final class ScriptWriter {
             testCase.clientAnswers()
                     .forEach(answer -> answers.add(answer.withMessage(real(answer.message(), substitution))));
         }
+        Answer last = answers.get(answers.size() - 1);
+        if (invitesToAskAgain(last.message().status())) {
+            Answer soon = last.withMessage(soon(last.message()));
+            answers.set(answers.size() - 1, soon);
+            answers.addAll(Collections.nCopies(MOST_AGAIN, soon));
+        }
         return new ClientScript(testCase, calls, answers, real(message, substitution), given);
+    }
+
+    /** Whether a client may ask again after that (decision 0033). */
+    private static boolean invitesToAskAgain(int status) {
+        return status == TIMEOUT || status == Throttled.STATUS || status >= FAILED;
+    }
+
+    /** Who asks again for what a page prints to come in a minute would make every run last that long. */
+    private static Response soon(Response message) {
+        boolean isFar = message.headers()
+                .first(RETRY_AFTER)
+                .filter(value -> value.matches("\\d+") && !value.matches("0*[01]"))
+                .isPresent();
+        return isFar ? message.withHeaders(message.headers().with(RETRY_AFTER, "1")) : message;
     }
 
     private Optional<JsonNode> body(Case testCase, Substitution substitution, JsonNode given) {

@@ -79,6 +79,7 @@ final class ServerJudge {
     /** A status that belongs to HTTP has the body of the operation's own refusals; whatever has a body says of what kind, and is it. */
     List<Difference> contract(Operation operation, Response actual) {
         List<Difference> differences = new ArrayList<>(byContract(operation, actual));
+        differences.addAll(headers.repeated(operation, actual));
         actual.headers()
                 .first("Content-Encoding")
                 .filter(coding -> !coding.equalsIgnoreCase("identity"))

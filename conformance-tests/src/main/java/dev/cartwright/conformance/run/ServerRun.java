@@ -32,6 +32,7 @@ public final class ServerRun {
     private final Declarations declarations;
     private final Patience patience;
     private final Attempt attempt;
+    private final CreatedLog created;
     private final WorkflowRun workflows;
 
     /** @param together for ids of cases that can be asked in one request: the case of that request */
@@ -55,7 +56,8 @@ public final class ServerRun {
                 (operation, request) ->
                         !contractCheck.canonicalRequest(operation, request).isEmpty());
         this.patience = new Patience(settings.budget().run());
-        this.attempt = new Attempt(server, settings, patience);
+        this.created = new CreatedLog(contract);
+        this.attempt = new Attempt(server, created, settings, patience);
         this.workflows = new WorkflowRun(attempt, judge, settings);
     }
 
@@ -90,6 +92,11 @@ public final class ServerRun {
                                 testCase,
                                 company.passed(testCase, scheme, this::one).orElseGet(() -> one(testCase, scheme)))))
                 .toList();
+    }
+
+    /** What the run has left on the server so far. */
+    public List<Created> created() {
+        return created.created();
     }
 
     /** Runs a workflow. */

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One case's conversation with a server: stamps every request with fresh ids and a token, and keeps a trace. */
@@ -36,14 +36,14 @@ final class ServerSession {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final ServerUnderTest server;
-    private final Supplier<String> ids;
+    private final CreatedLog created;
     private final Deadline deadline;
     private final Consumer<String> notes;
     private final List<Traced> trace = new ArrayList<>();
 
-    ServerSession(ServerUnderTest server, Supplier<String> ids, Deadline deadline, Consumer<String> notes) {
+    ServerSession(ServerUnderTest server, CreatedLog created, Deadline deadline, Consumer<String> notes) {
         this.server = server;
-        this.ids = ids;
+        this.created = created;
         this.deadline = deadline;
         this.notes = notes;
     }
@@ -63,7 +63,7 @@ final class ServerSession {
             if (!line.value().isEmpty() || line.is("Host")) {
                 lines.add(line);
             } else if (CallIds.NAMES.contains(line.name())) {
-                lines.add(new Header(line.name(), ids.get()));
+                lines.add(new Header(line.name(), UUID.randomUUID().toString()));
             }
         }
         Headers headers = new Headers(lines);
@@ -74,13 +74,17 @@ final class ServerSession {
     Response send(String step, Request request) throws IOException {
         for (int sent = 1; ; sent++) {
             Response response = sendOnce(step, request);
-            Optional<Duration> pause =
-                    Throttled.pause(response, Instant.now()).filter(it -> it.compareTo(LONGEST_PAUSE) <= 0);
+            Optional<Duration> pause = Throttled.pause(response, Instant.now());
             if (pause.isEmpty() || sent == MOST_SENT) {
                 return response;
             }
+            String asks = server.base() + " answers 429: ";
+            if (pause.get().compareTo(LONGEST_PAUSE) > 0 || !deadline.hasTimeFor(pause.get())) {
+                notes.accept(asks + pause.get().toSeconds() + " s are more than there is time to wait");
+                return response;
+            }
             trace.set(trace.size() - 1, new Traced("throttled", request, Optional.of(response)));
-            notes.accept(server.base() + " answers 429: waiting " + pause.get().toSeconds() + " s, as it asks");
+            notes.accept(asks + "waiting " + pause.get().toSeconds() + " s");
             deadline.pause(pause.get());
         }
     }
@@ -90,6 +94,7 @@ final class ServerSession {
         Optional<Response> response = Optional.empty();
         try {
             response = Optional.of(server.send(request, deadline.left()));
+            created.saw(request, response.get());
             return response.get();
         } finally {
             trace.add(new Traced(step, request, response));

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class Substitution implements JsonText.Replacement {
 
-    static final Substitution NONE = new Substitution(Map.of(), Map.of());
+    static final Substitution NONE = new Substitution(Map.of(), Map.of(), Map.of());
 
     /** A product link as far as it goes, or else one segment of a path or query. */
     private static final Pattern PART =
@@ -30,10 +30,12 @@ final class Substitution implements JsonText.Replacement {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
 
     private final Map<String, String> strings;
+    private final Map<String, String> texts;
     private final Map<String, String> numbers;
 
-    private Substitution(Map<String, String> strings, Map<String, String> numbers) {
+    private Substitution(Map<String, String> strings, Map<String, String> texts, Map<String, String> numbers) {
         this.strings = Collections.unmodifiableMap(strings);
+        this.texts = Map.copyOf(texts);
         this.numbers = Map.copyOf(numbers);
     }
 
@@ -41,18 +43,29 @@ final class Substitution implements JsonText.Replacement {
     Substitution with(String documented, String real) {
         Map<String, String> more = new LinkedHashMap<>(strings);
         more.put(documented, real);
-        return new Substitution(more, numbers);
+        return new Substitution(more, texts, numbers);
+    }
+
+    /** This substitution, and another text for one member's value: in bodies, wherever a member has that name. */
+    Substitution withText(String member, String documented, String real) {
+        Map<String, String> more = new LinkedHashMap<>(texts);
+        more.put(key(member, documented), real);
+        return new Substitution(strings, more, numbers);
     }
 
     /** This substitution, and another number for one member's value. */
     Substitution withNumber(String member, String documented, String real) {
         Map<String, String> more = new LinkedHashMap<>(numbers);
         more.put(key(member, documented), real);
-        return new Substitution(strings, more);
+        return new Substitution(strings, texts, more);
     }
 
     boolean knows(String documented) {
         return strings.containsKey(documented);
+    }
+
+    boolean knowsText(String member, String documented) {
+        return knows(documented) || texts.containsKey(key(member, documented));
     }
 
     boolean knowsNumber(String member, String documented) {
@@ -60,7 +73,13 @@ final class Substitution implements JsonText.Replacement {
     }
 
     @Override
-    public String string(String value) {
+    public String string(String member, String value) {
+        String text = texts.get(key(member, value));
+        return text == null ? string(value) : text;
+    }
+
+    /** The real value of what is documented, wherever it stands. */
+    String string(String value) {
         String whole = strings.get(value);
         if (whole != null) {
             return whole;

@@ -22,19 +22,19 @@ final class Tag {
         }
         Substitution[] marked = {start};
         CallerValues.each(contract, testCase, (member, value, schema) -> {
-            if (isFree(schema, value) && !marked[0].knows(value.textValue())) {
-                marked[0] = marked[0].with(value.textValue(), value.textValue() + TEXT);
+            if (isFree(schema, value) && !marked[0].knowsText(member, value.textValue())) {
+                marked[0] = marked[0].withText(member, value.textValue(), value.textValue() + TEXT);
             }
         });
         return marked[0];
     }
 
-    /** A value that the schema forbids is there to be refused, and one at its bound to be taken: both stay. */
+    /** A value that the schema forbids is there to be refused, and one at its upper bound to be taken: both stay. */
     private static boolean isFree(JsonNode schema, JsonNode value) {
         return schema.path("x-free-text").asBoolean()
                 && value.isTextual()
                 && value.textValue().length() + TEXT.length()
                         <= schema.path("maxLength").asInt(Integer.MAX_VALUE)
-                && value.textValue().matches(schema.path("pattern").asText("(?s).*"));
+                && (value.textValue() + TEXT).matches(schema.path("pattern").asText("(?s).*"));
     }
 }

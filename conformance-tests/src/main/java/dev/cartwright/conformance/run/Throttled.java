@@ -1,11 +1,9 @@
 package dev.cartwright.conformance.run;
 
+import dev.cartwright.conformance.cases.HttpDate;
 import dev.cartwright.conformance.wire.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -34,15 +32,8 @@ final class Throttled {
 
     /** Seconds, or a moment (RFC 9110, 10.2.3). */
     private static Optional<Duration> asked(String text, Instant now) {
-        if (text.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-        }
-        try {
-            Instant moment = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(Duration.between(now, moment));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return text.matches("\\d{1,9}")
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                : HttpDate.read(text).map(moment -> Duration.between(now, moment));
     }
 }

@@ -52,8 +52,8 @@ final class Vary {
         }
         if (value.isTextual()
                 && value.textValue().matches(schema.path("pattern").asText("(?s).*"))
-                && !substitution.knows(value.textValue())) {
-            substitution = substitution.with(value.textValue(), fresh.shapedAs(value.textValue()));
+                && !substitution.knowsText(member, value.textValue())) {
+            substitution = substitution.withText(member, value.textValue(), fresh.shapedAs(value.textValue()));
         } else if (value.isIntegralNumber() && !substitution.knowsNumber(member, value.asText())) {
             long least = schema.path("minimum").asLong(1);
             long most = schema.path("maximum").asLong(MOST);

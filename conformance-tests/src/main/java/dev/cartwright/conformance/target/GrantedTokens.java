@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 /** Tokens that a token endpoint gives out, asked for when they are needed and again before they expire. Thread-safe. */
 public final class GrantedTokens implements Tokens {
 
+    private static final int SERVER_ERROR = 500;
+
     /** For an endpoint that does not say it. */
     private static final int DEFAULT_SECONDS = 300;
 
@@ -100,8 +102,10 @@ public final class GrantedTokens implements Tokens {
         if (!response.isSuccess() || !answer.path("access_token").isTextual()) {
             throw failure("answers " + response.status() + " and no " + scheme.label() + " token: "
                     + answer.path("error").asText("no error code") + ", "
-                    + answer.path("error_description").asText("no description")
-                    + " Check tenant, client id, client secret and refresh token.");
+                    + answer.path("error_description").asText("no description") + ". "
+                    + (response.status() >= SERVER_ERROR
+                            ? "The endpoint itself fails."
+                            : "Check tenant, client id, client secret and refresh token."));
         }
         int seconds = answer.path("expires_in").asInt(DEFAULT_SECONDS);
         Instant now = clock.instant();
@@ -118,7 +122,7 @@ public final class GrantedTokens implements Tokens {
                     "POST", target(credentials.tokenUrl()), headers, body.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new NoTokenException(
-                    "token URL " + credentials.tokenUrl() + " does not answer (" + e + "); is the address right?", e);
+                    "token URL " + place() + " does not answer (" + e + "); is the address right?", e);
         }
     }
 
@@ -126,7 +130,13 @@ public final class GrantedTokens implements Tokens {
         return url.getRawQuery() == null ? url.getRawPath() : url.getRawPath() + "?" + url.getRawQuery();
     }
 
+    /** Where tokens come from, without a query, which may hold a key. */
+    private String place() {
+        String url = credentials.tokenUrl().toString();
+        return url.replaceAll("[?#].*", "");
+    }
+
     private NoTokenException failure(String what) {
-        return new NoTokenException("token URL " + credentials.tokenUrl() + " " + what);
+        return new NoTokenException("token URL " + place() + " " + what);
     }
 }

@@ -23,12 +23,15 @@ public final class ScriptedServer implements AutoCloseable {
     private static final Response NOT_IN_THE_SCRIPT =
             new Response(500, "Not In The Script", Headers.of("Content-Type", "text/plain"), new byte[0]);
 
+    private static final int BEYOND_THE_SCRIPT = 20;
+
     private final Clock clock;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Exchange> elsewhere = new ArrayList<>();
     private final WireServer server;
     private final WireServer otherServer;
     private List<Answer> script = List.of();
+    private int received;
     private Response otherAnswer = NOT_IN_THE_SCRIPT;
 
     private ScriptedServer(Clock clock) throws IOException {
@@ -37,7 +40,7 @@ public final class ScriptedServer implements AutoCloseable {
         this.otherServer = WireServer.start(this::answerElsewhere);
     }
 
-    /** Starts on a free loopback port, with nothing to answer yet; a request beyond the script is answered 500. */
+    /** Starts on a free loopback port, with nothing to answer yet but 500; a request beyond a script is answered like its last. */
     public static ScriptedServer start() throws IOException {
         return new ScriptedServer(Clock.systemUTC());
     }
@@ -50,6 +53,7 @@ public final class ScriptedServer implements AutoCloseable {
     public synchronized void play(List<Answer> answers, Response there) {
         script = List.copyOf(answers);
         otherAnswer = there;
+        received = 0;
         exchanges.clear();
         elsewhere.clear();
     }
@@ -58,7 +62,12 @@ public final class ScriptedServer implements AutoCloseable {
         return server.baseUri();
     }
 
-    /** Every request so far and its answer as it was sent, in order of arrival. */
+    /** How many requests there were so far. */
+    public synchronized int received() {
+        return received;
+    }
+
+    /** The requests so far and their answers as they were sent, in order of arrival: all of a script, some beyond it, and the last. */
     public synchronized List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }
@@ -76,19 +85,28 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private synchronized Reply answer(Request request) {
-        int turn = exchanges.size();
-        Answer answer = turn < script.size() ? script.get(turn) : Answer.told(NOT_IN_THE_SCRIPT);
+        int turn = received++;
+        Answer answer =
+                script.isEmpty() ? Answer.told(NOT_IN_THE_SCRIPT) : script.get(Math.min(turn, script.size() - 1));
         Instant now = clock.instant();
         Response response = filledIn(answer.message(), request, now);
-        exchanges.add(new Exchange(request, response, now, due(answer.message(), now)));
+        keep(exchanges, new Exchange(request, response, now, due(answer.message(), now)));
         return new Reply(response, answer.delivery());
     }
 
     private synchronized Response answerElsewhere(Request request) {
         Instant now = clock.instant();
         Response response = filledIn(otherAnswer, request, now);
-        elsewhere.add(new Exchange(request, response, now, now));
+        keep(elsewhere, new Exchange(request, response, now, now));
         return response;
+    }
+
+    /** A client may ask for ever. */
+    private void keep(List<Exchange> kept, Exchange latest) {
+        if (kept.size() == script.size() + BEYOND_THE_SCRIPT) {
+            kept.remove(kept.size() - 1);
+        }
+        kept.add(latest);
     }
 
     private Response filledIn(Response prepared, Request request, Instant now) {

@@ -31,7 +31,7 @@ final class Connection {
 
     /**
      * Connects; what is to be written to and read from is the answer. Whoever closes the line ends everything that
-     * waits here.
+     * waits here, but for the look-up of the host's name.
      */
     Socket open(Line line) throws IOException {
         InetSocketAddress first = route.proxy().orElse(InetSocketAddress.createUnresolved(base.getHost(), port()));

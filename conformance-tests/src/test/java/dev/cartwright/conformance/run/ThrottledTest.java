@@ -23,6 +23,8 @@ class ThrottledTest {
             Fri, 20 Nov 2026 09:00:00 GMT | 0
             soon                          | 5
             99999999999                   | 5
+            Friday, 20-Nov-26 10:00:09 GMT | 9
+            Fri Nov 20 10:00:09 2026      | 9
             """)
     void theTargetSaysHowLong(String retryAfter, long seconds) {
         Headers headers = Headers.of("Retry-After", retryAfter);
