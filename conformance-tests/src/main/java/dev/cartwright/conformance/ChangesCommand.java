@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,11 +52,17 @@ final class ChangesCommand implements Callable<Integer> {
                     + " beside OLD, if it is there.")
     private Optional<Path> acceptedFile = Optional.empty();
 
-    @Option(names = "--markdown", description = "Print the contract's section of a changelog.")
-    private boolean markdown;
+    @ArgGroup
+    private Form form = new Form();
 
-    @Option(names = "--json", description = "Print a JSON object.")
-    private boolean json;
+    private static final class Form {
+
+        @Option(names = "--markdown", description = "Print the contract's section of a changelog.")
+        private boolean markdown;
+
+        @Option(names = "--json", description = "Print a JSON object.")
+        private boolean json;
+    }
 
     @Override
     public Integer call() {
@@ -82,11 +89,11 @@ final class ChangesCommand implements Callable<Integer> {
 
     private void print(Judgement judgement, Optional<Path> before) {
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-        if (json) {
+        if (form.json) {
             out.println(ChangeJson.write(judgement));
-        } else if (markdown && before.isPresent()) {
+        } else if (form.markdown && before.isPresent()) {
             ChangeText.writeMarkdown(judgement, out);
-        } else if (markdown) {
+        } else if (form.markdown) {
             out.println("- Nothing was released before: the first release has nothing to break.");
         } else {
             if (before.isEmpty()) {

@@ -1,8 +1,10 @@
 package dev.cartwright.conformance;
 
+import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.Spec;
 import dev.cartwright.conformance.review.ReviewSite;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ReviewCommand implements Callable<Integer> {
 
+    private static final String LINT = "api-spec/target/lint";
+    private static final String REPORTS = "conformance-report";
+
     @picocli.CommandLine.Spec
     @Nullable
     private CommandSpec command;
@@ -40,24 +45,38 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--lint",
             paramLabel = "DIR",
             description =
-                    "What the linters wrote: redocly and spectral, each with report.json and the openapi.yaml that it read.")
+                    "What the linters wrote: redocly and spectral, each with report.json and the openapi.yaml that it read."
+                            + " Default: " + LINT + ", if it is there")
     private Optional<Path> lint = Optional.empty();
 
     @Option(
             names = "--report-dir",
             paramLabel = "DIR",
-            defaultValue = "conformance-report",
-            description = "What the kit wrote: results.json, and mutants.json of the mutants command. Default:"
-                    + " ${DEFAULT-VALUE}")
-    private Path reportDir = Path.of("conformance-report");
+            description = "What the kit wrote: results.json, and mutants.json of the mutants command. Default: "
+                    + REPORTS + ", if it is there")
+    private Optional<Path> reportDir = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
-        int pages = new ReviewSite(Spec.bundled(), released, lint, Optional.of(reportDir)).write(out);
+        CaseException.require(!Files.exists(out) || Files.isDirectory(out), "--out " + out + " is no folder");
+        lint.ifPresent(folder -> requireFolder("--lint", folder));
+        reportDir.ifPresent(folder -> requireFolder("--report-dir", folder));
+        int pages = new ReviewSite(
+                        Spec.bundled(),
+                        released,
+                        lint.or(() -> Optional.of(Path.of(LINT))),
+                        reportDir.or(() -> Optional.of(Path.of(REPORTS))))
+                .write(out);
         Objects.requireNonNull(command)
                 .commandLine()
                 .getOut()
                 .println(pages + " pages, to begin with " + out.resolve("index.html"));
         return 0;
+    }
+
+    private static void requireFolder(String option, Path folder) {
+        CaseException.require(
+                Files.isDirectory(folder),
+                option + " " + folder + ": there is no such folder; leave it out where that was not run");
     }
 }

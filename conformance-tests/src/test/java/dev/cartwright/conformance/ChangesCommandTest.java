@@ -35,12 +35,38 @@ class ChangesCommandTest {
     }
 
     @Test
-    void aFolderWithoutAReleaseHasNothingToBreak() {
+    void beforeTheFirstReleaseNothingCanBreak() throws IOException {
+        accept("accepted: []\n");
+
         assertThat(changes(released.toString())).isZero();
 
         assertThat(out.toString())
                 .isEqualTo("Nothing is released yet in " + released + ": nothing can break.\n"
                         + "0 changes: 0 compatible, 0 breaks-source, 0 breaks-wire\n");
+    }
+
+    @Test
+    void aFolderWithoutReleasesAndAcceptedBreaksIsNone() {
+        assertThat(changes(released.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains(released + ": no folder of releases", "1.0.0.yaml", "accepted-breaks.yaml");
+    }
+
+    @Test
+    void aReferenceThatLeadsNowhereIsNoChange() throws IOException {
+        release("0.1.0", text);
+        Path next = Files.writeString(released.resolve("next.yaml"), text.replace("/OrderStatus'", "/OrderState'"));
+
+        assertThat(changes(released.toString(), next.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("next.yaml: it refers to #/components/schemas/OrderState, which it does not have");
+    }
+
+    @Test
+    void itPrintsOneForm() {
+        assertThat(changes("--json", "--markdown", CONTRACT.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains("mutually exclusive");
     }
 
     @Test

@@ -52,12 +52,12 @@ final class MemberChanges {
             // A caller could send it back before, and nothing came of it.
             Party[] breaks = direction == Direction.REQUEST ? new Party[] {Party.SENDERS} : new Party[0];
             found.add(member, direction.unused() + " no longer", breaks);
-        } else if (direction == Direction.REQUEST && requires(object.after(), name)) {
-            found.add(member, "required member added", Party.SENDERS);
-        } else if (direction == Direction.RESPONSE && isClosed(object.before())) {
-            found.add(member, "member added to a closed object", Party.READERS);
         } else {
-            found.add(member, "member added");
+            boolean required = requires(object.after(), name);
+            boolean closed = isClosed(object.before());
+            String what = (required ? "required member" : "member") + " added" + (closed ? " to a closed object" : "");
+            boolean breaks = direction == Direction.REQUEST ? required : closed;
+            found.add(member, what, breaks ? new Party[] {direction.party()} : new Party[0]);
         }
     }
 

@@ -66,6 +66,14 @@ final class ModelChanges {
         if (!isOwnedByTheService(member.before()) && isOwnedByTheService(member.after())) {
             found.add(member, "readOnly now", users());
         }
+        Pair initial = new Pair(
+                        SchemaChanges.merged(member.before().target()),
+                        SchemaChanges.merged(member.after().target()))
+                .member("default");
+        if (initial.differs()) {
+            // A generated field starts with it, so that it is sent, or read, where nobody has set the member.
+            found.add(initial, VocabularyChanges.DEFAULT, users());
+        }
         if (member.before().node().has("enum") || member.before().node().has("properties")) {
             constants(member.member("enum"));
             members(member, owner);

@@ -1,5 +1,6 @@
 package dev.cartwright.conformance.changes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.Contract;
 import dev.cartwright.conformance.cases.Yaml;
@@ -24,11 +25,21 @@ public final class Releases {
 
     private Releases() {}
 
-    /** The last released contract in that folder, if anything was released. */
+    /**
+     * The last released contract in that folder, if anything was released.
+     *
+     * @throws CaseException if it is no folder of releases: one before the first release has the file of accepted breaks
+     */
     public static Optional<Path> last(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> RELEASE.matcher(name(file)).matches())
+            Optional<Path> last = files.filter(
+                            file -> RELEASE.matcher(name(file)).matches())
                     .max(Comparator.comparing(Releases::version, Releases::order));
+            CaseException.require(
+                    last.isPresent() || Files.exists(folder.resolve(ACCEPTED)),
+                    folder + ": no folder of releases: it has neither a released contract, such as 1.0.0.yaml, nor "
+                            + ACCEPTED + "; name another, or the contract itself");
+            return last;
         } catch (IOException e) {
             throw new CaseException(folder + ": cannot be read (" + e + ")", e);
         }
@@ -38,6 +49,12 @@ public final class Releases {
     public static Contract contract(Path file) {
         Contract contract = Contract.parse(file.toString(), Yaml.text(file));
         CaseException.require(!contract.operations().isEmpty(), file + ": not a contract, it has no operations");
+        for (JsonNode reference : contract.document().findValues("$ref")) {
+            CaseException.require(
+                    !reference.isTextual() || !contract.at(reference.asText()).isMissingNode(),
+                    file + ": it refers to " + reference.asText()
+                            + ", which it does not have: add it, or name another");
+        }
         return contract;
     }
 

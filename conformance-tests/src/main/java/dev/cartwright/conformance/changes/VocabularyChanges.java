@@ -7,6 +7,8 @@ import java.util.Set;
 /** Compares what a schema's extensions and its default say: open vocabularies, error codes, misnomers. */
 final class VocabularyChanges {
 
+    static final String DEFAULT = "default changed";
+
     private static final Party[] NOBODY = {};
 
     private final Found found;
@@ -51,7 +53,7 @@ final class VocabularyChanges {
         }
         Pair absent = schema.member("default");
         if (absent.differs()) {
-            found.add(absent, "default changed", absent.isAdded() ? NOBODY : senders(Direction.REQUEST));
+            found.add(absent, DEFAULT, absent.isAdded() ? NOBODY : senders(Direction.REQUEST));
         }
         Pair misnomers = schema.member("x-misnomers");
         for (String name : misnomers.names()) {

@@ -7,7 +7,7 @@ import dev.cartwright.conformance.cases.Operation;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The places of the contract that say something of an operation: its own, those of its path, and all that these refer to. */
+/** The places of the contract that say something of an operation: its own, those of its path and of all operations, and what these refer to. */
 final class Reach {
 
     private final Contract contract;
@@ -19,6 +19,10 @@ final class Reach {
         this.path = "#" + JsonPointer.empty().appendProperty("paths").appendProperty(operation.template());
         enter(operation.place());
         enter(path + "/parameters");
+        enter("#/servers");
+        if (!operation.node().has("security")) {
+            enter("#/security");
+        }
         operation.schemes().forEach(scheme -> enter("#/components/securitySchemes/" + scheme));
     }
 

@@ -3,11 +3,14 @@ package dev.cartwright.conformance.changes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Spec;
 import dev.cartwright.conformance.cases.Yaml;
 import java.io.IOException;
@@ -19,10 +22,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes of the real contract, each classed as {@code seeded.yaml} says. */
 class SeededChangesTest {
@@ -82,6 +88,38 @@ class SeededChangesTest {
     @Test
     void aContractHasNotChangedFromItself() {
         assertThat(Changes.between(CONTRACT, CONTRACT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a request has to have a new member", "a member is added where none was to be expected"})
+    void aNewMemberIsOneChangeWhicheverWayItTravels(String name) {
+        Seed seed = Stream.concat(thirty(), further())
+                .filter(one -> one.change.equals(name))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(seed.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.effect()).isEqualTo(Effect.BREAKS_WIRE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("extensions")
+    void everyExtensionOfTheContractHasARule(String extension) {
+        JsonNode document = CONTRACT.document().deepCopy();
+        document.findParents(extension).forEach(parent -> ((ObjectNode) parent).remove(extension));
+
+        assertThat(Changes.between(CONTRACT, Contract.parse("edited.json", JsonText.write(document))))
+                .isNotEmpty()
+                .noneMatch(change -> change.what().contains("no rule"));
+    }
+
+    static Set<String> extensions() {
+        return Pattern.compile("\\bx-[a-z-]+(?=:)")
+                .matcher(CONTRACT.text())
+                .results()
+                .map(MatchResult::group)
+                .collect(toSet());
     }
 
     static Stream<Seed> thirty() {

@@ -166,6 +166,7 @@ class MeasuredTest {
     @Test
     void withoutAReleaseNothingCanBreak() throws IOException {
         Files.createDirectories(folder.resolve("released"));
+        Files.writeString(folder.resolve("released/accepted-breaks.yaml"), "accepted: []\n");
 
         assertThat(page("changes.html")).contains("<p>Nothing is released yet, so nothing can break.</p>");
     }
@@ -220,6 +221,18 @@ class MeasuredTest {
                         && operation.contains("compatible <a href=\"changes.html#change-1\">getCart"))
                 .anyMatch(operation ->
                         operation.startsWith("updateCart<") && operation.contains("<dt>Changes</dt><dd>none</dd>"));
+    }
+
+    @Test
+    void everyOperationSaysThatAnAddressHasChanged() throws IOException {
+        Files.createDirectories(folder.resolve("released"));
+        Files.writeString(
+                folder.resolve("released/0.0.9.yaml"),
+                CONTRACT.text().replaceFirst("  - url: https://", "  - url: https://old."));
+
+        assertThat(page("operations.html"))
+                .contains("breaks-wire <a href=\"changes.html#change-1\">servers")
+                .doesNotContain("<dt>Changes</dt><dd>none</dd>");
     }
 
     private void lint(String linter, Contract linted, String report) throws IOException {

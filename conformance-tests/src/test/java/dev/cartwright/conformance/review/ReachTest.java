@@ -2,7 +2,9 @@ package dev.cartwright.conformance.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwright.conformance.cases.Contract;
+import dev.cartwright.conformance.cases.JsonText;
 import dev.cartwright.conformance.cases.Spec;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,20 @@ class ReachTest {
         assertThat(reach("getCart").has(path + "/get/summary")).isTrue();
         assertThat(reach("getCart").has(path + "/put")).isFalse();
         assertThat(reach("createCart").has(path)).isFalse();
+    }
+
+    @Test
+    void itReachesWhatIsSaidOfAllOperationsUnlessItSaysItself() {
+        ObjectNode document = CONTRACT.document().deepCopy();
+        document.putArray("security").addObject().putArray("appOnly");
+        ((ObjectNode) document.at("/paths/~1v1~1customers~1{customerId}~1carts/post")).remove("security");
+        Contract contract = Contract.parse("edited.json", JsonText.write(document));
+
+        assertThat(reach("getCart").has("#/servers/0/url")).isTrue();
+        assertThat(new Reach(contract, contract.operation("createCart")).has("#/security/0"))
+                .isTrue();
+        assertThat(new Reach(contract, contract.operation("getCart")).has("#/security/0"))
+                .isFalse();
     }
 
     @Test
