@@ -88,6 +88,9 @@ final class WholeAnswers {
         JsonNode items = contract.schema(schema.path("items"));
         if (!open.contains(items)) {
             array.add(whole(items));
+            if (!array.get(0).isContainerNode() && schema.path("maxItems").asInt(2) > 1) {
+                array.add(whole(items));
+            }
         }
         return array;
     }

@@ -88,6 +88,17 @@ final class OutcomeMutants {
                         refusals(r -> refused(r.status(), r.code(), Optional.empty(), r))),
                 client(
                         ERROR_BODY,
+                        "the data joined to one text",
+                        "getCart/derived-answer-404-with-every-member",
+                        refusals(r -> new Outcome.Refused(
+                                r.status(),
+                                r.code(),
+                                r.description(),
+                                r.data().isEmpty() ? r.data() : List.of(String.join(", ", r.data())),
+                                r.requestId(),
+                                r.correlationId()))),
+                client(
+                        ERROR_BODY,
                         "the whole body told as description",
                         UNKNOWN,
                         refusals(r -> refused(
