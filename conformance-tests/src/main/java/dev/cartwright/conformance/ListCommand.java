@@ -21,7 +21,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session session = new Session(options);
-        var suite = session.kit().suite().select(options.cases);
+        var suite = session.suite();
         for (Case testCase : suite.cases()) {
             line(session, lower(testCase.kind()), lower(testCase.sides()), testCase.id(), testCase.why());
         }

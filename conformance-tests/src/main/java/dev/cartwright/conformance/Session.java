@@ -166,7 +166,8 @@ final class Session {
         }
     }
 
-    private Suite suite() {
+    /** The selected cases and workflows. */
+    Suite suite() {
         Suite selected = kit.suite().select(options.cases);
         return options.onlyFailed ? selected.only(LastRun.failed(options.reportDir)::contains) : selected;
     }

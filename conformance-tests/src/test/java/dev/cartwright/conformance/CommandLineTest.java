@@ -233,7 +233,10 @@ class CommandLineTest {
 
         assertThat(run("client", "--only-failed")).isEqualTo(2);
         assertThat(err.toString()).contains("--only-failed: there is no").contains("results.json; run once without it");
+        assertThat(run("list", "--only-failed")).isEqualTo(2);
         assertThat(run(lastRun)).isEqualTo(1);
+        assertThat(run("list", "--only-failed")).isZero();
+        assertThat(out.toString()).contains("getCart/").doesNotContain("createCart/");
         assertThat(run("client", "--only-failed")).isZero();
         assertThat(out.toString()).containsPattern("\\n(\\d+) cases in .*\\n\\1 passed, 0 failed");
         assertThat(run("client", "--only-failed")).isEqualTo(2);

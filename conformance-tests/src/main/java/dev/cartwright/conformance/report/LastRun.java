@@ -27,8 +27,10 @@ public final class LastRun {
         CaseException.require(
                 Files.isRegularFile(file),
                 "--only-failed: there is no " + file + "; run once without it, or name that run's --report-dir");
+        JsonNode results = JsonText.parse(file.toString(), Yaml.text(file)).path("results");
+        CaseException.require(results.isArray(), "--only-failed: " + file + " is no report of this kit");
         Set<String> failed = new TreeSet<>();
-        for (JsonNode result : JsonText.parse(file.toString(), Yaml.text(file)).path("results")) {
+        for (JsonNode result : results) {
             if (!result.path("asDeclared").asBoolean()) {
                 failed.add(result.path("case").asText());
             }
