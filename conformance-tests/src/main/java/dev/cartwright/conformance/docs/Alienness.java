@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.docs;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /** How far from JSON a text is, by the fewest changes that make it JSON. */
@@ -25,21 +26,23 @@ final class Alienness {
     /** Whether the grammar of JSON holds it together: tokens may be spelt as elsewhere, but few come or go. */
     boolean isLow() {
         long prose = steps.stream().filter(this::isProse).count();
-        return isOfContainer() && prose * 2 <= Lines.withWords(body.printed()).size() && isAtMostOneIn(AT_MOST_ONE_IN);
+        return isOfContainer()
+                && prose * 2 <= Lines.withWords(body.printed()).size()
+                && isAtMostOneIn(AT_MOST_ONE_IN, this::tokens);
     }
 
     private boolean isOfContainer() {
         return repair.repaired().startsWith("{") || repair.repaired().startsWith("[");
     }
 
-    private boolean isAtMostOneIn(int tokens) {
-        int alien = steps.stream().mapToInt(this::weight).sum();
+    private boolean isAtMostOneIn(int tokens, ToIntFunction<Step> weight) {
+        int alien = steps.stream().mapToInt(weight).sum();
         return alien * tokens <= JsonRepair.tokens(body.printed()) + AT_MOST_ONE_IN;
     }
 
     /**
      * Whether it looks like no other language: a member is left, something is in quotation marks, most names are told
-     * from their values by a colon, and where no name is quoted the less comes or goes.
+     * from their values by a colon, and where no name is quoted, few words come or go.
      */
     boolean isAtHome() {
         boolean quotes = body.printed().chars().anyMatch(c -> Quotes.isMark((char) c));
@@ -52,7 +55,7 @@ final class Alienness {
         return quotes
                 && others <= colons
                 && repair.repaired().contains(":")
-                && (named || isAtMostOneIn(2 * AT_MOST_ONE_IN));
+                && (named || isAtMostOneIn(2 * AT_MOST_ONE_IN, this::words));
     }
 
     /** Whether nothing is wrong but JSON's own punctuation, and marks that stand in the code of no language. */
@@ -63,20 +66,25 @@ final class Alienness {
                         || (!step.isInsertion() && first(step) > '\u007F'));
     }
 
+    /** Foreign text counts nothing. */
+    private int tokens(Step step) {
+        TokenType type = step.token().type();
+        boolean counts = step.is(Step.Action.STRAIGHTEN) ? type.isStructural() : !type.isForeign();
+        return counts ? 1 : 0;
+    }
+
     /** Foreign text counts by its words, a comment not at all; what is spelt otherwise by the words it has too many. */
-    private int weight(Step step) {
+    private int words(Step step) {
         Token token = step.token();
         String printed = body.text().substring(token.start(), token.end());
-        if (step.is(Step.Action.STRAIGHTEN)) {
-            boolean bare = token.type() == TokenType.STRING && !Quotes.isMark(first(step)) && first(step) != '<';
-            return token.type().isStructural() ? 1 : bare ? BLANKS.split(printed).length - 1 : 0;
-        }
-        if (!token.type().isForeign()) {
-            return 1;
-        }
-        return token.type() == TokenType.ELISION || COMMENT.matcher(printed).matches()
-                ? 0
-                : BLANKS.split(printed).length;
+        boolean bare = step.is(Step.Action.STRAIGHTEN)
+                && token.type() == TokenType.STRING
+                && !Quotes.isMark(first(step))
+                && first(step) != '<';
+        boolean foreign =
+                token.type() == TokenType.FOREIGN && !COMMENT.matcher(printed).matches();
+        int words = foreign || bare ? BLANKS.split(printed).length : 0;
+        return tokens(step) + (bare ? words - 1 : words);
     }
 
     /** Whether a line begins with words that are no JSON. */
