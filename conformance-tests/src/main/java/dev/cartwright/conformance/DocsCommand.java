@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Reads every block, fenced or in HTML's pre, that is meant to be HTTP or JSON: what is wrong at which"
                         + " line, with the fewest tokens to insert or delete; its operation; where it does not satisfy the"
-                        + " contract. What a fence calls http or json and nobody can read is a defect too.",
+                        + " contract. What a fence calls http or json and nobody can read is a defect too;"
+                        + " one that is called another language is taken at its word.",
         footer = "%nExit code: 0 all is valid as printed, whether it satisfies the contract or not; 1 something is not;"
                 + " 2 usage error, unreadable page, or a folder for --out that is there already.",
         sortOptions = false)
@@ -36,7 +37,11 @@ final class DocsCommand implements Callable<Integer> {
     @Nullable
     private CommandSpec command;
 
-    @Option(names = "--json", description = "Print a JSON array with an object for each block or message of a block.")
+    @Option(
+            names = "--json",
+            description =
+                    "Print a JSON array with an object for each block; of a block that prints several messages or samples,"
+                            + " for each of them.")
     private boolean json;
 
     @Option(

@@ -93,7 +93,7 @@ final class Agreement {
                             while (places.find()) {
                                 corrections.add(new Correction(
                                         new Edit(places.start() + 1, places.end() - 1, spelling.meant()),
-                                        "T" + violation.message().substring(1) + ".",
+                                        violation.sentence(),
                                         "The schema of this answer in the contract, at " + violation.pointer() + "."));
                             }
                         })));

@@ -23,20 +23,4 @@ record Edit(int start, int end, String text) {
         }
         return out.append(printed, copied, printed.length()).toString();
     }
-
-    /** The place in the printed text of a place in the text with the edits made. */
-    static int origin(int offset, List<Edit> edits) {
-        int shift = 0;
-        for (Edit edit : edits.stream().sorted(ORDER).toList()) {
-            int start = edit.start + shift;
-            if (offset < start + edit.text.length()) {
-                return Math.min(offset, start) - shift;
-            }
-            if (offset <= start) {
-                break;
-            }
-            shift += edit.text.length() - (edit.end - edit.start);
-        }
-        return offset - shift;
-    }
 }

@@ -1,6 +1,5 @@
 package dev.cartwright.conformance.docs;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,7 @@ final class Elsewhere {
     private static final int READ_AGAIN = 1_000_000;
 
     private final String text;
-    private final List<Edit> edits;
-    private final List<Integer> starts = new ArrayList<>();
+    private final Origins origins;
     private final String repaired;
     private final Reading reading;
     private int read;
@@ -27,13 +25,8 @@ final class Elsewhere {
      */
     Elsewhere(String text, int from, List<Edit> edits) {
         this.text = text;
-        this.edits = edits.stream().sorted(Edit.ORDER).toList();
+        this.origins = new Origins(edits);
         this.repaired = Edit.apply(text, edits);
-        int shift = 0;
-        for (Edit edit : this.edits) {
-            starts.add(edit.start() + shift);
-            shift += edit.text().length() - (edit.end() - edit.start());
-        }
         this.reading = new Reading(repaired, from);
     }
 
@@ -43,7 +36,7 @@ final class Elsewhere {
      * @param type the token that the edit puts in or takes out
      */
     Optional<Map<Edit, Step>> of(Edit edit, TokenType type) {
-        int there = starts.get(edits.indexOf(edit));
+        int there = origins.start(edit);
         Reading.Part part = reading.around(there, type);
         int line = Lines.start(repaired, part.before());
         read += part.end() - line;
@@ -85,29 +78,11 @@ final class Elsewhere {
         int origin(int offset) {
             int printed = edit.end() - edit.start();
             if (offset <= start) {
-                return Elsewhere.this.origin(offset);
+                return origins.of(offset);
             }
             return offset <= start + printed
                     ? edit.start() + offset - start
-                    : Elsewhere.this.origin(offset - printed + edit.text().length());
+                    : origins.of(offset - printed + edit.text().length());
         }
-    }
-
-    /** The place in the printed text of a place in the repaired one. */
-    private int origin(int offset) {
-        int shift = 0;
-        for (int i = 0; i < edits.size(); i++) {
-            if (offset <= starts.get(i)
-                    || offset < starts.get(i) + edits.get(i).text().length()) {
-                return Math.min(offset, starts.get(i))
-                        - starts.get(i)
-                        + edits.get(i).start();
-            }
-            shift = starts.get(i)
-                    - edits.get(i).start()
-                    + edits.get(i).text().length()
-                    - (edits.get(i).end() - edits.get(i).start());
-        }
-        return offset - shift;
     }
 }

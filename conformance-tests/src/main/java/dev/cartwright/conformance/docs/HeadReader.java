@@ -82,7 +82,7 @@ final class HeadReader {
             if (line.isBlank()) {
                 int empty = at;
                 next();
-                if (!HEADER.matcher(line()).matches()) {
+                if (hasOtherBody() || !HEADER.matcher(line()).matches()) {
                     return at;
                 }
                 defects.add(Defect.repaired(
@@ -104,6 +104,13 @@ final class HeadReader {
             }
         }
         return at;
+    }
+
+    /** Whether the head calls the body something else than JSON, which may begin like a header line. */
+    private boolean hasOtherBody() {
+        return headers.stream()
+                .anyMatch(it -> it.name().equalsIgnoreCase("Content-Type")
+                        && !it.value().toLowerCase(Locale.ROOT).contains("json"));
     }
 
     private void header(String line) {
@@ -155,7 +162,6 @@ final class HeadReader {
     }
 
     private void next() {
-        int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end + 1;
+        at = Lines.next(text, at);
     }
 }

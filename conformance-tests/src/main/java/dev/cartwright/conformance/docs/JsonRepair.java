@@ -35,12 +35,11 @@ final class JsonRepair {
         return steps;
     }
 
-    /** Whether they make an object or an array of it. */
-    boolean isOfContainer() {
-        String repaired = Edit.apply(text, steps.stream().map(gaps::edit).toList())
+    /** The JSON that they make of it. */
+    String repaired() {
+        return Edit.apply(text, steps.stream().map(gaps::edit).toList())
                 .substring(from)
                 .strip();
-        return repaired.startsWith("{") || repaired.startsWith("[");
     }
 
     /** How many tokens the text has. */

@@ -1,5 +1,7 @@
 package dev.cartwright.conformance.docs;
 
+import java.util.List;
+
 /** Finds lines in a text. */
 final class Lines {
 
@@ -17,6 +19,12 @@ final class Lines {
         return end > offset && text.charAt(end - 1) == '\r' ? end - 1 : end;
     }
 
+    /** Where the line behind that of the character begins, or the end of the text. */
+    static int next(String text, int offset) {
+        int end = text.indexOf('\n', offset);
+        return end < 0 ? text.length() : end + 1;
+    }
+
     /** How far the line of that character is indented. */
     static int indent(String text, int offset) {
         int start = start(text, offset);
@@ -30,5 +38,12 @@ final class Lines {
     /** Whether nothing but blanks stands before that character on its line. */
     static boolean begins(String text, int offset) {
         return start(text, offset) + indent(text, offset) == offset;
+    }
+
+    /** The lines with a letter. */
+    static List<String> withWords(String text) {
+        return text.lines()
+                .filter(line -> line.chars().anyMatch(Character::isLetter))
+                .toList();
     }
 }

@@ -34,6 +34,7 @@ final class Markdown {
     }
 
     private void read() {
+        HtmlReader reader = new HtmlReader(text);
         int number = 0;
         Open open = null;
         for (int at = text.startsWith("\uFEFF") ? 1 : 0; at < text.length(); ) {
@@ -44,7 +45,7 @@ final class Markdown {
                 blocks.add(open.block(page));
                 open = null;
             }
-            Html html = open == null ? Html.at(text, at) : Html.NONE;
+            Html html = open == null ? reader.at(at) : Html.NONE;
             if (html.end() > at) {
                 html.block(page, number).ifPresent(blocks::add);
                 number += (int) text.substring(at, html.end()).lines().count() - 1;

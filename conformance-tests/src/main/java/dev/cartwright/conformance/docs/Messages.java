@@ -20,7 +20,7 @@ final class Messages {
         List<CodeBlock> parts = new ArrayList<>();
         String text = block.text();
         int begin = 0;
-        for (int at = 0; at < text.length(); at = next(text, at)) {
+        for (int at = 0; at < text.length(); at = Lines.next(text, at)) {
             String line = text.substring(at, Lines.end(text, at));
             if (isStart(block, line) && !text.substring(begin, at).isBlank()) {
                 parts.add(block.part(begin, at));
@@ -35,10 +35,5 @@ final class Messages {
         return START.matcher(line).matches()
                 || (Called.of(block.fence()) == Called.HTTP
                         && SEPARATOR.matcher(line).matches());
-    }
-
-    private static int next(String text, int at) {
-        int end = text.indexOf('\n', at);
-        return end < 0 ? text.length() : end + 1;
     }
 }

@@ -30,6 +30,7 @@ final class PageReader {
         Meanings.Context context = Meanings.Context.NONE;
         List<CodeBlock> blocks = Markdown.blocks(page, text).stream()
                 .flatMap(block -> Messages.of(block).stream())
+                .flatMap(part -> Values.of(part).stream())
                 .toList();
         for (CodeBlock block : blocks) {
             progress.accept(block);

@@ -25,7 +25,7 @@ record Sample(CodeBlock block, Message message, List<Defect> defects, boolean ha
         Optional<Message> head = HeadReader.read(called, text);
         if (head.isPresent()) {
             JsonBody body = new JsonBody(text, head.get().body());
-            JsonLikeness likeness = likeness(head.get(), body);
+            JsonLikeness likeness = likeness(called, head.get(), body);
             if (head.get().start().isPresent() || called == Called.HTTP || likeness == JsonLikeness.JSON) {
                 return withBody(block, head.get(), body, likeness);
             }
@@ -41,9 +41,13 @@ record Sample(CodeBlock block, Message message, List<Defect> defects, boolean ha
         return new Sample(block, Message.none(), defects, false, Optional.empty());
     }
 
-    private static JsonLikeness likeness(Message message, JsonBody body) {
-        Called called = message.saysJson() ? Called.JSON : Called.OTHER;
-        return message.saysJson() || message.saysNothing() ? JsonLikeness.of(called, body) : JsonLikeness.NONE;
+    /** What the body of a message is: what the head calls it, whatever language a console's block is said to be in. */
+    private static JsonLikeness likeness(Called called, Message message, JsonBody body) {
+        if (message.saysJson()) {
+            return JsonLikeness.of(Called.JSON, body);
+        }
+        boolean other = called == Called.OTHER && message.start().isEmpty();
+        return message.saysNothing() ? JsonLikeness.of(other ? called : Called.NOTHING, body) : JsonLikeness.NONE;
     }
 
     private static Sample withBody(CodeBlock block, Message message, JsonBody body, JsonLikeness likeness) {

@@ -49,7 +49,7 @@ final class Unreadable {
                 int offset = fault.getLocation() == null
                         ? first(repaired, 0)
                         : (int) fault.getLocation().getCharOffset();
-                return of(Edit.origin(from + offset, edits), fault.getOriginalMessage());
+                return of(new Origins(edits).of(from + offset), fault.getOriginalMessage());
             }
         }
         throw new IllegalStateException("the JSON can be read");

@@ -33,6 +33,11 @@ record Violation(String pointer, String message, Optional<Spelling> spelling) {
         return pointer.isEmpty() ? message : pointer + ": " + message;
     }
 
+    /** What, as a sentence. */
+    String sentence() {
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+    }
+
     /**
      * A name or a text that the contract spells otherwise.
      *

@@ -49,6 +49,16 @@ class HeadReaderTest {
     }
 
     @Test
+    void aBodyThatTheHeadCallsTextMayBeginLikeAHeaderLine() {
+        assertThat(defects("HTTP/1.1 200 OK\nContent-Type: text/plain\n\nError: upstream gone\n"))
+                .isEmpty();
+        assertThat(repaired("HTTP/1.1 200 OK\nDate: x\n\nContent-Type: text/plain\n\nA: b\n"))
+                .isEqualTo("HTTP/1.1 200 OK\nDate: x\nContent-Type: text/plain\n\nA: b\n");
+        assertThat(repaired("HTTP/1.1 200 OK\nContent-Type: application/json\n\nDate: x\n\n{}\n"))
+                .isEqualTo("HTTP/1.1 200 OK\nContent-Type: application/json\nDate: x\n\n{}\n");
+    }
+
+    @Test
     void proseAndCodeAreNoHead() {
         assertThat(HeadReader.read(Called.OTHER, "Get the cart first.\n")).isEmpty();
         assertThat(HeadReader.read(Called.OTHER, "{\"a\": 1}\n")).isEmpty();

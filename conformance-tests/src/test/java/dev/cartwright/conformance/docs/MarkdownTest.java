@@ -1,7 +1,9 @@
 package dev.cartwright.conformance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,30 @@ class MarkdownTest {
     @Test
     void codeWithinALineIsNoBlock() {
         assertThat(blocks("```{\"a\": 1}```\n`x`\n")).isEmpty();
+    }
+
+    @Test
+    void preformattedTextIsWhatABrowserShows() {
+        assertThat(blocks("<pre lang=x>\n&#x7B;&#34;a&#X22;&#58; &lt;b&gt;, &amp;#58; &#147;&#x1F6D2;&#148;&unknown;"
+                        + "&#10;&#0;&#xD800;&#99999999999;\n</pre>\n"))
+                .containsExactly(block(2, 0, "x", "{\"a\": <b>, &#58; “\uD83D\uDED2”&unknown; \uFFFD\uFFFD\uFFFD\n"));
+    }
+
+    @Test
+    void htmlIsReadUpToItsFirstEndWhateverItsCase() {
+        assertThat(blocks("<PRE>a</pre> x\n<!-- <pre>b</pre>\n--> y\n<pre><code class='lang-c'>\nd</CODE>\n</PRE>\n"))
+                .containsExactly(block(1, 0, "", "a"), block(5, 0, "c", "d"));
+    }
+
+    @Test
+    void htmlWithoutAnEndIsNoneAndTakesNoLongerThanOtherText() {
+        for (String open : List.of("<pre>\n", "<!--\n", "<pre\n", "<pre><code\n", "<pre>\n<!--\n")) {
+            String page = open.repeat(100_000) + "```json\n{}\n```\n";
+
+            List<CodeBlock> found = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> blocks(page));
+
+            assertThat(found).hasSize(1);
+        }
     }
 
     private static List<CodeBlock> blocks(String text) {
