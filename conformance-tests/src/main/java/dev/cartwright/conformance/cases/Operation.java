@@ -129,7 +129,8 @@ public record Operation(
         return Optional.of(values);
     }
 
-    private static String encode(String value) {
+    /** A value as it stands in a request target. */
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

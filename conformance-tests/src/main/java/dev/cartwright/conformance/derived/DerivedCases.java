@@ -33,7 +33,7 @@ public final class DerivedCases {
         return List.copyOf(cases);
     }
 
-    /** For ids of cases that can be asked in one request: the case of that request. */
+    /** For ids of cases whose values stand in one request too: the case of that request, which comes before them. */
     public Map<String, Case> together() {
         return Map.copyOf(together);
     }
@@ -88,11 +88,12 @@ public final class DerivedCases {
         int number = 0;
         for (InsideGroup group : InsideGroup.of(inside.cases())) {
             number++;
-            group.cases().forEach(it -> cases.add(it.testCase()));
             if (group.cases().size() > 1) {
                 Case all = inside.together(number, group.cases());
+                cases.add(all);
                 group.cases().forEach(it -> together.put(it.testCase().id(), all));
             }
+            group.cases().forEach(it -> cases.add(it.testCase()));
         }
     }
 }

@@ -61,7 +61,7 @@ public final class ServerTests extends Options<ServerTests> {
         return this;
     }
 
-    /** One test a case that is asked of servers, and one a workflow. */
+    /** One test a case that is asked of servers, and one a workflow; JUnit may run them in parallel. */
     public Stream<DynamicTest> tests() {
         Kit kit = kit();
         ServerRun run = kit.server(new ServerUnderTest(url, tokens(), TIMEOUT), settings());

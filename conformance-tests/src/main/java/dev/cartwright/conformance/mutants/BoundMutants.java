@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 final class BoundMutants {
 
     private static final String LINE = "createCart/derived-inside-lineItems-each-";
+    private static final String TOGETHER = "createCart/derived-inside-together-4";
 
     private BoundMutants() {}
 
@@ -87,6 +88,14 @@ final class BoundMutants {
                                 r -> r.headers().lines().stream()
                                         .anyMatch(line -> line.name().startsWith("MS-P")
                                                 && line.value().length() == 256))),
+                server(TOLERANCE, "two bounds at once refused", TOGETHER, refuses(400, BoundMutants::isTwice)),
+                server(
+                        VALUE,
+                        "a name cut where the quantity is at its bound, too",
+                        TOGETHER,
+                        takes(r -> isTwice(r)
+                                ? changed(r, line -> Tree.retext(line, "friendlyName", name -> name.substring(2)))
+                                : r)),
                 changed(
                         "names trimmed",
                         "friendlyName-maxLength",
@@ -108,14 +117,18 @@ final class BoundMutants {
                 changed("false is nothing", "attestationAccepted-type-false", BoundMutants::withoutFalse));
     }
 
+    private static boolean isTwice(Request request) {
+        JsonNode body = Tree.read(request.text());
+        return has(body, "quantity", it -> it.asInt() == 999_999_999)
+                && has(body, "friendlyName", it -> it.asText().length() >= 256);
+    }
+
+    private static boolean has(JsonNode body, String member, Predicate<JsonNode> value) {
+        return body.findValues(member).stream().anyMatch(value);
+    }
+
     private static Mutant strict(String name, String hint, String member, Predicate<JsonNode> refused) {
-        return server(
-                TOLERANCE,
-                name,
-                LINE + hint,
-                refuses(
-                        400,
-                        r -> Tree.read(r.text()).findValues(member).stream().anyMatch(refused)));
+        return server(TOLERANCE, name, LINE + hint, refuses(400, r -> has(Tree.read(r.text()), member, refused)));
     }
 
     /** Stores something else of each line. */

@@ -2,6 +2,7 @@ package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.wire.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +68,13 @@ public record CaseResult(
     CaseResult without(String whereExchangesAre) {
         return new CaseResult(
                 caseId, side, variant, verdict, checks, whereExchangesAre, List.of(), expected, Duration.ZERO);
+    }
+
+    /** The same result with what was tried besides; its own exchanges come first, and the others say when they were. */
+    CaseResult besides(String when, CaseResult other, String why) {
+        List<Traced> all = new ArrayList<>(exchanges);
+        other.exchanges.forEach(it -> all.add(new Traced(when + ", " + it.step(), it.request(), it.response())));
+        return new CaseResult(caseId, side, variant, verdict, checks, why, all, expected, took.plus(other.took));
     }
 
     CaseResult withVerdict(Verdict newVerdict, String newDetail) {

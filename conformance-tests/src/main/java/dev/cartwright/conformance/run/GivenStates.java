@@ -2,26 +2,36 @@ package dev.cartwright.conformance.run;
 
 import dev.cartwright.conformance.cases.Case;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The states that the cases of one run start from. Every case has one of its own, but for derived ones that must be refused: those
- * of one operation follow each other on one state, since none may change it, which each of them checks.
+ * of one operation follow each other on one state, since none may change it, which each of them checks. Thread-safe as long as
+ * those take their turn.
  */
 final class GivenStates {
 
     private final FixtureRun fixtures;
     private final boolean isShareable;
-    private final Map<String, GivenState> shared = new ConcurrentHashMap<>();
-    private final Map<String, StateProbe.State> seen = new ConcurrentHashMap<>();
-    private final Set<String> reused = ConcurrentHashMap.newKeySet();
+    private final Map<String, Shared> shared = new ConcurrentHashMap<>();
 
     GivenStates(FixtureRun fixtures, Settings settings) {
         this.fixtures = fixtures;
         this.isShareable = settings.seed().isEmpty();
+    }
+
+    /** Runs a case; those that share a state one after another, from making it to looking at it again. */
+    CaseResult inTurn(Case testCase, Supplier<CaseResult> run) {
+        if (!isShared(testCase)) {
+            return run.get();
+        }
+        synchronized (shared(testCase)) {
+            return run.get();
+        }
     }
 
     /**
@@ -36,14 +46,13 @@ final class GivenStates {
         if (!isShared(testCase)) {
             return fixtures.run(testCase.given().get(), substitution, session);
         }
-        Optional<GivenState> made = Optional.ofNullable(shared.get(key(testCase)));
-        if (made.isPresent()) {
-            reused.add(key(testCase));
-            return made.get();
+        Shared here = shared(testCase);
+        here.isReused = here.made.isPresent();
+        if (here.made.isEmpty()) {
+            here.since = System.nanoTime();
+            here.made = Optional.of(fixtures.run(testCase.given().get(), substitution, session));
         }
-        GivenState fresh = fixtures.run(testCase.given().get(), substitution, session);
-        shared.put(key(testCase), fresh);
-        return fresh;
+        return here.made.get();
     }
 
     /** What the state shows before the case. It is looked at once where cases follow each other on it: each looks again behind itself. */
@@ -51,24 +60,29 @@ final class GivenStates {
         if (!isShared(testCase)) {
             return look.state();
         }
-        Optional<StateProbe.State> known = Optional.ofNullable(seen.get(key(testCase)));
-        if (known.isPresent()) {
-            return known.get();
+        Shared here = shared(testCase);
+        if (here.seen.isEmpty()) {
+            here.seen = Optional.of(look.state());
         }
-        StateProbe.State state = look.state();
-        seen.put(key(testCase), state);
-        return state;
+        return here.seen.get();
     }
 
     /**
      * After a case that did not pass, its state may be spoilt; the next one gets another.
      *
-     * @return whether others had that state before it
+     * @return how old the state is, if others had it before
      */
-    boolean forget(Case testCase) {
-        shared.remove(key(testCase));
-        seen.remove(key(testCase));
-        return reused.remove(key(testCase));
+    Optional<Duration> forget(Case testCase) {
+        if (!isShared(testCase)) {
+            return Optional.empty();
+        }
+        Shared here = shared(testCase);
+        Optional<Duration> age = here.isReused && here.made.isPresent()
+                ? Optional.of(Duration.ofNanos(System.nanoTime() - here.since))
+                : Optional.empty();
+        here.made = Optional.empty();
+        here.seen = Optional.empty();
+        return age;
     }
 
     private boolean isShared(Case testCase) {
@@ -78,8 +92,17 @@ final class GivenStates {
                 && !testCase.response().message().isSuccess();
     }
 
-    private static String key(Case testCase) {
-        return testCase.operation().id() + " " + testCase.fixtureName().orElse("");
+    private Shared shared(Case testCase) {
+        String key = testCase.operation().id() + " " + testCase.fixtureName().orElse("");
+        return shared.computeIfAbsent(key, any -> new Shared());
+    }
+
+    /** A state that cases share, and what it showed at first. Whoever touches it holds its lock. */
+    private static final class Shared {
+        private Optional<GivenState> made = Optional.empty();
+        private Optional<StateProbe.State> seen = Optional.empty();
+        private boolean isReused;
+        private long since;
     }
 
     /** Reads a state. */

@@ -1,7 +1,6 @@
 package dev.cartwright.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.CaseException;
@@ -13,12 +12,16 @@ import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import dev.cartwright.conformance.workflows.Workflow;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Replays cases against a server. Safe for several runs on one server at once: every run makes its own states. */
+/**
+ * Replays cases against a server. Safe for several runs on one server at once: every run makes its own states. Thread-safe: cases run
+ * side by side, but those that share a state one after another.
+ */
 public final class ServerRun {
 
     private final Contract contract;
@@ -29,6 +32,7 @@ public final class ServerRun {
     private final Company company;
     private final GivenStates states;
     private final StateProbe probe;
+    private final SecondLook secondLook;
     private final Declarations declarations;
     private final Patience patience;
     private final Attempt attempt;
@@ -58,6 +62,7 @@ public final class ServerRun {
         this.patience = new Patience(settings.budget().run());
         this.created = new CreatedLog(contract);
         this.attempt = new Attempt(server, created, settings, patience);
+        this.secondLook = new SecondLook(states, this::leftAlone);
         this.workflows = new WorkflowRun(attempt, judge, settings);
     }
 
@@ -90,7 +95,8 @@ public final class ServerRun {
                         .map(reason -> results(testCase).notRunnable(reason))
                         .orElseGet(() -> declarations.judge(
                                 testCase,
-                                company.passed(testCase, scheme, this::one).orElseGet(() -> one(testCase, scheme)))))
+                                company.passed(testCase, scheme)
+                                        .orElseGet(() -> company.noted(testCase, scheme, one(testCase, scheme))))))
                 .toList();
     }
 
@@ -116,16 +122,10 @@ public final class ServerRun {
                 .orElse(String.join(" or ", testCase.operation().schemes()));
     }
 
-    /** What others had before it may have changed of its own accord since they looked: only a state of its own tells. */
     private CaseResult one(Case testCase, Authentication scheme) {
-        CaseResult result = attempted(testCase, scheme);
-        if (result.verdict() == Verdict.PASS) {
-            return result;
-        }
-        boolean wasReused = states.forget(testCase);
-        boolean hasChanged =
-                result.failures().stream().anyMatch(check -> check.name().equals(StateProbe.UNCHANGED));
-        return wasReused && hasChanged ? attempted(testCase, scheme) : result;
+        return states.inTurn(
+                testCase,
+                () -> secondLook.judge(testCase, attempted(testCase, scheme), () -> attempted(testCase, scheme)));
     }
 
     private CaseResult attempted(Case testCase, Authentication scheme) {
@@ -150,14 +150,10 @@ public final class ServerRun {
 
     private List<Check> replay(Case testCase, Authentication scheme, ServerSession session, Results results)
             throws GivenFailed, NotAsked, IOException {
-        Substitution substitution = settings.names().substitution(testCase);
-        substitution = settings.seed().isPresent()
-                ? Vary.caller(
-                        contract, settings.names(), testCase, settings.seed().getAsLong(), substitution)
-                : Tag.on(contract, testCase, substitution);
+        Substitution substitution = own(testCase);
         GivenState given = states.of(testCase, substitution, session);
         substitution = LateValues.given(testCase, given, settings.profile(), substitution);
-        Request request = session.stamped(request(testCase, substitution, given), scheme);
+        Request request = session.stamped(Filled.request(testCase, substitution, given), scheme);
         ownFault(testCase, request);
         Map<String, String> parameters = substitution.values(testCase.request().parameters());
         StateProbe.State before =
@@ -166,7 +162,7 @@ public final class ServerRun {
                 ? session.sendOnce(Traced.REQUEST, request)
                 : session.send(Traced.REQUEST, request);
         substitution = LateValues.answered(testCase, actual, substitution);
-        JsonNode expectedBody = expectedBody(testCase, request, substitution);
+        JsonNode expectedBody = Filled.expectedBody(testCase, request, substitution);
         Response expected = testCase.response().message();
         results.expect(expectedBody.isMissingNode() ? expected : expected.withBody(JsonText.pretty(expectedBody)));
         List<Check> checks = new ArrayList<>(judge.judge(testCase, request, actual, expectedBody, given.resource()));
@@ -180,21 +176,25 @@ public final class ServerRun {
         return checks;
     }
 
-    private static Request request(Case testCase, Substitution substitution, GivenState given) {
-        Request message = testCase.request().message();
-        Request request = message.withTarget(substitution.target(message.target()))
-                .withHeaders(substitution.headers(message.headers()));
-        if (testCase.request().isRaised()) {
-            return request.withBody(JsonText.write(
-                    Raise.numbers(given.resource(), testCase.request().raise())));
-        }
-        return request.withBody(substitution.text(message.text()));
+    private Substitution own(Case testCase) {
+        Substitution substitution = settings.names().substitution(testCase);
+        return settings.seed().isPresent()
+                ? Vary.caller(
+                        contract, settings.names(), testCase, settings.seed().getAsLong(), substitution)
+                : Tag.on(contract, testCase, substitution);
     }
 
-    private static JsonNode expectedBody(Case testCase, Request request, Substitution substitution) {
-        if (testCase.response().asRequest()) {
-            return JsonText.parse("the request", request.text());
-        }
-        return testCase.response().body().map(substitution::tree).orElse(MissingNode.getInstance());
+    /** What becomes of a case's state in a while when nobody asks for anything. */
+    private CaseResult leftAlone(Case testCase, Duration age) {
+        Results results = new Results(testCase.id(), CaseResult.Side.SERVER, "");
+        return attempt.of(results, session -> {
+            Substitution substitution = own(testCase);
+            GivenState given = states.of(testCase, substitution, session);
+            Map<String, String> parameters = LateValues.given(testCase, given, settings.profile(), substitution)
+                    .values(testCase.request().parameters());
+            StateProbe.State before = probe.read("state before", testCase, parameters, given, session);
+            new Deadline(settings.budget().perCase()).pause(age);
+            return probe.unchanged(before, testCase, parameters, given, session);
+        });
     }
 }

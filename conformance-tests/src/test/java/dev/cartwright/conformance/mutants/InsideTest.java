@@ -10,6 +10,8 @@ import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Profile;
 import dev.cartwright.conformance.run.ServerRun;
 import dev.cartwright.conformance.run.Verdict;
+import dev.cartwright.conformance.wire.Request;
+import dev.cartwright.conformance.wire.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class InsideTest {
 
     private static final String LINE = "createCart/derived-inside-lineItems-each-";
+    private static final String TOGETHER = "createCart/derived-inside-together-4";
     private static final String QUANTITY = LINE + "quantity-maximum";
     private static final String ITS_COMPANY = LINE + "friendlyName-maxLength-wide";
     private static final Kit KIT = Kit.bundled();
@@ -35,24 +38,62 @@ class InsideTest {
             .orElse(request));
 
     @Test
-    void theSecondIsAnsweredByTheRequestOfTheFirst() throws IOException {
-        List<CaseResult> results = run(Profile.read("cartwright"), ServerFault.NONE, ITS_COMPANY, QUANTITY);
+    void eachIsAnsweredByTheRequestThatTheyHaveInCommon() throws IOException {
+        List<CaseResult> results = run(Profile.read("cartwright"), ServerFault.NONE, TOGETHER, QUANTITY);
 
         assertThat(results).extracting(CaseResult::verdict).containsOnly(Verdict.PASS);
-        assertThat(results.get(0).exchanges()).isNotEmpty();
         assertThat(results.get(0).exchanges().get(0).request().text()).contains("999999999", "\uD83E\uDDC0");
         assertThat(results.get(1).exchanges()).isEmpty();
         assertThat(results.get(1).checks()).isEqualTo(results.get(0).checks());
-        assertThat(results.get(1).detail()).isEqualTo("asked in one request with " + ITS_COMPANY);
+        assertThat(results.get(1).detail()).isEqualTo("asked in one request: " + TOGETHER);
+    }
+
+    @Test
+    void withoutThatRequestEachIsAskedAlone() throws IOException {
+        CaseResult result =
+                run(Profile.read("cartwright"), ServerFault.NONE, QUANTITY).get(0);
+
+        assertThat(result.exchanges()).isNotEmpty();
+        assertThat(result.exchanges().get(0).request().text())
+                .contains("999999999")
+                .doesNotContain("\uD83E\uDDC0");
     }
 
     @Test
     void whoRefusesOneOfThemIsAskedEachAloneAndTheOneIsNamed() throws IOException {
-        List<CaseResult> results = run(Profile.read("cartwright"), NARROW, ITS_COMPANY, QUANTITY);
+        List<CaseResult> results = run(Profile.read("cartwright"), NARROW, TOGETHER, ITS_COMPANY, QUANTITY);
 
-        assertThat(results).extracting(CaseResult::verdict).containsExactly(Verdict.PASS, Verdict.FAIL);
-        assertThat(results.get(0).exchanges().get(0).request().text()).doesNotContain("999999999");
-        assertThat(results.get(1).exchanges()).isNotEmpty();
+        assertThat(results).extracting(CaseResult::verdict).containsExactly(Verdict.FAIL, Verdict.PASS, Verdict.FAIL);
+        assertThat(results.get(1).exchanges().get(0).request().text()).doesNotContain("999999999");
+        assertThat(results.get(2).exchanges()).isNotEmpty();
+    }
+
+    @Test
+    void whoRefusesThemOnlyTogetherFailsUnlessItIsAnothersBound() throws IOException {
+        ServerFault strict = ServerFaults.refuses(400, InsideTest::isCommon);
+
+        assertThat(run(Profile.read("cartwright"), strict, TOGETHER, ITS_COMPANY, QUANTITY))
+                .extracting(CaseResult::verdict)
+                .containsExactly(Verdict.FAIL, Verdict.PASS, Verdict.PASS);
+        assertThat(run(foreign(), strict, TOGETHER, ITS_COMPANY, QUANTITY))
+                .extracting(CaseResult::verdict)
+                .containsExactly(Verdict.NOT_APPLICABLE, Verdict.PASS, Verdict.PASS);
+    }
+
+    @Test
+    void whoAnswersThemOtherwiseOrFailsOnlyTogetherFailsWhereverHeIs() throws IOException {
+        ServerFault changing = (request, healthy) -> {
+            Response answer = healthy.answer(request);
+            return isCommon(request) ? answer.withBody(answer.text().replace("\uD83E\uDDC0", "-")) : answer;
+        };
+        ServerFault failing =
+                (request, healthy) -> isCommon(request) ? ServerFaults.refusal(request, 500) : healthy.answer(request);
+
+        for (ServerFault fault : List.of(changing, failing)) {
+            assertThat(run(foreign(), fault, TOGETHER, ITS_COMPANY, QUANTITY))
+                    .extracting(CaseResult::verdict)
+                    .containsExactly(Verdict.FAIL, Verdict.PASS, Verdict.PASS);
+        }
     }
 
     @Test
@@ -90,6 +131,10 @@ class InsideTest {
                 run(foreign(), FIRST, "createCart/derived-ms-requestid-twice").get(0);
 
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    private static boolean isCommon(Request request) {
+        return request.text().contains("999999999") && request.text().contains("\uD83E\uDDC0");
     }
 
     private static Profile foreign() {

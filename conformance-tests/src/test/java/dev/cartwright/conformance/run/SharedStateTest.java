@@ -2,15 +2,17 @@ package dev.cartwright.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.conformance.cases.CallIds;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.reference.ReferenceServer;
 import dev.cartwright.conformance.wire.Request;
-import java.io.IOException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,16 +62,25 @@ class SharedStateTest {
     }
 
     @Test
-    void aStateThatChangesOfItsOwnAccordIsNobodysFailure() throws IOException {
-        Request first = request(exchanges(FORBIDDEN));
-        Request other = first.withBody(ALLOWED.request().message().text())
-                .withHeaders(first.headers().without(CallIds.NAMES));
-        assertThat(server.target().send(other, Duration.ofSeconds(20)).status()).isEqualTo(201);
-
-        List<Traced> second = exchanges(FORBIDDEN);
-
-        assertThat(steps(second)).contains("given", "state before", "request", "state after");
-        assertThat(request(second).target()).isNotEqualTo(first.target());
+    void eightThreadsTakeItInTurn() throws Exception {
+        List<Case> cases = KIT.suite().cases().stream()
+                .filter(it -> it.id().startsWith("updateCart/derived-"))
+                .filter(it -> it.sides().server())
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<List<CaseResult>>> asked = threads.invokeAll(cases.stream()
+                    .<Callable<List<CaseResult>>>map(it -> () -> run.run(it))
+                    .toList());
+            List<CaseResult> results = new ArrayList<>();
+            for (Future<List<CaseResult>> each : asked) {
+                results.addAll(each.get());
+            }
+            assertThat(results).hasSizeGreaterThan(200);
+            assertThat(results).filteredOn(it -> !it.verdict().isAsDeclared()).isEmpty();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private List<Traced> exchanges(Case testCase) {
