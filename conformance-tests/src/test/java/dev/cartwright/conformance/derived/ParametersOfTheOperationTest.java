@@ -50,8 +50,11 @@ class ParametersOfTheOperationTest {
 
     @Test
     void aValueIsEncodedForTheTarget() {
-        Contract words = changed(document ->
-                price(document).putObject("schema").put("type", "string").putArray("enum").add("a b&c"));
+        Contract words = changed(document -> price(document)
+                .putObject("schema")
+                .put("type", "string")
+                .putArray("enum")
+                .add("a b&c"));
 
         assertThat(cases(words))
                 .filteredOn(it -> it.id().equals("getOrder/derived-include_price-twice"))
@@ -63,8 +66,8 @@ class ParametersOfTheOperationTest {
 
     private static void withoutHeaders(JsonNode document) {
         ArrayNode parameters = (ArrayNode) document.at(GET_ORDER).path("parameters");
-        parameters.removeIf(parameter ->
-                CONTRACT.resolve(parameter).path("in").asText().equals("header"));
+        parameters.removeIf(
+                parameter -> CONTRACT.resolve(parameter).path("in").asText().equals("header"));
     }
 
     private static ObjectNode price(JsonNode document) {
