@@ -95,11 +95,13 @@ final class JsonRepair {
     }
 
     private String words(Step step, Edit edit) {
-        String printed = text.substring(edit.start(), edit.end()).strip().replaceAll("\\s*\\R\\s*", " ");
+        String printed = text.substring(edit.start(), edit.end()).strip();
+        String inOneLine = printed.replaceAll("\\s*\\R\\s*", " ");
         return switch (step.action()) {
             case INSERT -> "insert " + step.token().text();
-            case DROP -> "delete " + printed;
-            case STRAIGHTEN -> "write " + step.token().text() + " for " + printed;
+            case DROP -> "delete " + inOneLine;
+            case STRAIGHTEN ->
+                "write " + step.token().text() + " for " + printed.replaceAll("\\s*\\R\\s*", "↵");
         };
     }
 

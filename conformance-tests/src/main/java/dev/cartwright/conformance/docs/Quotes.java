@@ -18,8 +18,8 @@ final class Quotes {
 
     private static final int DELIMITERS_WITHIN = 8;
 
-    private static final Pattern STRING =
-            Pattern.compile("\"(?:[^\"\\\\\\x00-\\x1F]++|\\\\(?:[\"\\\\/bfnrt]|u[0-9A-Fa-f]{4}))*+\"");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[\"\\\\/bfnrt]|u[0-9A-Fa-f]{4})");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\\x00-\\x1F]++|" + ESCAPE + ")*+\"");
     private static final Pattern DOTS = Pattern.compile("\"[.… ]+\"");
     private static final Pattern DELIMITER = Pattern.compile("[ \\t\\r]*(?:$|[\\n:,\\]}：，］｝]|//|/\\*|#)");
 
@@ -131,7 +131,7 @@ final class Quotes {
         for (int i = 0; i < content.length(); i++) {
             char c = content.charAt(i);
             char next = i + 1 < content.length() ? content.charAt(i + 1) : '\0';
-            if (c == '\\' && "\"\\/bfnrtu".indexOf(next) >= 0) {
+            if (ESCAPE.matcher(content).region(i, content.length()).lookingAt()) {
                 out.append(c).append(next);
                 i++;
             } else if (c == '\\') {

@@ -29,6 +29,18 @@ class JsonRepairTest {
     }
 
     @Test
+    void whatOnlyLooksLikeAnEscapeIsText() {
+        assertRepair("{\"a\": \"\\u12\", \"b\": \"\\q\"}", "{\"a\": \"\\\\u12\", \"b\": \"\\\\q\"}");
+    }
+
+    @Test
+    void aLineThatWasBrokenWithinATextIsShown() {
+        assertThat(found("{\"a\": \"one\n two\"}"))
+                .singleElement()
+                .satisfies(defect -> assertThat(defect.proposals().get(0).words()).isEqualTo("write \"one two\" for \"one↵two\""));
+    }
+
+    @Test
     void trailingAndDoubledCommasGo() {
         assertRepair("{\"a\": [1, 2,], \"b\": 3,,\"c\": 4,}", "{\"a\": [1, 2], \"b\": 3,\"c\": 4}");
     }
