@@ -228,6 +228,16 @@ class CommandLineTest {
     }
 
     @Test
+    void whatWasNotRunForTheSameReasonIsToldOnce() {
+        run("server", "--base-url", "http://127.0.0.1:1", "--token", "any-token", "--cases", "getCart/*");
+
+        assertThat(out.toString())
+                .containsPattern(
+                        "(?m)^NOT_RUNNABLE.*\\R(NOT_RUNNABLE.*\\R){2} +and \\d+ more of which the same is to be said\\R +unbound: ")
+                .containsOnlyOnce("unbound: customer, item;");
+    }
+
+    @Test
     void onlyFailedRunsAgainWhatTheLastRunLeftOpen() {
         String[] lastRun = {"client", "--cases", "getCart/*", "--command", "exit 3"};
 

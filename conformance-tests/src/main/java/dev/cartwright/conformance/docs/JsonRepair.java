@@ -100,8 +100,7 @@ final class JsonRepair {
         return switch (step.action()) {
             case INSERT -> "insert " + step.token().text();
             case DROP -> "delete " + inOneLine;
-            case STRAIGHTEN ->
-                "write " + step.token().text() + " for " + printed.replaceAll("\\s*\\R\\s*", "↵");
+            case STRAIGHTEN -> "write " + step.token().text() + " for " + printed.replaceAll("\\s*\\R\\s*", "↵");
         };
     }
 

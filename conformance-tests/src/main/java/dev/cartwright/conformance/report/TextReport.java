@@ -8,14 +8,17 @@ import dev.cartwright.conformance.run.Check;
 import dev.cartwright.conformance.run.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Says on a terminal what a run found: a table by operation, the documented cases by name, then only what matters. */
 public final class TextReport {
 
+    private static final int MOST_ALIKE = 3;
     private static final int MOST_SILENT = 10;
 
     private final PrintWriter out;
@@ -97,20 +100,36 @@ public final class TextReport {
     }
 
     private void differing() {
-        for (CaseResult result : report.differing()) {
-            out.println(result.verdict() + "  " + result.label() + "  ("
-                    + word(result.side().name()) + ")");
-            if (!result.detail().isEmpty()) {
-                indented(result.detail());
+        Map<String, List<CaseResult>> alike = report.differing().stream()
+                .collect(Collectors.groupingBy(TextReport::story, LinkedHashMap::new, Collectors.toList()));
+        for (List<CaseResult> results : alike.values()) {
+            results.stream()
+                    .limit(MOST_ALIKE)
+                    .forEach(result -> out.println(result.verdict() + "  " + result.label() + "  ("
+                            + word(result.side().name()) + ")"));
+            if (results.size() > MOST_ALIKE) {
+                indented("and " + (results.size() - MOST_ALIKE) + " more of which the same is to be said");
             }
-            AnswerText.lines(report.answers(result)).forEach(this::indented);
-            for (Check check : result.failures()) {
-                out.println("  " + check.name());
-                check.detail().lines().forEach(line -> indented("  " + line));
-            }
-            Curl.of(result, report.server()).ifPresent(this::indented);
+            difference(results.get(0));
             out.println();
         }
+    }
+
+    /** What there is to say of a result: one that was not run is told together with those of the same reason. */
+    private static String story(CaseResult result) {
+        return result.failures().isEmpty() ? result.verdict() + result.detail() : result.side() + result.label();
+    }
+
+    private void difference(CaseResult result) {
+        if (!result.detail().isEmpty()) {
+            indented(result.detail());
+        }
+        AnswerText.lines(report.answers(result)).forEach(this::indented);
+        for (Check check : result.failures()) {
+            out.println("  " + check.name());
+            check.detail().lines().forEach(line -> indented("  " + line));
+        }
+        Curl.of(result, report.server()).ifPresent(this::indented);
     }
 
     /** What is not asked of others may still be what somebody wants to know. */

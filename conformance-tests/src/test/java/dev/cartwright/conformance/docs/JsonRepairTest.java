@@ -37,7 +37,8 @@ class JsonRepairTest {
     void aLineThatWasBrokenWithinATextIsShown() {
         assertThat(found("{\"a\": \"one\n two\"}"))
                 .singleElement()
-                .satisfies(defect -> assertThat(defect.proposals().get(0).words()).isEqualTo("write \"one two\" for \"one↵two\""));
+                .satisfies(defect ->
+                        assertThat(defect.proposals().get(0).words()).isEqualTo("write \"one two\" for \"one↵two\""));
     }
 
     @Test
