@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The contract as the kit reads it: operations, schemas and links of an OpenAPI 3.0 document. Immutable, and thread-safe. */
@@ -115,6 +117,11 @@ public final class Contract {
     /** Whether the server owns the member of that schema, so that a request cannot set it. */
     public static boolean isReadOnly(JsonNode memberSchema) {
         return memberSchema.path("readOnly").asBoolean();
+    }
+
+    /** Whether texts have the schema's pattern, which is searched for in them; every text has if there is none. */
+    public static Predicate<String> pattern(JsonNode schema) {
+        return Pattern.compile(schema.path("pattern").asText("")).asPredicate();
     }
 
     /** The schema of a JSON request body; missing if the operation takes none. */

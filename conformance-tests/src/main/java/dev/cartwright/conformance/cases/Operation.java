@@ -129,6 +129,11 @@ public record Operation(
         return Optional.of(values);
     }
 
+    /** The parameters of a request, if it asks for this operation. */
+    public Optional<Map<String, String>> parameters(Request request) {
+        return method.equals(request.method()) ? parameters(request.target()) : Optional.empty();
+    }
+
     /** A value as it stands in a request target. */
     public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");

@@ -42,12 +42,11 @@ final class Recorder {
     private void exchange(Request request, Response response, FollowedLinks links) {
         for (Asked asked : surface.operations().values()) {
             Optional<Answer> answer = asked.answer(response.status());
-            if (asked.operation().method().equals(request.method()) && answer.isPresent()) {
-                Optional<Map<String, String>> parameters = asked.operation().parameters(request.target());
-                if (parameters.isPresent()) {
-                    exchange(asked, request, parameters.get(), answer.get(), response, links);
-                    return;
-                }
+            Optional<Map<String, String>> parameters =
+                    answer.flatMap(any -> asked.operation().parameters(request));
+            if (parameters.isPresent()) {
+                exchange(asked, request, parameters.get(), answer.orElseThrow(), response, links);
+                return;
             }
         }
     }

@@ -20,6 +20,11 @@ record Inside(String keyword, JsonNode value, JsonNode answered, String decision
     /** Which words an item allows. */
     static final String WORDS = "0027";
 
+    /** Why a case is there that sends such a value. */
+    static String why(String place) {
+        return "The contract allows this value, at a bound and no further: " + place + ".";
+    }
+
     static Inside bound(String keyword, JsonNode value) {
         return new Inside(keyword, value, value, BOUNDS);
     }

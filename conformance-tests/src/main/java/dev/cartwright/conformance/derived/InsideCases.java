@@ -88,7 +88,7 @@ final class InsideCases {
         Case.Expected success = model.success();
         return model.with(
                 "inside-" + name,
-                "The contract allows this value, at a bound and no further: " + String.join(", ", kept) + ".",
+                Inside.why(String.join(", ", kept)),
                 Origin.keeping(String.join(", ", kept), basis(changes)),
                 model.request().withBody(JsonText.write(sent)),
                 new Case.Expected(

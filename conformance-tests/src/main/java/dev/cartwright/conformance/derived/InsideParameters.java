@@ -71,13 +71,13 @@ final class InsideParameters {
     private void longest(JsonNode parameter, int status, List<Case> cases) {
         String name = parameter.path("name").asText();
         String value = longest(parameter);
-        JsonNode code = code(status);
+        JsonNode code = model.example(contract, status).path("code");
         int there = model.base().request().parameters().getOrDefault(name, "").length();
         if (code.isInt() && value.length() > there) {
             String place = parameter.path("in").asText() + " " + name + " maxLength";
             cases.add(model.with(
                     "inside-" + Model.label(name) + "-maxLength",
-                    "The contract allows this value, at a bound and no further: " + place + ".",
+                    Inside.why(place),
                     Origin.keeping(place, Map.of(Inside.BOUNDS, List.of("status", "/code"))),
                     model.with(parameter, value),
                     Refusal.of(status, code.intValue())));
@@ -91,20 +91,11 @@ final class InsideParameters {
             String place = "query " + name + " " + inside.keyword();
             cases.add(model.with(
                     "inside-" + Model.label(name) + "-" + inside.keyword(),
-                    "The contract allows this value, at a bound and no further: " + place + ".",
+                    Inside.why(place),
                     Origin.keeping(place, model.taken(inside.decision())),
                     model.with(parameter, inside.value().asText()),
                     model.success()));
         }
-    }
-
-    /** The code of the contract's first example of that status. */
-    private JsonNode code(int status) {
-        JsonNode examples =
-                contract.mediaType(contract.response(model.operation(), status)).path("examples");
-        return contract.resolve(examples.path(
-                        examples.fieldNames().hasNext() ? examples.fieldNames().next() : ""))
-                .at("/value/code");
     }
 
     /** The longest text that is allowed; the contract's example where the pattern has none of that length. */

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cartwright.conformance.cases.Contract;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** For each keyword of a schema, the values just inside of what it allows. */
 final class InsideValues {
@@ -16,13 +15,13 @@ final class InsideValues {
     private static final String MOMENT = "2031-12-31T00:00:00Z";
 
     /** Spellings of times that a reader may not know, with the moment that they mean. */
-    private static final Map<String, List<String>> TIMES = Map.of(
-            "format-fraction", List.of("2031-12-31T00:00:00.1234567Z", "2031-12-31T00:00:00.1234567Z"),
-            "format-long-fraction", List.of("2031-12-31T00:00:00.123456789012Z", "2031-12-31T00:00:00.123456789Z"),
-            "format-offset-ahead", List.of("2031-12-31T14:00:00+14:00", MOMENT),
-            "format-offset-behind", List.of("2031-12-30T12:00:00-12:00", MOMENT),
-            "format-leap-day", List.of("2032-02-29T00:00:00Z", "2032-02-29T00:00:00Z"),
-            "format-no-offset", List.of("2031-12-31T00:00:00", MOMENT));
+    private static final List<Inside> TIMES = List.of(
+            time("format-fraction", "2031-12-31T00:00:00.1234567Z", "2031-12-31T00:00:00.1234567Z"),
+            time("format-leap-day", "2032-02-29T00:00:00Z", "2032-02-29T00:00:00Z"),
+            time("format-long-fraction", "2031-12-31T00:00:00.123456789012Z", "2031-12-31T00:00:00.123456789Z"),
+            time("format-no-offset", "2031-12-31T00:00:00", MOMENT),
+            time("format-offset-ahead", "2031-12-31T14:00:00+14:00", MOMENT),
+            time("format-offset-behind", "2031-12-30T12:00:00-12:00", MOMENT));
 
     private final Samples samples;
     private final FullLists lists;
@@ -103,12 +102,8 @@ final class InsideValues {
     }
 
     private static void times(JsonNode schema, List<Inside> found) {
-        TIMES.entrySet().stream()
-                .filter(time -> time.getValue().get(0).length()
-                        <= schema.path("maxLength").asInt(Integer.MAX_VALUE))
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(time -> found.add(time(
-                        time.getKey(), time.getValue().get(0), time.getValue().get(1))));
+        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        TIMES.stream().filter(time -> time.value().asText().length() <= most).forEach(found::add);
     }
 
     private static Inside time(String keyword, String text, String moment) {

@@ -1,6 +1,7 @@
 package dev.cartwright.conformance.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cartwright.conformance.cases.Answer;
 import dev.cartwright.conformance.cases.Authentication;
 import dev.cartwright.conformance.cases.CallIds;
@@ -125,12 +126,19 @@ record Model(Case base) {
 
     /** The contract's first example of a refusal of that status, if the operation documents it. */
     Optional<Response> documented(Contract contract, int status) {
-        for (JsonNode example :
-                contract.mediaType(contract.response(operation(), status)).path("examples")) {
-            JsonNode value = contract.resolve(example).path("value");
-            return Optional.of(new Response(status, "", Headers.NONE, new byte[0]).withBody(JsonText.write(value)));
-        }
-        return Optional.empty();
+        JsonNode example = example(contract, status);
+        return example.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Response(status, "", Headers.NONE, new byte[0]).withBody(JsonText.write(example)));
+    }
+
+    /** Its value; missing if there is none. */
+    JsonNode example(Contract contract, int status) {
+        JsonNode examples =
+                contract.mediaType(contract.response(operation(), status)).path("examples");
+        return examples.isEmpty()
+                ? MissingNode.getInstance()
+                : contract.resolve(examples.iterator().next()).path("value");
     }
 
     /** Of an answer that leaves open whether the request was carried out: a decision says under which id to repeat it. */

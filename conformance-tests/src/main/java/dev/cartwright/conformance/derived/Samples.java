@@ -11,7 +11,6 @@ import dev.cartwright.conformance.cases.CaseException;
 import dev.cartwright.conformance.cases.Contract;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** The smallest value that a schema allows. */
 final class Samples {
@@ -86,7 +85,7 @@ final class Samples {
 
     /** The same, for many texts. */
     static Predicate<String> allowed(JsonNode schema) {
-        Predicate<String> pattern = pattern(schema);
+        Predicate<String> pattern = Contract.pattern(schema);
         int least = schema.path("minLength").asInt(0);
         int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
         boolean isTime = schema.path("format").asText().equals("date-time");
@@ -98,10 +97,6 @@ final class Samples {
 
     /** Whether a text has the schema's pattern; every text has if there is none. */
     static boolean fitsPattern(JsonNode schema, String text) {
-        return pattern(schema).test(text);
-    }
-
-    private static Predicate<String> pattern(JsonNode schema) {
-        return Pattern.compile(schema.path("pattern").asText("")).asPredicate();
+        return Contract.pattern(schema).test(text);
     }
 }

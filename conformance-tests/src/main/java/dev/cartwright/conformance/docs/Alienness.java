@@ -23,6 +23,11 @@ final class Alienness {
         this.steps = repair.steps();
     }
 
+    /** Whether a quotation mark stands before a colon anywhere. */
+    static boolean hasQuotedName(String text) {
+        return QUOTED_NAME.matcher(text).find();
+    }
+
     /** Whether the grammar of JSON holds it together: tokens may be spelt as elsewhere, but few come or go. */
     boolean isLow() {
         long prose = steps.stream().filter(this::isProse).count();
@@ -51,7 +56,7 @@ final class Alienness {
                 .filter(step -> step.is(Step.Action.STRAIGHTEN) && EQUALS.indexOf(first(step)) >= 0)
                 .count();
         long colons = body.printed().chars().filter(c -> c == ':' || c == '：').count();
-        boolean named = QUOTED_NAME.matcher(body.printed()).find();
+        boolean named = hasQuotedName(body.printed());
         return quotes
                 && others <= colons
                 && repair.repaired().contains(":")

@@ -15,7 +15,6 @@ enum JsonLikeness {
     private static final Pattern OPENING =
             Pattern.compile("(?s)(?:\\s|//[^\\n]*+\\n|/\\*.*?\\*/|[^\\x00-\\x7F]|\\?)*+[{\\[].*");
     private static final Pattern CLOSING = Pattern.compile("(?s).*[}\\]]\\s*(?:[,;]\\s*)?(?://[^\\n]*\\s*)?");
-    private static final Pattern QUOTED_NAME = Pattern.compile("[\"'“”]\\s*[:：]");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\d_\"'”’]\\s*[:：=]");
     private static final Pattern MEMBER = Pattern.compile("\\s*[\"'“][^\"'”]*[\"'”]\\s*:.*");
 
@@ -50,7 +49,7 @@ enum JsonLikeness {
     private static boolean looks(String text) {
         return OPENING.matcher(text).matches()
                 ? NAME.matcher(text).find()
-                : CLOSING.matcher(text).matches() && QUOTED_NAME.matcher(text).find();
+                : CLOSING.matcher(text).matches() && Alienness.hasQuotedName(text);
     }
 
     /** Whether it is in brackets, and most lines with a word begin with a quoted name and a colon. */

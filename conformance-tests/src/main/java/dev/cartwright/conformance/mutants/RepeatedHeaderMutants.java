@@ -8,7 +8,6 @@ import static dev.cartwright.conformance.mutants.Mutant.server;
 import static dev.cartwright.conformance.mutants.ServerFaults.refuses;
 import static dev.cartwright.conformance.mutants.ServerFaults.takes;
 
-import dev.cartwright.conformance.wire.Header;
 import dev.cartwright.conformance.wire.Request;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -52,7 +51,7 @@ final class RepeatedHeaderMutants {
                         TOLERANCE,
                         "a text in two lines refused",
                         "createCart/derived-texts-in-two-lines",
-                        refuses(400, r -> lines(r, CLIENT).size() > 1)),
+                        refuses(400, r -> r.headers().values(CLIENT).size() > 1)),
                 server(
                         TOLERANCE,
                         "the first line of Accept alone is read",
@@ -94,13 +93,13 @@ final class RepeatedHeaderMutants {
     }
 
     private static ServerFault first(String name) {
-        return takes(request ->
-                only(request, name, lines(request, name).stream().limit(1).toList()));
+        return takes(request -> only(
+                request, name, request.headers().values(name).stream().limit(1).toList()));
     }
 
     private static ServerFault last(String name) {
         return takes(request -> {
-            List<String> lines = lines(request, name);
+            List<String> lines = request.headers().values(name);
             return only(request, name, lines.subList(Math.max(0, lines.size() - 1), lines.size()));
         });
     }
@@ -116,12 +115,5 @@ final class RepeatedHeaderMutants {
                 .first(name)
                 .map(value -> request.withHeaders(request.headers().with(name, change.apply(value))))
                 .orElse(request);
-    }
-
-    private static List<String> lines(Request request, String name) {
-        return request.headers().lines().stream()
-                .filter(line -> line.is(name))
-                .map(Header::value)
-                .toList();
     }
 }

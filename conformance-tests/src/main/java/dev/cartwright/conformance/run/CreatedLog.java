@@ -6,8 +6,6 @@ import dev.cartwright.conformance.wire.Request;
 import dev.cartwright.conformance.wire.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the writes of a run lead to by the contract's links, whatever is made of their answers. Thread-safe. */
@@ -27,11 +25,13 @@ final class CreatedLog {
             return;
         }
         for (Operation operation : contract.operations()) {
-            Optional<Map<String, String>> parameters = operation.parameters(request.target());
-            if (!operation.isSafe() && operation.method().equals(request.method()) && parameters.isPresent()) {
-                for (Links.ReadBack shown : links.readBacks(operation, parameters.get(), response)) {
-                    add(new Created(shown.reader().id(), shown.reader().target(shown.parameters())));
-                }
+            if (!operation.isSafe()) {
+                operation
+                        .parameters(request)
+                        .ifPresent(parameters -> links.readBacks(operation, parameters, response).stream()
+                                .map(shown -> new Created(
+                                        shown.reader().id(), shown.reader().target(shown.parameters())))
+                                .forEach(this::add));
             }
         }
     }

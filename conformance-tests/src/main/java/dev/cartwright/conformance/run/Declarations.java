@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 /** Holds results against what a profile declares: known failures, and whether our decisions bind the target. */
 final class Declarations {
 
-    private static final int FAILED = 500;
-
     /** What a decision of ours can settle; everything else the contract or HTTP asks of anyone. */
     private static final Set<String> SETTLED_BY_DECISIONS =
             Set.of("status", "headers", "body", RepetitionJudge.CHECK, ClientJudge.REDIRECT);
@@ -64,7 +62,7 @@ final class Declarations {
         return result.exchanges().stream()
                 .filter(exchange -> exchange.step().equals(step.id()))
                 .flatMap(exchange -> exchange.response().stream())
-                .allMatch(response -> response.status() < FAILED && allowed.test(step.operation(), response));
+                .allMatch(response -> !response.isServerError() && allowed.test(step.operation(), response));
     }
 
     private CaseResult judge(CaseResult result, Set<String> basis, BooleanSupplier isSilence) {
@@ -108,7 +106,7 @@ final class Declarations {
         }
         Response response = exchange.response().get();
         boolean failed =
-                response.status() >= FAILED && testCase.response().message().status() < FAILED;
+                response.isServerError() && !testCase.response().message().isServerError();
         return failed || (response.isSuccess() && forbidden.test(testCase.operation(), exchange.request()));
     }
 

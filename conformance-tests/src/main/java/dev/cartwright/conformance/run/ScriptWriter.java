@@ -23,7 +23,6 @@ import java.util.OptionalLong;
 final class ScriptWriter {
 
     private static final int TIMEOUT = 408;
-    private static final int FAILED = 500;
     private static final int MOST_AGAIN = 9;
     private static final String RETRY_AFTER = "Retry-After";
 
@@ -64,7 +63,7 @@ final class ScriptWriter {
                     .forEach(answer -> answers.add(answer.withMessage(real(answer.message(), substitution))));
         }
         Answer last = answers.get(answers.size() - 1);
-        if (invitesToAskAgain(last.message().status())) {
+        if (invitesToAskAgain(last.message())) {
             Answer soon = last.withMessage(soon(last.message()));
             answers.set(answers.size() - 1, soon);
             answers.addAll(Collections.nCopies(MOST_AGAIN, soon));
@@ -73,8 +72,8 @@ final class ScriptWriter {
     }
 
     /** Whether a client may ask again after that (decision 0033). */
-    private static boolean invitesToAskAgain(int status) {
-        return status == TIMEOUT || status == Throttled.STATUS || status >= FAILED;
+    private static boolean invitesToAskAgain(Response message) {
+        return message.status() == TIMEOUT || message.status() == Throttled.STATUS || message.isServerError();
     }
 
     /** Who asks again for what a page prints to come in a minute would make every run last that long. */

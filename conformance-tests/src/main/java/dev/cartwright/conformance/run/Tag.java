@@ -35,6 +35,6 @@ final class Tag {
                 && value.isTextual()
                 && value.textValue().length() + TEXT.length()
                         <= schema.path("maxLength").asInt(Integer.MAX_VALUE)
-                && (value.textValue() + TEXT).matches(schema.path("pattern").asText("(?s).*"));
+                && Contract.pattern(schema).test(value.textValue() + TEXT);
     }
 }

@@ -51,7 +51,7 @@ final class Vary {
             return;
         }
         if (value.isTextual()
-                && value.textValue().matches(schema.path("pattern").asText("(?s).*"))
+                && Contract.pattern(schema).test(value.textValue())
                 && !substitution.knowsText(member, value.textValue())) {
             substitution = substitution.withText(member, value.textValue(), fresh.shapedAs(value.textValue()));
         } else if (value.isIntegralNumber() && !substitution.knowsNumber(member, value.asText())) {

@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 /** Tokens that a token endpoint gives out, asked for when they are needed and again before they expire. Thread-safe. */
 public final class GrantedTokens implements Tokens {
 
-    private static final int SERVER_ERROR = 500;
-
     /** For an endpoint that does not say it. */
     private static final int DEFAULT_SECONDS = 300;
 
@@ -103,7 +101,7 @@ public final class GrantedTokens implements Tokens {
             throw failure("answers " + response.status() + " and no " + scheme.label() + " token: "
                     + answer.path("error").asText("no error code") + ", "
                     + answer.path("error_description").asText("no description") + ". "
-                    + (response.status() >= SERVER_ERROR
+                    + (response.isServerError()
                             ? "The endpoint itself fails."
                             : "Check tenant, client id, client secret and refresh token."));
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** How a response goes out. */
@@ -21,7 +20,6 @@ public enum Delivery {
     private static final int MISSING = 64;
     private static final int PIECES = 8;
     private static final long PAUSE_NANOS = 30_000_000;
-    private static final Set<String> FRAMING = Set.of("Content-Length", "Transfer-Encoding");
 
     private final String label;
 
@@ -42,7 +40,8 @@ public enum Delivery {
     /** Writes the response, and flushes. */
     void write(Response response, OutputStream out) throws IOException {
         byte[] body = response.body();
-        out.write(head(response, body.length).getBytes(StandardCharsets.ISO_8859_1));
+        String start = "HTTP/1.1 " + response.status() + " " + response.reason();
+        out.write(HttpText.head(start, framed(response.headers().without(HttpText.FRAMING), body.length)));
         if (this == WITHOUT_LAST_CHUNK) {
             out.write((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
@@ -55,19 +54,12 @@ public enum Delivery {
         out.flush();
     }
 
-    private String head(Response response, int length) {
-        Headers headers = response.headers().without(FRAMING);
-        headers = switch (this) {
+    private Headers framed(Headers headers, int length) {
+        return switch (this) {
             case WITHOUT_LAST_CHUNK -> headers.with("Transfer-Encoding", "chunked");
             case SHORT_OF_ITS_LENGTH -> headers.with("Content-Length", Integer.toString(length + MISSING));
             case WHOLE, SLOW -> headers.with("Content-Length", Integer.toString(length));
         };
-        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status());
-        head.append(' ').append(response.reason()).append("\r\n");
-        for (Header line : headers.lines()) {
-            head.append(line.name()).append(": ").append(line.value()).append("\r\n");
-        }
-        return head.append("\r\n").toString();
     }
 
     private static void pieces(byte[] body, OutputStream out) throws IOException {

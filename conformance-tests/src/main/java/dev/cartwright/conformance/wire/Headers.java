@@ -30,9 +30,14 @@ public record Headers(List<Header> lines) {
         return lines.stream().filter(line -> line.is(name)).map(Header::value).findFirst();
     }
 
-    /** The values of all lines of that name, as the one line that they mean (RFC 9110, section 5.3). */
+    /** The values of all lines of that name. */
+    public List<String> values(String name) {
+        return lines.stream().filter(line -> line.is(name)).map(Header::value).toList();
+    }
+
+    /** The same as the one line that they mean (RFC 9110, section 5.3). */
     public Optional<String> joined(String name) {
-        return lines.stream().filter(line -> line.is(name)).map(Header::value).reduce((one, next) -> one + ", " + next);
+        return values(name).stream().reduce((one, next) -> one + ", " + next);
     }
 
     /** The names, each once and as it is spelled first. */

@@ -3,9 +3,13 @@ package dev.cartwright.conformance.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Reads HTTP messages from documentation text and from start lines. */
+/** Reads HTTP messages from documentation text and from start lines, and writes heads. */
 public final class HttpText {
+
+    /** What says where a body ends: computed when a message goes out. */
+    static final Set<String> FRAMING = Set.of("Content-Length", "Transfer-Encoding");
 
     private HttpText() {}
 
@@ -40,6 +44,15 @@ public final class HttpText {
             throw new WireException("'" + start + "' is not the status line of a response");
         }
         return new Response(Integer.parseInt(parts[1]), parts.length > 2 ? parts[2] : "", headers, body);
+    }
+
+    /** A head as it goes out. */
+    static byte[] head(String start, Headers headers) {
+        StringBuilder head = new StringBuilder(256).append(start).append("\r\n");
+        for (Header line : headers.lines()) {
+            head.append(line.name()).append(": ").append(line.value()).append("\r\n");
+        }
+        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Pages print whole addresses in the request line too; the host is the target's. */

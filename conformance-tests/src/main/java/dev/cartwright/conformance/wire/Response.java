@@ -38,6 +38,11 @@ public record Response(int status, String reason, Headers headers, byte[] body) 
         return status >= 200 && status < 300;
     }
 
+    /** Whether the server says that it has failed, and not the caller. */
+    public boolean isServerError() {
+        return status >= 500;
+    }
+
     public Response withHeaders(Headers newHeaders) {
         return new Response(status, reason, newHeaders, body);
     }

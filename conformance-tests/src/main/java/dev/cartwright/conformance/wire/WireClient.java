@@ -6,10 +6,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Sends a request byte for byte and reads the answer; adds Host and Content-Length and nothing else. A request may bring Host lines of
@@ -18,7 +17,7 @@ import java.util.Set;
 public final class WireClient {
 
     private static final String HOST = "Host";
-    private static final Set<String> FRAMING = Set.of("Content-Length", "Transfer-Encoding");
+    private static final List<String> NO_HOST = List.of("");
 
     private final URI base;
     private final Duration timeout;
@@ -73,7 +72,7 @@ public final class WireClient {
 
     private Response exchange(Request request, Socket socket) throws IOException {
         OutputStream out = socket.getOutputStream();
-        out.write(head(request).getBytes(StandardCharsets.ISO_8859_1));
+        out.write(head(request));
         out.write(request.body());
         out.flush();
         return answer(new MessageReader(new BufferedInputStream(socket.getInputStream())), request.method());
@@ -92,27 +91,18 @@ public final class WireClient {
         }
     }
 
-    private String head(Request request) {
-        StringBuilder head = new StringBuilder(256)
-                .append(request.method())
-                .append(' ')
-                .append(prefix())
-                .append(request.target())
-                .append(" HTTP/1.1\r\n");
-        Headers headers = request.headers().without(FRAMING);
+    private byte[] head(Request request) {
+        String start = request.method() + " " + prefix() + request.target() + " HTTP/1.1";
+        Headers headers = request.headers().without(HttpText.FRAMING);
         if (!headers.has(HOST)) {
             headers = headers.with(HOST, base.getRawAuthority());
+        } else if (headers.values(HOST).equals(NO_HOST)) {
+            headers = headers.without(List.of(HOST));
         }
         if (request.body().length > 0 || !request.method().equals("GET")) {
             headers = headers.with("Content-Length", Integer.toString(request.body().length));
         }
-        for (Header line : headers.lines()) {
-            if (line.is(HOST) && line.value().isEmpty()) {
-                continue;
-            }
-            head.append(line.name()).append(": ").append(line.value()).append("\r\n");
-        }
-        return head.append("\r\n").toString();
+        return HttpText.head(start, headers);
     }
 
     private String prefix() {

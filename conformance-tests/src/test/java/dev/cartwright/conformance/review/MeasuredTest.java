@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -173,13 +174,9 @@ class MeasuredTest {
 
     @Test
     void everyChangeSinceTheLastReleaseIsShownWithItsClass() throws IOException {
-        Files.createDirectories(folder.resolve("released"));
-        Files.writeString(
-                folder.resolve("released/0.0.9.yaml"),
-                CONTRACT.text()
-                        .replaceFirst(
-                                "        partnerOnRecordAttestationAccepted:",
-                                "        oldName: {type: string}\n        partnerOnRecordAttestationAccepted:"));
+        releasedWith(
+                "        partnerOnRecordAttestationAccepted:",
+                "        oldName: {type: string}\n        partnerOnRecordAttestationAccepted:");
 
         assertThat(page("changes.html"))
                 .contains("since 0.0.9: 0 compatible, 0 breaks-source, 1 breaks-wire; 1 break is not accepted.")
@@ -190,13 +187,9 @@ class MeasuredTest {
 
     @Test
     void aBreakThatIsMeantIsShownWithItsReason() throws IOException {
-        Files.createDirectories(folder.resolve("released"));
-        Files.writeString(
-                folder.resolve("released/0.0.9.yaml"),
-                CONTRACT.text()
-                        .replaceFirst(
-                                "        partnerOnRecordAttestationAccepted:",
-                                "        oldName: {type: string}\n        partnerOnRecordAttestationAccepted:"));
+        releasedWith(
+                "        partnerOnRecordAttestationAccepted:",
+                "        oldName: {type: string}\n        partnerOnRecordAttestationAccepted:");
         Files.writeString(folder.resolve("released/accepted-breaks.yaml"), """
                 accepted:
                   - {place: '*/oldName', class: breaks-wire, reason: Nobody sends it.}
@@ -211,10 +204,7 @@ class MeasuredTest {
 
     @Test
     void anOperationSaysWhatHasChangedOfIt() throws IOException {
-        Files.createDirectories(folder.resolve("released"));
-        Files.writeString(
-                folder.resolve("released/0.0.9.yaml"),
-                CONTRACT.text().replace("summary: Get a cart", "summary: Read it"));
+        releasedWith("summary: Get a cart", "summary: Read it");
 
         assertThat(page("operations.html").split("<h2>"))
                 .anyMatch(operation -> operation.startsWith("getCart<")
@@ -225,10 +215,7 @@ class MeasuredTest {
 
     @Test
     void everyOperationSaysThatAnAddressHasChanged() throws IOException {
-        Files.createDirectories(folder.resolve("released"));
-        Files.writeString(
-                folder.resolve("released/0.0.9.yaml"),
-                CONTRACT.text().replaceFirst("  - url: https://", "  - url: https://old."));
+        releasedWith("  - url: https://", "  - url: https://old.");
 
         assertThat(page("operations.html"))
                 .contains("breaks-wire <a href=\"changes.html#change-1\">servers")
@@ -239,6 +226,13 @@ class MeasuredTest {
         Path own = Files.createDirectories(folder.resolve("lint").resolve(linter));
         Files.writeString(own.resolve("openapi.yaml"), linted.text());
         Files.writeString(own.resolve("report.json"), report);
+    }
+
+    /** The last release had another text in the place of the first that there is now. */
+    private void releasedWith(String now, String then) throws IOException {
+        Files.createDirectories(folder.resolve("released"));
+        Files.writeString(
+                folder.resolve("released/0.0.9.yaml"), CONTRACT.text().replaceFirst(Pattern.quote(now), then));
     }
 
     private void kit(Contract contract) throws IOException {
