@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Makes values of the same shape as others, never the same twice; the same seed gives the same values. */
 final class Fresh {
 
-    private static final Pattern HEX = Pattern.compile("(?i)[0-9a-f-]{8,}");
+    private static final Pattern HEX = Pattern.compile("(?i)(?=.*[a-f-])[0-9a-f-]{8,}");
     private static final DateTimeFormatter SEVEN_DIGITS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSXXX");
     private static final int TRIES = 1000;

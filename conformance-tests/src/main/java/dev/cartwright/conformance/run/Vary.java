@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwright.conformance.cases.Binding;
 import dev.cartwright.conformance.cases.Case;
 import dev.cartwright.conformance.cases.Contract;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +18,10 @@ final class Vary {
 
     private final Names names;
     private final Fresh fresh;
+
+    /** One text is the same other text in every member: a shape has only so many. */
+    private final Map<String, String> others = new HashMap<>();
+
     private Substitution substitution;
 
     private Vary(Names names, long seed, Substitution start) {
@@ -53,7 +58,8 @@ final class Vary {
         if (value.isTextual()
                 && Contract.pattern(schema).test(value.textValue())
                 && !substitution.knowsText(member, value.textValue())) {
-            substitution = substitution.withText(member, value.textValue(), fresh.shapedAs(value.textValue()));
+            String other = others.computeIfAbsent(value.textValue(), fresh::shapedAs);
+            substitution = substitution.withText(member, value.textValue(), other);
         } else if (value.isIntegralNumber() && !substitution.knowsNumber(member, value.asText())) {
             long least = schema.path("minimum").asLong(1);
             long most = schema.path("maximum").asLong(MOST);

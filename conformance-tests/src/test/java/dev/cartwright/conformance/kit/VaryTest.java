@@ -10,6 +10,7 @@ import dev.cartwright.conformance.run.CaseResult;
 import dev.cartwright.conformance.run.Kit;
 import dev.cartwright.conformance.run.Names;
 import dev.cartwright.conformance.run.Profile;
+import dev.cartwright.conformance.run.ServerRun;
 import dev.cartwright.conformance.run.Settings;
 import dev.cartwright.conformance.run.Verdict;
 import java.util.List;
@@ -55,6 +56,16 @@ class VaryTest {
                     kit.client(ReferenceClient.factory(), settings(seed)).run(testCase);
             assertThat(client.verdict()).as(client.toString()).isEqualTo(Verdict.PASS);
         }
+    }
+
+    @Test
+    void everyCaseIsAsDeclaredWithOtherValues() {
+        ServerRun run = kit.server(server.target(), settings(5));
+
+        assertThat(kit.suite().cases())
+                .flatExtracting(run::run)
+                .filteredOn(result -> !result.verdict().isAsDeclared())
+                .isEmpty();
     }
 
     @Test
